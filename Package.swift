@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Who may import whom. The same picture, with what each module is for, is in CONTRIBUTING.md;
+/// `Tests/ArchitectureTests` holds every `import` line against it.
+let modules: [(name: String, imports: [Target.Dependency])] = [
+  ("Diagnostics", []),
+  ("TextAnalysis", []),
+  ("YAMLReading", ["CLibYAML", "Diagnostics"]),
+  ("DomainModel", ["Diagnostics"]),
+  ("TemplateParsing", ["Diagnostics"]),
+  ("FileAccess", []),
+  ("LibraryLoading", ["Diagnostics", "DomainModel", "FileAccess", "TextAnalysis", "YAMLReading"]),
+  ("StyleChecking", ["Diagnostics", "DomainModel", "TemplateParsing", "TextAnalysis"]),
+  ("Validation", ["Diagnostics", "DomainModel", "TemplateParsing", "TextAnalysis"]),
+  ("Rendering", ["Diagnostics", "DomainModel", "TemplateParsing", "TextAnalysis"]),
+  ("Searching", ["Diagnostics", "DomainModel", "TextAnalysis"]),
+  ("Reports", ["Diagnostics", "TextAnalysis"]),
+  (
+    "Operations",
+    [
+      "Diagnostics", "DomainModel", "FileAccess", "LibraryLoading", "Rendering", "Searching",
+      "StyleChecking", "TemplateParsing", "TextAnalysis", "Validation", "YAMLReading",
+    ]
+  ),
+  (
+    "Commands",
+    [
+      "Diagnostics", "DomainModel", "Operations", "Reports", "TextAnalysis",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ]
+  ),
+]
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let testedModules = modules.map(\.name) + ["Architecture"]
+
+let package = Package(
+  name: "kouwen",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "kouwen", targets: ["kouwen"])],
+  dependencies: [
+    // Arguments, help and shell completions: the ecosystem's own parser.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // YAML's grammar is large and its corners are sharp: the C library that everyone's parsers
+    // are measured against reads it; `YAMLReading` gives it limits, ranges and plain words.
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .executableTarget(name: "kouwen", dependencies: ["Commands"], swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "FileAccess"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+  ]
+    + modules.map { .target(name: $0.name, dependencies: $0.imports, swiftSettings: settings) }
+    + testedModules.map { name in
+      let module = modules.first { $0.name == name }
+      return .testTarget(
+        name: name + "Tests",
+        dependencies: ["TestSupport"] + (module.map { [.target(name: $0.name)] + $0.imports } ?? []),
+        exclude: [],
+        swiftSettings: settings)
+    }
+)

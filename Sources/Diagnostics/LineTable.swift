@@ -1,0 +1,83 @@
+/// Turns UTF-8 offsets into lines and columns. Built once a text, then one binary search an offset.
+///
+/// Lines end at LF, CRLF or a lone CR, as in editors. A BOM takes no column. Bytes that are not
+/// UTF-8 count as one scalar each, so that every offset has a place.
+package struct LineTable: Sendable {
+  package let bytes: [UInt8]
+  /// Offset of the first byte of each line.
+  package let lineStarts: [Int]
+
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var starts = [0]
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == UInt8(ascii: "\n") {
+        starts.append(index)
+      } else if byte == UInt8(ascii: "\r") {
+        if index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
+        starts.append(index)
+      }
+    }
+    self.lineStarts = starts
+  }
+
+  package init(_ text: String) { self.init(Array(text.utf8)) }
+
+  /// A place as people and programs name it.
+  package struct Position: Hashable, Sendable {
+    /// 1-based.
+    package var line: Int
+    /// 1-based, in Unicode scalars.
+    package var column: Int
+    /// 0-based, in UTF-8 code units from the start of the text.
+    package var utf8: Int
+    /// 0-based, in UTF-16 code units from the start of the line, as editors' protocols want it.
+    package var utf16: Int
+  }
+
+  package func position(of offset: Int) -> Position {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lineIndex(of: offset)
+    var column = 1
+    var utf16 = 0
+    var index = lineStarts[line]
+    if index == 0, bytes.starts(with: Self.byteOrderMark) { index = min(3, offset) }
+    while index < offset {
+      let byte = bytes[index]
+      // Continuation bytes belong to the scalar that came before them.
+      if byte & 0xC0 != 0x80 {
+        column += 1
+        utf16 += byte >= 0xF0 ? 2 : 1
+      }
+      index += 1
+    }
+    return Position(line: line + 1, column: column, utf8: offset, utf16: utf16)
+  }
+
+  /// The bytes of a 0-based line, without its line break and without a BOM.
+  package func range(ofLine line: Int) -> Range<Int> {
+    var start = lineStarts[line]
+    var end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") {
+      end -= 1
+    }
+    if start == 0, bytes.starts(with: Self.byteOrderMark) { start = min(3, end) }
+    return start..<end
+  }
+
+  /// The 0-based line that holds an offset.
+  package func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+}

@@ -1,0 +1,27 @@
+/// A half-open range of UTF-8 offsets in one file. Lines and columns are worked out only where they are shown.
+package struct SourceRange: Hashable, Sendable {
+  /// Path relative to the folder that holds `styleguide.yaml`, with `/` between its parts.
+  package var file: String
+  /// Offsets into the file's bytes as they are on disk (a BOM counts).
+  package var utf8: Range<Int>
+
+  package init(file: String, utf8: Range<Int>) {
+    self.file = file
+    self.utf8 = utf8
+  }
+}
+
+/// A value and the place where somebody wrote it.
+package struct Located<Value> {
+  package var value: Value
+  package var place: SourceRange
+
+  package init(_ value: Value, at place: SourceRange) {
+    self.value = value
+    self.place = place
+  }
+}
+
+extension Located: Sendable where Value: Sendable {}
+extension Located: Equatable where Value: Equatable {}
+extension Located: Hashable where Value: Hashable {}

@@ -1,0 +1,86 @@
+import Diagnostics
+
+/// Everything a team's folder holds, read into values. All lists are sorted by id.
+package struct Library: Sendable {
+  package var styleGuide: StyleGuide
+  package var templates: [Template]
+  package var rules: [Rule]
+  package var scenarios: [Scenario]
+  package var facts: [Fact]
+  package var partials: [Partial]
+  package var guide: [GuideChapter]
+  package var cases: [Case]
+  /// Every text file that was read, also the broken ones, by path.
+  package var sources: [String: SourceText]
+
+  package init(
+    styleGuide: StyleGuide = StyleGuide(), templates: [Template] = [], rules: [Rule] = [],
+    scenarios: [Scenario] = [], facts: [Fact] = [], partials: [Partial] = [],
+    guide: [GuideChapter] = [], cases: [Case] = [], sources: [String: SourceText] = [:]
+  ) {
+    self.styleGuide = styleGuide
+    self.templates = templates
+    self.rules = rules
+    self.scenarios = scenarios
+    self.facts = facts
+    self.partials = partials
+    self.guide = guide
+    self.cases = cases
+    self.sources = sources
+    templateIndex = Self.index(templates.map(\.id), aliases: templates.map(\.fields.aliases))
+    factIndex = Dictionary(facts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { a, _ in a })
+    partialIndex = Self.index(partials.map(\.id), aliases: partials.map(\.aliases))
+    scenarioIndex = Self.index(scenarios.map(\.id), aliases: scenarios.map(\.aliases))
+    ruleIndex = Self.index(rules.map(\.id), aliases: rules.map(\.aliases))
+  }
+
+  private let templateIndex: [String: Int]
+  private let factIndex: [String: Int]
+  private let partialIndex: [String: Int]
+  private let scenarioIndex: [String: Int]
+  private let ruleIndex: [String: Int]
+
+  /// By id or by an old id.
+  package func template(_ id: String) -> Template? { templateIndex[id].map { templates[$0] } }
+  package func scenario(_ id: String) -> Scenario? { scenarioIndex[id].map { scenarios[$0] } }
+  package func rule(_ id: String) -> Rule? { ruleIndex[id].map { rules[$0] } }
+  /// By the name in `{{ fact.name }}` or by id.
+  package func fact(_ name: String) -> Fact? { factIndex[Fact.name(ofID: name)].map { facts[$0] } }
+  /// By exact id, qualifiers included.
+  package func partial(_ id: String) -> Partial? { partialIndex[id].map { partials[$0] } }
+
+  /// The variant of a partial that suits a text best: language counts most, then profile, then channel.
+  package func partial(
+    _ baseID: String, language: String, profile: String?, channel: String?
+  ) -> Partial? {
+    guard let exact = partial(baseID) else {
+      return partials.filter { $0.baseID == baseID }
+        .filter { fits($0, language, profile, channel) }.max { $0.qualifiers.count < $1.qualifiers.count }
+    }
+    guard exact.qualifiers.isEmpty else { return exact }
+    let variants = partials.filter { $0.baseID == exact.id && fits($0, language, profile, channel) }
+    return variants.max { score($0, language) < score($1, language) } ?? exact
+  }
+
+  private func fits(_ partial: Partial, _ language: String, _ profile: String?, _ channel: String?)
+    -> Bool
+  {
+    partial.language == language && (partial.profile == nil || partial.profile == profile)
+      && (partial.channel == nil || partial.channel == channel)
+  }
+
+  private func score(_ partial: Partial, _ language: String) -> Int {
+    (partial.language == language ? 4 : 0) + (partial.profile == nil ? 0 : 2)
+      + (partial.channel == nil ? 0 : 1)
+  }
+
+  private static func index(_ ids: [String], aliases: [[Located<String>]?]) -> [String: Int] {
+    var index: [String: Int] = [:]
+    index.reserveCapacity(ids.count)
+    for (position, list) in aliases.enumerated() {
+      for alias in list ?? [] where index[alias.value] == nil { index[alias.value] = position }
+    }
+    for (position, id) in ids.enumerated() { index[id] = position }
+    return index
+  }
+}

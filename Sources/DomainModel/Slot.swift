@@ -1,0 +1,70 @@
+package import Diagnostics
+
+/// A blank in a template: what the agent fills in.
+package struct Slot: Sendable {
+  /// The name in `{{ name }}`.
+  package var name: String
+  /// Where the name is declared.
+  package var place: SourceRange
+  /// What people call it; also a name for it in `{{ … }}`. Nil where nobody gave one.
+  package var label: Message?
+  package var type: SlotType
+  package var example: String?
+  /// Used when no value is given.
+  package var fallback: String?
+  /// Left empty without complaint: it is nil then, so that `{% if %}` is false.
+  package var isOptional: Bool
+  package var choices: [String]
+  /// The agent must write this part in their own words.
+  package var mustEdit: Bool
+  /// Holds data about a person.
+  package var isPersonal: Bool
+  package var purpose: String?
+  package var note: String?
+  /// How help desks write this blank: `zendesk` → `{{ticket.requester.name}}`.
+  package var helpDesk: [String: String]
+
+  package init(
+    name: String, place: SourceRange, label: Message? = nil, type: SlotType = .text,
+    example: String? = nil, fallback: String? = nil, isOptional: Bool = false,
+    choices: [String] = [], mustEdit: Bool = false, isPersonal: Bool = false,
+    purpose: String? = nil, note: String? = nil, helpDesk: [String: String] = [:]
+  ) {
+    self.name = name
+    self.place = place
+    self.label = label
+    self.type = type
+    self.example = example
+    self.fallback = fallback
+    self.isOptional = isOptional
+    self.choices = choices
+    self.mustEdit = mustEdit
+    self.isPersonal = isPersonal
+    self.purpose = purpose
+    self.note = note
+    self.helpDesk = helpDesk
+  }
+
+  /// The label where there is one, else the name.
+  package var displayLabel: Message { label ?? Message(name) }
+}
+
+/// What kind of value a slot takes.
+package enum SlotType: String, NamedChoice {
+  case text, name, time, date, number, money, choice, url, list, flag
+
+  package var chinese: String {
+    switch self {
+    case .text: "文本"
+    case .name: "姓名"
+    case .time: "时间"
+    case .date: "日期"
+    case .number: "数字"
+    case .money: "金额"
+    case .choice: "选项"
+    case .url: "链接"
+    case .list: "列表"
+    case .flag: "开关"
+    }
+  }
+}

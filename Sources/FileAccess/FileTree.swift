@@ -1,0 +1,49 @@
+/// A folder of files that can be listed and read: the disk, or a library written in one string in a test.
+package protocol FileTree: Sendable {
+  /// Every file and every odd thing below `folder` (which may be "" for the root), sorted by path bytes.
+  /// A folder that does not exist has no entries.
+  func entries(below folder: String) throws(FileProblem) -> [FileEntry]
+  /// The bytes of one file, refused when it holds more than `limit`.
+  func read(_ path: String, limit: Int) throws(FileProblem) -> [UInt8]
+}
+
+/// Something found while listing. Paths are relative to the tree's root, with `/` between their parts.
+package struct FileEntry: Hashable, Sendable {
+  package var path: String
+  package var kind: Kind
+
+  package init(path: String, kind: Kind) {
+    self.path = path
+    self.kind = kind
+  }
+
+  package enum Kind: Hashable, Sendable {
+    /// A regular file, or a link to one that stays inside the tree.
+    case file
+    /// A folder whose name looks like a text file's: `x.md/`. Folders proper are not listed.
+    case folderNamedLikeFile
+    /// A link that leads out of the tree, in a circle, or nowhere. Not followed.
+    case link(LinkProblem)
+    /// A folder that could not be listed.
+    case unreadableFolder(FileProblem)
+    /// A pipe, socket or device.
+    case special
+  }
+
+  package enum LinkProblem: Hashable, Sendable {
+    case leavesTree, circular, dangling
+  }
+}
+
+/// Why the outside world did not give or take a file.
+package enum FileProblem: Error, Hashable, Sendable {
+  case missing(path: String)
+  case notPermitted(path: String)
+  /// `size` and `limit` in bytes.
+  case tooLarge(path: String, size: Int, limit: Int)
+  case notAFile(path: String)
+  case leavesTree(path: String)
+  case noSpace(path: String)
+  /// Anything else, with the system's number and words.
+  case other(path: String, code: Int32, description: String)
+}
