@@ -1,0 +1,93 @@
+/// Finds emoji as people count them: a family, a flag, a keycap or a hand with a skin tone is one.
+///
+/// The grammar is that of UTS #51 section 1.4.9 (possible emoji). Characters that are text unless
+/// U+FE0F asks otherwise (`©`, `™`, `①`, digits) do not count without it, but for the few faces,
+/// hearts and hands that phones draw as emoji all the same.
+package enum EmojiScanner {
+  package static func emoji(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      guard mayStartEmoji(byte) else {
+        index += 1
+        continue
+      }
+      if let end = sequenceEnd(in: bytes, from: index, range.upperBound) {
+        found.append(index..<end)
+        index = end
+      } else {
+        index += UTF8Reading.scalar(in: bytes, at: index, end: range.upperBound).length
+      }
+    }
+    return found
+  }
+
+  /// Digits, `#` and `*` (keycaps), U+00A9, U+2000 to U+3FFF, and everything above U+FFFF.
+  private static func mayStartEmoji(_ byte: UInt8) -> Bool {
+    byte >= 0xF0 || byte == 0xE2 || byte == 0xE3 || byte == 0xC2 || ScalarClass.isDigit(byte)
+      || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "*")
+  }
+
+  private static func sequenceEnd(in bytes: [UInt8], from start: Int, _ limit: Int) -> Int? {
+    let first = UTF8Reading.scalar(in: bytes, at: start, end: limit)
+    var end = start + first.length
+    func next() -> UInt32? {
+      end < limit ? UTF8Reading.scalar(in: bytes, at: end, end: limit).scalar : nil
+    }
+    func skip(_ length: Int) { end += length }
+
+    if isRegionalIndicator(first.scalar) {
+      if let second = next(), isRegionalIndicator(second) { skip(4) }
+      return end
+    }
+    if first.scalar < 0x80 {
+      // A keycap: the character, U+FE0F (often left out), U+20E3.
+      if next() == 0xFE0F { skip(3) }
+      guard next() == 0x20E3 else { return nil }
+      return end + 3
+    }
+    guard let scalar = Unicode.Scalar(first.scalar), scalar.properties.isEmoji else { return nil }
+    var isEmoji = scalar.properties.isEmojiPresentation || drawnAsEmoji.contains(first.scalar)
+    if let selector = next(), selector == 0xFE0F || selector == 0xFE0E {
+      isEmoji = selector == 0xFE0F
+      skip(3)
+    }
+    while let scalar = next() {
+      if isSkinTone(scalar) {
+        isEmoji = true
+        skip(4)
+      } else if (0xE0020...0xE007F).contains(scalar) {
+        skip(4)
+      } else if scalar == 0xFE0F || scalar == 0x20E3 {
+        skip(3)
+      } else if scalar == 0x200D, let joined = joinedEmojiEnd(in: bytes, from: end + 3, limit) {
+        isEmoji = true
+        end = joined
+      } else {
+        break
+      }
+    }
+    return isEmoji ? end : nil
+  }
+
+  /// The end of the emoji that a zero-width joiner ties on.
+  private static func joinedEmojiEnd(in bytes: [UInt8], from start: Int, _ limit: Int) -> Int? {
+    guard start < limit else { return nil }
+    let unit = UTF8Reading.scalar(in: bytes, at: start, end: limit)
+    guard unit.scalar > 0xFF, let scalar = Unicode.Scalar(unit.scalar), scalar.properties.isEmoji
+    else { return nil }
+    return start + unit.length
+  }
+
+  private static func isRegionalIndicator(_ scalar: UInt32) -> Bool {
+    (0x1F1E6...0x1F1FF).contains(scalar)
+  }
+
+  private static func isSkinTone(_ scalar: UInt32) -> Bool { (0x1F3FB...0x1F3FF).contains(scalar) }
+
+  /// ☀ ☹ ☺ ♥ ✌ ❣ ❤
+  private static let drawnAsEmoji: Set<UInt32> = [
+    0x2600, 0x2639, 0x263A, 0x2665, 0x270C, 0x2763, 0x2764,
+  ]
+}

@@ -1,0 +1,49 @@
+/// Reads Unicode scalars out of UTF-8 bytes, forwards and backwards.
+///
+/// A byte that belongs to no well-formed sequence counts as one U+FFFD, so that every text can be
+/// walked from end to end.
+package enum UTF8Reading {
+  package struct Unit: Hashable, Sendable {
+    package var scalar: UInt32
+    /// In bytes, 1 to 4.
+    package var length: Int
+  }
+
+  /// The scalar that starts at `offset`. Requires `offset < end <= bytes.count`.
+  @inline(__always)
+  package static func scalar(in bytes: [UInt8], at offset: Int, end: Int) -> Unit {
+    let first = bytes[offset]
+    if first < 0x80 { return Unit(scalar: UInt32(first), length: 1) }
+    return longScalar(in: bytes, at: offset, end: end)
+  }
+
+  private static func longScalar(in bytes: [UInt8], at offset: Int, end: Int) -> Unit {
+    let first = bytes[offset]
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard first >= 0xC2, first <= 0xF4, offset + length <= end else { return .replacement }
+    var value = UInt32(first) & (0x7F >> UInt32(length))
+    for index in offset + 1..<offset + length {
+      guard bytes[index] & 0xC0 == 0x80 else { return .replacement }
+      value = value << 6 | UInt32(bytes[index] & 0x3F)
+    }
+    // Overlong forms, surrogates and values above U+10FFFF are not UTF-8.
+    let least: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
+    guard value >= least, value <= 0x10FFFF, !(0xD800...0xDFFF).contains(value) else {
+      return .replacement
+    }
+    return Unit(scalar: value, length: length)
+  }
+
+  /// The scalar that ends right before `offset`. Requires `start < offset`.
+  package static func scalar(in bytes: [UInt8], before offset: Int, start: Int) -> Unit {
+    var first = offset - 1
+    let limit = max(start, offset - 4)
+    while first > limit, bytes[first] & 0xC0 == 0x80 { first -= 1 }
+    let unit = scalar(in: bytes, at: first, end: offset)
+    return unit.length == offset - first ? unit : .replacement
+  }
+}
+
+extension UTF8Reading.Unit {
+  fileprivate static let replacement = UTF8Reading.Unit(scalar: 0xFFFD, length: 1)
+}

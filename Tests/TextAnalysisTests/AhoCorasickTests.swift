@@ -1,0 +1,78 @@
+import Testing
+import TextAnalysis
+
+@Suite struct AhoCorasickTests {
+  @Test func findsOverlappingPhrases() {
+    let machine = AhoCorasick([
+      .init("保证"), .init("保证金"), .init("证金"), .init("he"), .init("SHE"), .init(""),
+    ])
+    let bytes = Array("保证金 She".utf8)
+    let found = machine.matches(in: bytes).map { "\($0.pattern)@\($0.range)" }
+    #expect(Set(found) == ["0@0..<6", "1@0..<9", "2@3..<9", "3@11..<13", "4@10..<13"])
+  }
+
+  @Test func mindsCaseWhereAsked() {
+    let machine = AhoCorasick([.init("ASAP", ignoresCase: false), .init("asap")])
+    let found = machine.matches(in: Array("asap ASAP".utf8)).map {
+      "\($0.pattern)@\($0.range.lowerBound)"
+    }
+    #expect(Set(found) == ["1@0", "0@5", "1@5"])
+  }
+
+  @Test func withoutPatternsFindsNothing() {
+    #expect(AhoCorasick([]).matches(in: Array("任何文字".utf8)) == [])
+    #expect(AhoCorasick([.init("")]).matches(in: Array("任何文字".utf8)) == [])
+  }
+
+  @Test func looksOnlyInsideTheRange() {
+    let bytes = Array("尽快尽快".utf8)
+    let found = AhoCorasick([.init("尽快")]).matches(in: bytes, 3..<12)
+    #expect(found.map(\.range) == [6..<12])
+  }
+
+  @Test func equalsANaiveSearchOnRandomTexts() {
+    var generator = SplitMix(seed: 7)
+    for _ in 0..<300 {
+      let patterns = (0..<Int.random(in: 0...8, using: &generator)).map { _ in
+        AhoCorasick.Pattern(
+          randomText(1...5, &generator), ignoresCase: Bool.random(using: &generator))
+      }
+      let text = randomText(0...60, &generator)
+      let expected = patterns.enumerated().flatMap { index, pattern in
+        text.indices.compactMap { start -> String? in
+          let end = start + pattern.bytes.count
+          guard end <= text.count else { return nil }
+          let slice = Array(text[start..<end])
+          let isEqual =
+            pattern.ignoresCase
+            ? slice.map(lowered) == pattern.bytes.map(lowered) : slice == pattern.bytes
+          return isEqual ? "\(index)@\(start..<end)" : nil
+        }
+      }
+      let found = AhoCorasick(patterns).matches(in: text).map { "\($0.pattern)@\($0.range)" }
+      #expect(found.sorted() == expected.sorted())
+    }
+  }
+
+  private func randomText(_ length: ClosedRange<Int>, _ generator: inout SplitMix) -> [UInt8] {
+    (0..<Int.random(in: length, using: &generator)).map { _ in
+      [0x61, 0x41, 0x62, 0xE5, 0xB0, 0xFF, 0x00].randomElement(using: &generator)!
+    }
+  }
+
+  private func lowered(_ byte: UInt8) -> UInt8 { byte == 0x41 ? 0x61 : byte }
+}
+
+/// A generator with a fixed seed (G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom number generators").
+struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
