@@ -57,10 +57,10 @@ enum RuleKeys {
 }
 
 extension Rule {
-  static let owner = Message(zh: "规则", en: "a rule")
+  private static let subject = Message(zh: "规则", en: "a rule")
 
   init?(id: String, _ node: YAMLNode, _ source: SourceText, _ reading: inout Reading) {
-    let record = Record(node, RuleKeys.table, of: Self.owner, &reading)
+    let record = Record(node, RuleKeys.table, of: Self.subject, &reading)
     let examples = record.read(RuleKeys.examples, &reading) ?? []
     let message = record.read(RuleKeys.message, &reading)
     let level = record.read(RuleKeys.level, &reading)

@@ -72,25 +72,25 @@ extension StyleGuide {
 }
 
 /// The words for the tool's own language.
-private enum InterfaceLanguage: String, NamedChoice {
+enum InterfaceLanguage: String, NamedChoice {
   case zh, en
   var chinese: String { self == .zh ? "中文" : "英文" }
   var language: UILanguage { self == .zh ? .zh : .en }
 }
 
-private enum Tilde: String, NamedChoice {
+enum Tilde: String, NamedChoice {
   case allow, forbid
   var chinese: String { self == .allow ? "可以" : "不用" }
 }
 
-private enum Address: String, NamedChoice {
+enum Address: String, NamedChoice {
   case informal = "你"
   case formal = "您"
   var chinese: String { rawValue }
 }
 
 /// Something that its name in the map completes.
-private struct Draft<Value> {
+struct Draft<Value> {
   var make: @Sendable (Located<String>) -> Value
 }
 
@@ -162,7 +162,7 @@ extension Shape where Value == Draft<StyleGuide.Profile> {
   }
 }
 
-private struct LengthBand {
+struct LengthBand {
   var min: Int?
   var max: Int?
 }
@@ -243,7 +243,7 @@ extension Shape where Value == Draft<StyleGuide.Matcher> {
   }
 }
 
-private struct RuleSettingDraft {
+struct RuleSettingDraft {
   var isOff = false
   var level: Severity?
 }
@@ -284,7 +284,7 @@ extension Shape where Value == StyleGuide.Term {
   }
 }
 
-private struct ReplyTypeDraft {
+struct ReplyTypeDraft {
   var make: @Sendable (String) -> StyleGuide.ReplyType
 }
 

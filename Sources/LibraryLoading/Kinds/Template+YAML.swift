@@ -53,12 +53,12 @@ enum TemplateKeys {
 }
 
 extension TemplateFields {
-  static let owner = Message(zh: "模板", en: "a template")
+  private static let subject = Message(zh: "模板", en: "a template")
 
   /// The title is looked for after inheritance, so it is not asked for here.
   init(_ node: YAMLNode, _ reading: inout Reading) {
     self.init(
-      Record(node, Self.tableWithoutDemands, of: Self.owner, &reading), &reading)
+      Record(node, Self.tableWithoutDemands, of: Self.subject, &reading), &reading)
   }
 
   init(_ record: Record, _ reading: inout Reading) {
