@@ -245,6 +245,13 @@ enum POSIX {
     return Int(size.ws_col)
   }
 
+  static func localDate() -> (year: Int, month: Int, day: Int) {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+  }
+
   @discardableResult
   private static func retrying(_ call: () -> Int32) throws(Failure) -> Int32 {
     while true {

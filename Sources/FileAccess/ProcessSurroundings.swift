@@ -24,3 +24,15 @@ package enum CurrentFolder {
     do { return try POSIX.currentFolder() } catch { throw error.problem(".") }
   }
 }
+
+extension StandardStream {
+  /// Writes all of a text, however long. A reader that went away (`| head`) is a problem of kind `.other`.
+  package func write(_ text: String) throws(FileProblem) {
+    do { try POSIX.write(Array(text.utf8), to: rawValue) } catch { throw error.problem("-") }
+  }
+}
+
+/// Today's date where the user is, from the system's clock.
+package enum SystemClock {
+  package static func today() -> (year: Int, month: Int, day: Int) { POSIX.localDate() }
+}
