@@ -1,0 +1,133 @@
+/// Writes JSON (RFC 8259) piece by piece, in the order of the calls: no tree is built, and keys keep
+/// their order.
+package struct JSONWriter: Sendable {
+  package private(set) var bytes: [UInt8] = []
+  /// Two spaces a level; else everything stands on one line.
+  private let isPretty: Bool
+  private var depth = 0
+  /// Nothing was written yet in the innermost array or object.
+  private var isFirst = true
+  private var followsKey = false
+
+  package init(pretty: Bool = false) { isPretty = pretty }
+
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  package mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
+    try nested("{", "}", body)
+  }
+
+  package mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows {
+    try nested("[", "]", body)
+  }
+
+  package mutating func key(_ name: String) {
+    separate()
+    quote(name)
+    bytes.append(UInt8(ascii: ":"))
+    if isPretty { bytes.append(UInt8(ascii: " ")) }
+    followsKey = true
+  }
+
+  package mutating func string(_ value: String) {
+    separate()
+    quote(value)
+  }
+
+  /// Bytes that are not UTF-8 become U+FFFD.
+  package mutating func string(utf8 value: some Collection<UInt8>) {
+    string(String(decoding: value, as: UTF8.self))
+  }
+
+  package mutating func int(_ value: Int) { literal(String(value)) }
+  package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  package mutating func null() { literal("null") }
+
+  /// JSON has no infinity and no NaN: they become null.
+  package mutating func double(_ value: Double) {
+    literal(value.isFinite ? value.description : "null")
+  }
+
+  package mutating func field(_ name: String, _ value: String?) {
+    key(name)
+    if let value { string(value) } else { null() }
+  }
+
+  package mutating func field(_ name: String, _ value: Int?) {
+    key(name)
+    if let value { int(value) } else { null() }
+  }
+
+  package mutating func field(_ name: String, _ value: Bool) {
+    key(name)
+    bool(value)
+  }
+
+  package mutating func field(_ name: String, _ values: some Sequence<String>) {
+    key(name)
+    array { writer in for value in values { writer.string(value) } }
+  }
+
+  private mutating func literal(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func nested(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    separate()
+    bytes.append(UInt8(ascii: open))
+    depth += 1
+    isFirst = true
+    try body(&self)
+    depth -= 1
+    if !isFirst { breakLine() }
+    isFirst = false
+    bytes.append(UInt8(ascii: close))
+  }
+
+  /// The comma and the line break before a value or a key.
+  private mutating func separate() {
+    if followsKey {
+      followsKey = false
+      return
+    }
+    if depth > 0 {
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      breakLine()
+    }
+    isFirst = false
+  }
+
+  private mutating func breakLine() {
+    guard isPretty else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
+  }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x22: bytes.append(contentsOf: "\\\"".utf8)
+      case 0x5C: bytes.append(contentsOf: "\\\\".utf8)
+      case 0x08: bytes.append(contentsOf: "\\b".utf8)
+      case 0x09: bytes.append(contentsOf: "\\t".utf8)
+      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+      case 0x0C: bytes.append(contentsOf: "\\f".utf8)
+      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+      // JavaScript reads the two separators as line breaks, and lines of NDJSON may be split there.
+      case 0..<0x20, 0x7F, 0x85, 0x2028, 0x2029: escape(scalar.value)
+      default: bytes.append(contentsOf: UTF8.encode(scalar)!)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ value: UInt32) {
+    let digits = Array("0123456789abcdef".utf8)
+    bytes.append(contentsOf: "\\u".utf8)
+    for shift: UInt32 in [12, 8, 4, 0] { bytes.append(digits[Int(value >> shift & 0xF)]) }
+  }
+}
