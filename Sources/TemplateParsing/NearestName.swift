@@ -1,8 +1,8 @@
 /// Finds the known name that somebody probably meant.
-package enum NearestName {
+enum NearestName {
   /// The candidate with the fewest typing mistakes between it and `name`, if they are few for its
   /// length: one in short names, a third of the characters in long ones. The first of equals wins.
-  package static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
+  static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().unicodeScalars)
     guard !wanted.isEmpty, wanted.count <= 100 else { return nil }
     var best: (name: String, distance: Int)?
