@@ -136,7 +136,8 @@ private struct ReferenceCollector {
         if step == steps.lowerBound { rootRange = name }
         if isLiteral { path.append(template.text(name)) }
       case .index(let index):
-        if case .integer(let number) = template.expressions[index].kind, isLiteral, rootRange != nil {
+        if case .integer(let number) = template.expressions[index].kind, isLiteral, rootRange != nil
+        {
           path.append(String(number))
         } else {
           isLiteral = false

@@ -5,7 +5,8 @@ package enum TemplateChecks {
   package static let all: [Check] = [
     unclosedOutput, unclosedTag, unclosedBlock, unclosedComment, unclosedString, strayBrace,
     singleBrace, fullWidthBrace, fullWidthPunctuation, unknownTag, unknownFilter, filterArguments,
-    strayTag, malformedTag, malformedExpression, emptyOutput, unreachableBranch, malformedPartMarker,
+    strayTag, malformedTag, malformedExpression, emptyOutput, unreachableBranch,
+    malformedPartMarker,
     deepNesting,
   ]
 
@@ -122,5 +123,7 @@ package enum TemplateChecks {
     title: Message(zh: "嵌套太深", en: "blocks nested too deeply"),
     why: Message(
       zh: "嵌套超过 \(TemplateLimits.nesting) 层的模板没有人看得懂，也会耗尽内存。",
-      en: "A template nested deeper than \(TemplateLimits.nesting) levels is beyond reading, and costs memory."))
+      en:
+        "A template nested deeper than \(TemplateLimits.nesting) levels is beyond reading, and costs memory."
+    ))
 }

@@ -27,10 +27,10 @@ extension TemplateParser {
   mutating func closing(of kind: MarkupKind, from start: Int) -> Closing {
     let close = kind == .output ? nextOutputEnd(from: start) : nextTagEnd(from: start)
     let opening = firstOpening(in: start..<(close ?? end))
-    if let close, opening == nil {
+    if let close, opening.place == nil, !opening.hasFullWidthEnd {
       return Closing(form: .proper, signs: close..<close + 2, limit: close, kind: kind)
     }
-    let limit = endOfLine(from: start, limit: opening ?? end)
+    let limit = endOfLine(from: start, limit: opening.place ?? end)
     var slip = Closing(form: .incomplete, signs: nil, limit: limit, kind: kind)
     var index = start
     while index < limit, slip.signs == nil {
@@ -100,24 +100,30 @@ extension TemplateParser {
   }
 
   /// The next `{{`, `{%` or `｛` outside quotes; where a quote has no partner, quotes do not count.
-  private func firstOpening(in range: Range<Int>) -> Int? {
+  /// A `｝` that comes before it and outside quotes ends the search at itself.
+  private func firstOpening(in range: Range<Int>) -> (place: Int?, hasFullWidthEnd: Bool) {
     var quote: UInt8 = 0
     var firstOfAll: Int?
     for index in range {
       let byte = source[index]
-      if byte == UInt8(ascii: "{"), index + 1 < end {
+      switch byte {
+      case UInt8(ascii: "{") where index + 1 < end:
         let next = source[index + 1]
         guard next == UInt8(ascii: "{") || next == UInt8(ascii: "%") else { continue }
-        if quote == 0 { return index }
+        if quote == 0 { return (index, false) }
         if firstOfAll == nil { firstOfAll = index }
-      } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
+      case UInt8(ascii: "'"), UInt8(ascii: "\""):
         quote = quote == 0 ? byte : quote == byte ? 0 : quote
-      } else if byte == 0xEF, let sign = brace(at: index, limit: end), sign.sign == .open {
-        if quote == 0 { return index }
-        if firstOfAll == nil { firstOfAll = index }
+      case 0xEF:
+        guard let sign = brace(at: index, limit: range.upperBound)?.sign, sign != .percent else {
+          continue
+        }
+        if quote == 0 { return sign == .open ? (index, false) : (nil, true) }
+        if firstOfAll == nil, sign == .open { firstOfAll = index }
+      default: break
       }
     }
-    return quote == 0 ? nil : firstOfAll
+    return (quote == 0 ? nil : firstOfAll, false)
   }
 
   /// Says what is wrong with the signs around a construct that was read all the same.
@@ -191,7 +197,8 @@ extension TemplateParser {
     report(
       TemplateChecks.singleBrace,
       Message(
-        zh: "“\(excerpt(range))”的大括号应该有两层", en: "`\(excerpt(range))` should have two braces on each side"
+        zh: "“\(excerpt(range))”的大括号应该有两层",
+        en: "`\(excerpt(range))` should have two braces on each side"
       ), at: range,
       fixes: [
         Fix(
@@ -216,11 +223,13 @@ extension TemplateParser {
     report(
       TemplateChecks.strayBrace,
       Message(
-        zh: "“\(text(range))”前面没有对应的开头", en: "`\(text(range))` closes something that was never opened"),
+        zh: "“\(text(range))”前面没有对应的开头",
+        en: "`\(text(range))` closes something that was never opened"),
       at: range,
       help: Message(
         zh: "删掉它，或者在名字前面补上 \(source[range.lowerBound] == UInt8(ascii: "%") ? "{%" : "{{")",
-        en: "delete it, or write \(source[range.lowerBound] == UInt8(ascii: "%") ? "{%" : "{{") before the name"
+        en:
+          "delete it, or write \(source[range.lowerBound] == UInt8(ascii: "%") ? "{%" : "{{") before the name"
       ))
     position = range.upperBound
     return true

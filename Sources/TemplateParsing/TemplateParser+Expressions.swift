@@ -43,7 +43,9 @@ extension TemplateParser {
       let quote = token.range.lowerBound..<token.range.lowerBound + (token.isFullWidth ? 3 : 1)
       report(
         TemplateChecks.unclosedString,
-        Message(zh: "“\(excerpt(token.range))”少了后一个引号", en: "`\(excerpt(token.range))` lacks its second quote"),
+        Message(
+          zh: "“\(excerpt(token.range))”少了后一个引号",
+          en: "`\(excerpt(token.range))` lacks its second quote"),
         at: token.range,
         help: Message(
           zh: "在引用的文字后面补上 \(text(quote))", en: "write \(text(quote)) behind the quoted words"))
@@ -51,12 +53,13 @@ extension TemplateParser {
       report(
         TemplateChecks.malformedExpression,
         Message(zh: "这里没有写完：\(expected.zh)", en: "something is missing here: \(expected.en)"),
-        at: token.range.lowerBound..<token.range.upperBound, fixes: fixes)
+        at: tokens.previousEnd..<tokens.previousEnd, fixes: fixes)
     } else {
       report(
         TemplateChecks.malformedExpression,
         Message(
-          zh: "“\(excerpt(token.range))”放在这里读不懂", en: "`\(excerpt(token.range))` makes no sense here"),
+          zh: "“\(excerpt(token.range))”放在这里读不懂",
+          en: "`\(excerpt(token.range))` makes no sense here"),
         at: token.range, help: expected, fixes: fixes)
     }
     return nil
@@ -69,7 +72,9 @@ extension TemplateParser {
       &tokens,
       Message(
         zh: "名字和值之间要有符号：过滤器前用 |，参数前用 :，多个参数用 ,",
-        en: "between names and values stands a sign: | before a filter, : before arguments, , between them"))
+        en:
+          "between names and values stands a sign: | before a filter, : before arguments, , between them"
+      ))
     return false
   }
 
@@ -215,7 +220,8 @@ extension TemplateParser {
     while tokens.token.kind == .pipe {
       advance(&tokens)
       guard tokens.token.kind == .identifier else {
-        return fail(&tokens, Message(zh: "竖线后面应该是过滤器的名字", en: "a bar is followed by a filter's name"))
+        return fail(
+          &tokens, Message(zh: "竖线后面应该是过滤器的名字", en: "a bar is followed by a filter's name"))
       }
       let name = tokens.token.range
       tokens.advance()
@@ -230,7 +236,8 @@ extension TemplateParser {
         }
       } else if tokens.token.kind == .string {
         return fail(
-          &tokens, Message(zh: "过滤器和参数之间要有冒号", en: "a colon stands between a filter and its argument"),
+          &tokens,
+          Message(zh: "过滤器和参数之间要有冒号", en: "a colon stands between a filter and its argument"),
           fixes: [
             Fix(
               Message(zh: "补上冒号", en: "add the colon"), isSafe: true,
@@ -291,7 +298,8 @@ extension TemplateParser {
       report(
         TemplateChecks.filterArguments,
         Message(
-          zh: "过滤器“\(name)”没有“\(text(key))”这个参数", en: "the filter `\(name)` takes no `\(text(key))`"),
+          zh: "过滤器“\(name)”没有“\(text(key))”这个参数", en: "the filter `\(name)` takes no `\(text(key))`"
+        ),
         at: argument.range)
     }
     guard !signature.arguments.contains(unnamed) else { return }

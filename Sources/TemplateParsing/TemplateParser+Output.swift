@@ -26,7 +26,8 @@ extension TemplateParser {
         report(
           TemplateChecks.emptyOutput,
           Message(zh: "“\(text(range))”里面没有名字", en: "`\(text(range))` names nothing"), at: range,
-          help: Message(zh: "写上要填的名字，或者删掉这对括号", en: "write the name of the blank, or delete the braces"))
+          help: Message(
+            zh: "写上要填的名字，或者删掉这对括号", en: "write the name of the blank, or delete the braces"))
       }
     } else if let value = parseFilteredExpression(&tokens), expectEnd(&tokens) {
       append(.output(value), range)

@@ -52,7 +52,8 @@ extension TemplateParser {
     default:
       report(
         TemplateChecks.malformedTag,
-        Message(zh: "“\(tag.rawValue)”不能写在这里", en: "`\(tag.rawValue)` cannot stand here"), at: range)
+        Message(zh: "“\(tag.rawValue)”不能写在这里", en: "`\(tag.rawValue)` cannot stand here"), at: range
+      )
       return nil
     }
   }
@@ -66,7 +67,8 @@ extension TemplateParser {
       || tag != .assign && token.kind == .string
     guard isName else {
       return fail(
-        &tokens, Message(zh: "“\(tag.rawValue)”后面应该是一个名字", en: "`\(tag.rawValue)` is followed by a name"))
+        &tokens,
+        Message(zh: "“\(tag.rawValue)”后面应该是一个名字", en: "`\(tag.rawValue)` is followed by a name"))
     }
     let name = token.kind == .string ? tokens.stringContent : token.range
     advance(&tokens)
@@ -80,7 +82,8 @@ extension TemplateParser {
     let variable = tokens.token.range
     tokens.advance()
     guard tokens.tokenIs("in") else {
-      return fail(&tokens, Message(zh: "名字后面应该是 in 和列表", en: "the name is followed by in and a list"))
+      return fail(
+        &tokens, Message(zh: "名字后面应该是 in 和列表", en: "the name is followed by in and a list"))
     }
     tokens.advance()
     guard let collection = parseValue(&tokens) else { return nil }
@@ -102,7 +105,8 @@ extension TemplateParser {
         return fail(
           &tokens,
           isTable
-            ? Message(zh: "列表后面只能写 cols、limit 或 offset", en: "a list is followed by cols, limit or offset")
+            ? Message(
+              zh: "列表后面只能写 cols、limit 或 offset", en: "a list is followed by cols, limit or offset")
             : Message(
               zh: "列表后面只能写 reversed、limit 或 offset",
               en: "a list is followed by reversed, limit or offset"))
@@ -201,7 +205,8 @@ extension TemplateParser {
           TemplateChecks.malformedTag,
           Message(
             zh: "“\(excerpt(argument.range))”没有说是给哪个名字的值",
-            en: "`\(excerpt(argument.range))` does not say which name it is for"), at: argument.range,
+            en: "`\(excerpt(argument.range))` does not say which name it is for"),
+          at: argument.range,
           help: Message(zh: "写成 名字: 值", en: "write name: value"))
         return nil
       }

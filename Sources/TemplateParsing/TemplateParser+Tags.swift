@@ -69,9 +69,11 @@ extension TemplateParser {
       append(.broken, range)
       report(
         TemplateChecks.malformedTag,
-        Message(zh: "“\(excerpt(range))”里没有标签的名字", en: "`\(excerpt(range))` names no tag"), at: range,
+        Message(zh: "“\(excerpt(range))”里没有标签的名字", en: "`\(excerpt(range))` names no tag"),
+        at: range,
         help: Message(
-          zh: "例如 {% if 名字 %}；要填的内容写成 {{ 名字 }}", en: "for example {% if name %}; a blank is {{ name }}"))
+          zh: "例如 {% if 名字 %}；要填的内容写成 {{ 名字 }}",
+          en: "for example {% if name %}; a blank is {{ name }}"))
       return
     }
     let name = text(word)
@@ -104,7 +106,8 @@ extension TemplateParser {
         report(
           TemplateChecks.malformedTag,
           Message(
-            zh: "“\(excerpt(first..<lineEnd))”前面没有 #", en: "`\(excerpt(first..<lineEnd))` has no # before it"
+            zh: "“\(excerpt(first..<lineEnd))”前面没有 #",
+            en: "`\(excerpt(first..<lineEnd))` has no # before it"
           ), at: first..<lineEnd,
           fixes: [
             Fix(
@@ -192,7 +195,8 @@ extension TemplateParser {
           en: "`\(text(word))` ends a `\(block.rawValue)` that was never opened"), at: range,
         help: frames.count > base
           ? Message(
-            zh: "这里打开着的是“\(frames[frames.count - 1].name.rawValue)”，它的结尾是“\(frames[frames.count - 1].name.endTag)”",
+            zh:
+              "这里打开着的是“\(frames[frames.count - 1].name.rawValue)”，它的结尾是“\(frames[frames.count - 1].name.endTag)”",
             en:
               "the block that is open here is `\(frames[frames.count - 1].name.rawValue)`; `\(frames[frames.count - 1].name.endTag)` ends it"
           )
@@ -246,7 +250,8 @@ extension TemplateParser {
       report(
         TemplateChecks.strayTag,
         Message(
-          zh: "“\(text(word))”不在“\(owner)”里面", en: "`\(text(word))` stands outside of any `\(owner)`"),
+          zh: "“\(text(word))”不在“\(owner)”里面",
+          en: "`\(text(word))` stands outside of any `\(owner)`"),
         at: range)
       return
     }

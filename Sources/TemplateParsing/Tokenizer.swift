@@ -56,7 +56,8 @@ struct Tokenizer {
       sign(byte, then: UInt8(ascii: "="), .comparison(.notEqual), otherwise: .other)
     case UInt8(ascii: ">"):
       sign(
-        byte, then: UInt8(ascii: "="), .comparison(.greaterOrEqual), otherwise: .comparison(.greater)
+        byte, then: UInt8(ascii: "="), .comparison(.greaterOrEqual),
+        otherwise: .comparison(.greater)
       )
     case UInt8(ascii: "<"):
       if peek(1) == UInt8(ascii: ">") {
