@@ -1,4 +1,5 @@
 import Diagnostics
+import Reports
 import LibraryLoading
 
 /// The keys of a kind of file as a table for people.
