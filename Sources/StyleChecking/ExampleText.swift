@@ -1,0 +1,72 @@
+import Diagnostics
+
+/// The text of a rule's example, with the ranges that `⟦…⟧` marks in it.
+struct ExampleText {
+  private(set) var bytes: [UInt8] = []
+  /// In order; an empty one stands where something is absent.
+  private(set) var ranges: [Range<Int>] = []
+
+  /// Nil where the marks do not pair up.
+  init?(_ marked: String) {
+    var start: Int?
+    for scalar in marked.unicodeScalars {
+      switch scalar {
+      case "⟦":
+        guard start == nil else { return nil }
+        start = bytes.count
+      case "⟧":
+        guard let open = start else { return nil }
+        ranges.append(open..<bytes.count)
+        start = nil
+      default: bytes.append(contentsOf: UTF8.encode(scalar)!)
+      }
+    }
+    guard start == nil else { return nil }
+  }
+
+  /// `{{ … }}` with the name that it starts with.
+  var placeholders: [(name: String, range: Range<Int>)] {
+    var found: [(name: String, range: Range<Int>)] = []
+    var index = 0
+    while let open = bytes[index...].firstRange(of: Self.open),
+      let close = bytes[open.upperBound...].firstRange(of: Self.close)
+    {
+      let name = bytes[open.upperBound..<close.lowerBound].drop { $0 == 0x20 }
+        .prefix { $0 != 0x20 && $0 != UInt8(ascii: "|") }
+      found.append(
+        (String(decoding: name, as: UTF8.self), open.lowerBound..<close.upperBound))
+      index = close.upperBound
+    }
+    return found
+  }
+
+  private static let open = Array("{{".utf8)
+  private static let close = Array("}}".utf8)
+
+  /// The found words for a message: “尽快”、“马上”.
+  func quoted(_ ranges: [Range<Int>]) -> Message {
+    let words = ranges.prefix(Self.mostQuoted).map { range in
+      range.isEmpty
+        ? Message(zh: "缺少的内容", en: "something missing")
+        : Message("“\(String(decoding: bytes[range], as: UTF8.self))”")
+    }
+    let rest = ranges.count - words.count
+    return Message(
+      zh: words.map(\.zh).joined(separator: "、") + (rest > 0 ? "等 \(ranges.count) 处" : ""),
+      en: words.map(\.en).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""))
+  }
+
+  private static let mostQuoted = 4
+
+  /// The text with other marks.
+  func marking(_ ranges: [Range<Int>]) -> String {
+    var marked: [UInt8] = []
+    var index = 0
+    for range in ranges where range.lowerBound >= index {
+      marked += bytes[index..<range.lowerBound] + Array("⟦".utf8) + bytes[range]
+      marked += Array("⟧".utf8)
+      index = range.upperBound
+    }
+    return String(decoding: marked + bytes[index...], as: UTF8.self)
+  }
+}
