@@ -43,7 +43,8 @@ import Testing
 
   @Test func aBrokenRuleDoesNotHideTheOthers() {
     #expect(
-      flagged("好", by: .make(id: "a", .sequence(steps: [])), .make(id: "b", .words("", "好"))) == "⟦好⟧")
+      flagged("好", by: .make(id: "a", .sequence(steps: [])), .make(id: "b", .words("", "好")))
+        == "⟦好⟧")
   }
 
   @Test func checksAreWellFormed() {
