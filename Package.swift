@@ -8,7 +8,7 @@ let modules: [(name: String, imports: [Target.Dependency])] = [
   ("TextAnalysis", []),
   ("YAMLReading", ["CLibYAML", "Diagnostics"]),
   ("DomainModel", ["Diagnostics"]),
-  ("TemplateParsing", ["Diagnostics"]),
+  ("TemplateParsing", ["Diagnostics", "TextAnalysis"]),
   ("FileAccess", []),
   ("LibraryLoading", ["Diagnostics", "DomainModel", "FileAccess", "TextAnalysis", "YAMLReading"]),
   ("StyleChecking", ["Diagnostics", "DomainModel", "TemplateParsing", "TextAnalysis"]),

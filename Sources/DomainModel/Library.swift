@@ -12,11 +12,14 @@ package struct Library: Sendable {
   package var cases: [Case]
   /// Every text file that was read, also the broken ones, by path.
   package var sources: [String: SourceText]
+  /// Ids whose files are there but could not be read: a reference to one is not a second mistake.
+  package var unreadable: [ItemKind: Set<String>]
 
   package init(
     styleGuide: StyleGuide = StyleGuide(), templates: [Template] = [], rules: [Rule] = [],
     scenarios: [Scenario] = [], facts: [Fact] = [], partials: [Partial] = [],
-    guide: [GuideChapter] = [], cases: [Case] = [], sources: [String: SourceText] = [:]
+    guide: [GuideChapter] = [], cases: [Case] = [], sources: [String: SourceText] = [:],
+    unreadable: [ItemKind: Set<String>] = [:]
   ) {
     self.styleGuide = styleGuide
     self.templates = templates
@@ -27,6 +30,7 @@ package struct Library: Sendable {
     self.guide = guide
     self.cases = cases
     self.sources = sources
+    self.unreadable = unreadable
     templateIndex = Self.index(templates.map(\.id), aliases: templates.map(\.fields.aliases))
     factIndex = Dictionary(facts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { a, _ in a })
     partialIndex = Self.index(partials.map(\.id), aliases: partials.map(\.aliases))

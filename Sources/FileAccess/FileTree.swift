@@ -1,7 +1,7 @@
 /// A folder of files that can be listed and read: the disk, or a library written in one string in a test.
 package protocol FileTree: Sendable {
   /// Every file and every odd thing below `folder` (which may be "" for the root), sorted by path bytes.
-  /// A folder that does not exist has no entries.
+  /// A folder that does not exist has no entries. Hidden files and editors' backups are left out.
   func entries(below folder: String) throws(FileProblem) -> [FileEntry]
   /// The bytes of one file, refused when it holds more than `limit`.
   func read(_ path: String, limit: Int) throws(FileProblem) -> [UInt8]
@@ -22,16 +22,22 @@ package struct FileEntry: Hashable, Sendable {
     case file
     /// A folder whose name looks like a text file's: `x.md/`. Folders proper are not listed.
     case folderNamedLikeFile
-    /// A link that leads out of the tree, in a circle, or nowhere. Not followed.
+    /// A link that is not followed, and why.
     case link(LinkProblem)
     /// A folder that could not be listed.
     case unreadableFolder(FileProblem)
     /// A pipe, socket or device.
     case special
+    /// A file or folder whose name is not UTF-8; its path shows `\u{FFFD}` for the bytes that are not.
+    case nameNotUTF8
+    /// A folder below so many others that it was not opened.
+    case tooDeep
   }
 
   package enum LinkProblem: Hashable, Sendable {
     case leavesTree, circular, dangling
+    /// Leads to another folder inside the tree. Its files are listed once, where they really are.
+    case toFolder
   }
 }
 
@@ -42,6 +48,8 @@ package enum FileProblem: Error, Hashable, Sendable {
   /// `size` and `limit` in bytes.
   case tooLarge(path: String, size: Int, limit: Int)
   case notAFile(path: String)
+  /// There is something at a path that had to be free.
+  case exists(path: String)
   case leavesTree(path: String)
   case noSpace(path: String)
   /// Anything else, with the system's number and words.

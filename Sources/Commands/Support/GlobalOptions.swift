@@ -1,0 +1,47 @@
+package import ArgumentParser
+package import Diagnostics
+package import DomainModel
+
+/// Options that every command takes.
+struct GlobalOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      phrase(
+        zh: "口吻库所在的文件夹；不写就从当前文件夹往上找 styleguide.yaml",
+        en: "The library's folder; without it, the nearest folder upward that holds styleguide.yaml."),
+      valueName: "dir"),
+    completion: .directory)
+  var library: String?
+
+  @Option(
+    help: ArgumentHelp(
+      phrase(
+        zh: "要不要颜色（NO_COLOR 也管用）", en: "When to use colour; NO_COLOR counts too."),
+      valueName: "when"))
+  var color: ColourChoice = .auto
+
+  @Option(
+    help: ArgumentHelp(
+      phrase(zh: "工具说哪种语言", en: "The language the tool speaks."), valueName: "zh|en"))
+  var ui: UILanguage?
+}
+
+/// Options of commands whose answer depends on the day.
+struct DateOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      phrase(
+        zh: "把哪一天当作今天（给测试和 CI 用）", en: "The day to take for today, for tests and CI."),
+      valueName: "yyyy-mm-dd"))
+  var today: CivilDate?
+}
+
+enum ColourChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, always, never
+}
+
+extension UILanguage: ExpressibleByArgument {}
+
+extension CivilDate: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Diagnostics
+import DomainModel
+import FileAccess
+import Operations
+import Reports
+
+/// One run of a command: its surroundings, and how it speaks.
+struct Session {
+  let language: UILanguage
+  let usesColour: Bool
+  /// In columns.
+  let width: Int
+
+  init(_ options: GlobalOptions, guide: StyleGuide? = nil) {
+    language =
+      options.ui ?? guide?.uiLanguage ?? guide.map { $0.languages[0] == "zh" ? .zh : .en }
+      ?? SpokenLanguage.ofEnvironment
+    let output = StandardStream.output
+    usesColour =
+      switch options.color {
+      case .always: true
+      case .never: false
+      case .auto:
+        output.isTerminal && (Environment.value("NO_COLOR") ?? "").isEmpty
+          && Environment.value("TERM") != "dumb"
+      }
+    width = min(max(output.columns ?? 100, 40), 140)
+  }
+
+  var style: TerminalStyle { TerminalStyle(usesColour: usesColour) }
+
+  func say(_ message: Message) -> String { message[language] }
+
+  /// To stdout: results, and nothing else.
+  func print(_ text: String) throws {
+    do {
+      try StandardStream.output.write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n")
+    } catch {
+      // The reader went away (`| head`): there is nobody left to tell.
+      throw ExitCode(0)
+    }
+  }
+
+  /// To stderr: everything that is not the result.
+  func note(_ message: Message) {
+    try? StandardStream.error.write(message[language] + "\n")
+  }
+
+  /// Ends the run with a message in the user's words. 1: nothing found or something missing; 2: the job cannot be done.
+  func fail(_ code: Int32, _ message: Message, help: Message? = nil) -> any Error {
+    var text = style(.red, "kouwen: ", onError: true) + message[language]
+    if let help { text += "\n" + help[language] }
+    try? StandardStream.error.write(text + "\n")
+    return ExitCode(code)
+  }
+}
+
+extension TerminalStyle {
+  /// stderr may be a file while stdout is a terminal.
+  fileprivate func callAsFunction(_ tone: Tone, _ text: String, onError: Bool) -> String {
+    StandardStream.error.isTerminal ? self(tone, text) : text
+  }
+}
+
+extension GlobalOptions {
+  /// Finds and loads the library, with a progress bar on a terminal when it takes a while.
+  func open() async throws -> (Workspace, Session) {
+    let session = Session(self)
+    let location: LibraryLocation
+    do {
+      location =
+        if let library { try LibraryLocation.at(library) } else {
+          try LibraryLocation.find(from: currentFolder(session))
+        }
+    } catch let problem as LibraryLocation.Problem {
+      throw session.fail(2, problem.message, help: problem.help)
+    }
+    do {
+      let progress = ProgressBar(
+        session.language == .zh ? "读取" : "reading", isShown: StandardStream.error.isTerminal)
+      let workspace = try await Workspace.open(location) { read, all in progress.show(read, of: all) }
+      progress.clear()
+      return (workspace, Session(self, guide: workspace.library.styleGuide))
+    } catch let problem as FileProblem {
+      throw session.fail(2, problem.message)
+    }
+  }
+
+  private func currentFolder(_ session: Session) throws -> String {
+    do { return try CurrentFolder.path() } catch { throw session.fail(2, error.message) }
+  }
+}

@@ -1,0 +1,90 @@
+package import ArgumentParser
+import Diagnostics
+import DomainModel
+import FileAccess
+import Operations
+package import Reports
+
+/// `kouwen validate`: everything there is to say about a library.
+struct ValidateCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "validate",
+      abstract: phrase(zh: "检查口吻库：每个文件、每处引用、每条规则", en: "Check the library: every file, reference and rule."),
+      discussion: phrase(
+        zh: """
+          例子：
+            kouwen validate
+            kouwen validate --library ~/团队/口吻库
+            kouwen validate --format json --fail-on warning    给 CI 用
+          退出码：0 没有达到 --fail-on 的问题；1 有；2 读不了；64 用法不对
+          """,
+        en: """
+          EXAMPLES
+            kouwen validate
+            kouwen validate --library ~/team/replies
+            kouwen validate --format json --fail-on warning    for CI
+          EXIT CODES  0 nothing at or above --fail-on; 1 something; 2 cannot read; 64 wrong usage
+          """))
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var date: DateOption
+  @OptionGroup var failing: FailOnOption
+
+  @Option(help: ArgumentHelp(phrase(zh: "怎么显示结果", en: "How findings are shown.")))
+  var format: ReportFormat = .text
+
+  @Flag(help: ArgumentHelp(phrase(zh: "等于 --format json", en: "The same as --format json.")))
+  var json = false
+
+  func run() async throws {
+    let (workspace, session) = try await global.open()
+    let progress = ProgressBar(
+      session.language == .zh ? "检查" : "checking", isShown: StandardStream.error.isTerminal)
+    let diagnostics = await workspace.validate(today: date.today ?? .today) { done, all in
+      progress.show(done, of: all)
+    }
+    progress.clear()
+    let report = Report(
+      diagnostics, source: { workspace.source($0) }, language: session.language,
+      usesColour: session.usesColour, width: session.width,
+      filesChecked: workspace.library.sources.count)
+    try session.print((json ? .json : format).render(report))
+    if failing.fails(diagnostics) { throw ExitCode(1) }
+  }
+}
+
+/// `--fail-on`: from which level on findings change the exit code.
+struct FailOnOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      phrase(zh: "从哪一级起退出码为 1", en: "The level from which findings make the exit code 1.")))
+  var failOn: Threshold = .error
+
+  enum Threshold: String, CaseIterable, ExpressibleByArgument {
+    case error, warning, suggestion, never
+  }
+
+  func fails(_ diagnostics: [Diagnostic]) -> Bool {
+    guard let threshold = Severity(rawValue: failOn.rawValue) else { return false }
+    return diagnostics.contains { $0.severity >= threshold }
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {
+  package init?(argument: String) {
+    guard let format = Self.all.first(where: { $0.name == argument }) else { return nil }
+    self = format
+  }
+  package static var allValueStrings: [String] { all.map(\.name) }
+  package var defaultValueDescription: String { name }
+}
+
+extension CivilDate {
+  /// The day on the user's calendar.
+  static var today: CivilDate {
+    let (year, month, day) = SystemClock.today()
+    return CivilDate(year: year, month: month, day: day)!
+  }
+}

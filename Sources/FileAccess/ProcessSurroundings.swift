@@ -1,0 +1,38 @@
+/// A stream of the process, by its descriptor.
+package enum StandardStream: Int32, Sendable {
+  case input = 0
+  case output = 1
+  case error = 2
+
+  /// Whether a person sits at the other end.
+  package var isTerminal: Bool { POSIX.isTerminal(rawValue) }
+
+  /// How many columns the terminal at the other end has; nil where there is none.
+  package var columns: Int? { POSIX.terminalColumns(rawValue) }
+}
+
+/// The variables that the process was started with.
+package enum Environment {
+  /// Nil where it is not set; an empty value is a value.
+  package static func value(_ name: String) -> String? { POSIX.environmentValue(name) }
+}
+
+/// Where the process was started.
+package enum CurrentFolder {
+  /// A real path; a current folder that was deleted is a problem.
+  package static func path() throws(FileProblem) -> String {
+    do { return try POSIX.currentFolder() } catch { throw error.problem(".") }
+  }
+}
+
+extension StandardStream {
+  /// Writes all of a text, however long. A reader that went away (`| head`) is a problem of kind `.other`.
+  package func write(_ text: String) throws(FileProblem) {
+    do { try POSIX.write(Array(text.utf8), to: rawValue) } catch { throw error.problem("-") }
+  }
+}
+
+/// Today's date where the user is, from the system's clock.
+package enum SystemClock {
+  package static func today() -> (year: Int, month: Int, day: Int) { POSIX.localDate() }
+}

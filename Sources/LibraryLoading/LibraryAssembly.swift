@@ -1,0 +1,179 @@
+import Diagnostics
+import DomainModel
+import TextAnalysis
+
+/// Puts the files that were read together: names are taken apart, variants inherit, defaults are filled in.
+struct LibraryAssembly {
+  private let parts: Parts
+  private let qualifiers: QualifierNames
+  private var diagnostics: [Diagnostic]
+
+  init(_ parts: Parts) {
+    self.parts = parts
+    qualifiers = QualifierNames(parts.styleGuide)
+    diagnostics = parts.diagnostics
+  }
+
+  consuming func assembled() -> Parsed<Library> {
+    reportAmbiguousQualifiers()
+    var drafts: [TemplateDraft] = []
+    var rules: [Rule] = []
+    var scenarios: [Scenario] = []
+    var facts: [Fact] = []
+    var partials: [Partial] = []
+    var guide: [GuideChapter] = []
+    var cases: [Case] = []
+    var sources: [String: SourceText] = [:]
+    var unreadable: [ItemKind: Set<String>] = [:]
+    sources.reserveCapacity(parts.items.count + 1)
+    if let source = parts.styleGuideSource { sources[source.path] = source }
+    for item in parts.items {
+      if let source = item.source { sources[source.path] = source }
+      switch item {
+      case .template(let id, let fields, let source, let anchor):
+        reportEmptyBody(source)
+        drafts.append(
+          TemplateDraft(
+            id: id, name: qualifiers.resolve(id, path: source.path, &diagnostics), fields: fields,
+            source: source, anchor: anchor))
+      case .rule(let rule): rules.append(adjusted(rule))
+      case .scenario(let scenario): scenarios.append(scenario)
+      case .fact(let fact): facts.append(fact)
+      case .partial(let partial):
+        reportEmptyBody(partial.source)
+        partials.append(named(partial))
+      case .guide(let chapter): guide.append(named(chapter))
+      case .case(let aCase): cases.append(aCase)
+      case .unreadable(let kind, let id, _): unreadable[kind, default: []].insert(id)
+      }
+    }
+    let templates = TemplateInheritance(parts.styleGuide).resolve(drafts, &diagnostics)
+    let library = Library(
+      styleGuide: parts.styleGuide,
+      templates: unique(templates, id: \.id, path: \.path),
+      rules: extended(unique(rules, id: \.id, path: \.path)),
+      scenarios: unique(scenarios, id: \.id, path: \.source.path),
+      facts: unique(facts, id: \.name, path: \.text.path),
+      partials: unique(partials, id: \.id, path: \.source.path),
+      guide: unique(guide, id: \.id, path: \.source.path),
+      cases: unique(cases, id: \.id, path: \.source.path),
+      sources: sources, unreadable: unreadable)
+    return Parsed(library, diagnostics)
+  }
+
+  private mutating func reportEmptyBody(_ source: SourceText) {
+    let isBlank = source.bytes[source.body].allSatisfy {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+        || $0 == UInt8(ascii: "\t")
+    }
+    guard isBlank else { return }
+    diagnostics.append(
+      Diagnostic(
+        LoadingChecks.emptyBody, Message(zh: "没有正文", en: "the body is empty"),
+        at: SourceRange(file: source.path, utf8: source.bytes.count..<source.bytes.count),
+        help: Message(
+          zh: "在第二个 --- 下面写回复的内容", en: "write the reply below the second ---")))
+  }
+
+  /// The guide may switch a rule off or give it another level.
+  private func adjusted(_ rule: Rule) -> Rule {
+    guard let setting = parts.styleGuide.ruleSettings.last(where: { $0.id.value == rule.id }) else {
+      return rule
+    }
+    var rule = rule
+    rule.isOn = !setting.isOff
+    if let level = setting.level { rule.level.value = level }
+    return rule
+  }
+
+  /// A rule that extends another takes what it looks for from there, with its own words added.
+  private func extended(_ rules: [Rule]) -> [Rule] {
+    rules.map { rule in
+      guard let base = rule.extends, let parent = rules.first(where: { $0.id == base.value }),
+        parent.id != rule.id, parent.kind == rule.kind
+      else { return rule }
+      var rule = rule
+      if case .existence(let own) = rule.body, case .existence(let inherited) = parent.body {
+        rule.body = .existence(tokens: inherited + own)
+      } else if case .substitution(let own) = rule.body,
+        case .substitution(let inherited) = parent.body
+      {
+        rule.body = .substitution(swaps: inherited + own)
+      }
+      if rule.exceptions.isEmpty { rule.exceptions = parent.exceptions }
+      return rule
+    }
+  }
+
+  private mutating func named(_ partial: Partial) -> Partial {
+    let name = qualifiers.resolve(partial.id, path: partial.source.path, &diagnostics)
+    var partial = partial
+    partial.baseID = name.baseID
+    partial.qualifiers = name.qualifiers
+    partial.language = name.language ?? parts.styleGuide.languages[0]
+    partial.profile = name.profile
+    partial.channel = name.channel
+    return partial
+  }
+
+  private mutating func named(_ chapter: GuideChapter) -> GuideChapter {
+    let name = qualifiers.resolve(chapter.id, path: chapter.source.path, &diagnostics)
+    var chapter = chapter
+    chapter.baseID = name.baseID
+    chapter.qualifiers = name.qualifiers
+    chapter.language = name.language ?? parts.styleGuide.languages[0]
+    return chapter
+  }
+
+  /// Sorted by id, each id once. `String` compares by canonical equivalence, which is what NFC equality is.
+  private mutating func unique<Item>(
+    _ items: [Item], id: (Item) -> String, path: (Item) -> String
+  ) -> [Item] {
+    let sorted = items.sorted { (id($0), path($0)) < (id($1), path($1)) }
+    var result: [Item] = []
+    result.reserveCapacity(sorted.count)
+    for item in sorted {
+      if let last = result.last, id(last) == id(item) {
+        diagnostics.append(
+          Diagnostic(
+            LoadingChecks.idCollision,
+            Message(
+              zh: "编号“\(id(item))”已经被 \(path(last)) 用了", en: "the id ‘\(id(item))’ belongs to \(path(last))"),
+            at: SourceRange(file: path(item), utf8: 0..<0),
+            help: Message(zh: "给其中一个改名", en: "rename one of the two")))
+      } else {
+        result.append(item)
+      }
+    }
+    return result
+  }
+
+  private mutating func reportAmbiguousQualifiers() {
+    let guide = parts.styleGuide
+    let languages = Set(guide.languages)
+    let profiles = Set(guide.profiles.map(\.id))
+    let clashes =
+      guide.profiles.filter { languages.contains($0.id) }.map { ($0.id, $0.place) }
+      + guide.channels.filter { languages.contains($0.id) || profiles.contains($0.id) }.map {
+        ($0.id, $0.place)
+      }
+    for (name, place) in clashes {
+      diagnostics.append(
+        Diagnostic(
+          LoadingChecks.ambiguousQualifier,
+          Message(
+            zh: "“\(name)”同时是两种名字（语言、口吻或渠道）", en: "‘\(name)’ names two of language, profile, channel"),
+          at: place, help: Message(zh: "换一个名字", en: "choose another name")))
+    }
+  }
+}
+
+/// A template file before inheritance.
+struct TemplateDraft {
+  var id: String
+  var name: QualifiedName
+  var fields: TemplateFields
+  var source: SourceText
+  /// Where a missing title is reported.
+  var anchor: Range<Int>
+}

@@ -1,0 +1,181 @@
+package import Diagnostics
+package import DomainModel
+package import FileAccess
+import YAMLReading
+
+/// Reads a team's folder into a `Library`, with everything there is to say about its files.
+///
+/// Files are read in parallel and put together in the order of their paths, so that the same folder
+/// always gives the same library and the same findings. One broken file never hides another.
+package struct LibraryLoader: Sendable {
+  /// How many files one task reads in a row.
+  private static let filesPerTask = 128
+
+  private let tree: any FileTree
+  private let onProgress: (@Sendable (_ read: Int, _ all: Int) -> Void)?
+
+  package init(
+    _ tree: any FileTree, onProgress: (@Sendable (_ read: Int, _ all: Int) -> Void)? = nil
+  ) {
+    self.tree = tree
+    self.onProgress = onProgress
+  }
+
+  package func load() async throws(FileProblem) -> Parsed<Library> {
+    var parts = Parts()
+    readStyleGuide(into: &parts)
+    var files: [FileToRead] = []
+    for entry in try tree.entries(below: "library") {
+      switch entry.kind {
+      case .file:
+        switch FileName.classify(entry.path) {
+        case .item(let kind, let id): files.append(FileToRead(path: entry.path, kind: kind, id: id))
+        case .ignored: break
+        case .trouble(let diagnostic): parts.diagnostics.append(diagnostic)
+        }
+      default:
+        if let diagnostic = OddFiles.diagnostic(for: entry) { parts.diagnostics.append(diagnostic) }
+      }
+    }
+    for batch in await read(files) {
+      parts.items += batch.items
+      parts.diagnostics += batch.diagnostics
+    }
+    return LibraryAssembly(parts).assembled()
+  }
+
+  private func read(_ files: [FileToRead]) async -> [Batch] {
+    let batches = stride(from: 0, to: files.count, by: Self.filesPerTask).map {
+      files[$0..<min($0 + Self.filesPerTask, files.count)]
+    }
+    guard batches.count > 1 else { return batches.map(read) }
+    return await withTaskGroup(of: (Int, Batch).self) { group in
+      for (position, batch) in batches.enumerated() {
+        group.addTask { (position, read(batch)) }
+      }
+      var results: [Batch?] = Array(repeating: nil, count: batches.count)
+      var done = 0
+      for await (position, batch) in group {
+        results[position] = batch
+        done += batch.items.count
+        onProgress?(done, files.count)
+      }
+      return results.map { $0! }
+    }
+  }
+
+  private func read(_ files: ArraySlice<FileToRead>) -> Batch {
+    var batch = Batch()
+    batch.items.reserveCapacity(files.count)
+    for file in files { read(file, into: &batch) }
+    return batch
+  }
+
+  private func read(_ file: FileToRead, into batch: inout Batch) {
+    let bytes: [UInt8]
+    do {
+      bytes = try tree.read(file.path, limit: YAMLLimits.maxFileBytes)
+    } catch {
+      batch.diagnostics.append(OddFiles.diagnostic(for: error, path: file.path))
+      batch.items.append(.unreadable(file.kind, file.id, nil))
+      return
+    }
+    let document = FrontMatter.read(bytes, path: file.path)
+    batch.diagnostics += document.diagnostics
+    let source = SourceText(path: file.path, bytes: bytes, body: document.value.body)
+    guard let root = document.value.root else {
+      batch.items.append(.unreadable(file.kind, file.id, source))
+      return
+    }
+    var reading = Reading(path: file.path, bytes: bytes)
+    batch.items.append(ReadItem(file.kind, file.id, root, source, &reading))
+    batch.diagnostics += reading.diagnostics
+  }
+
+  private func readStyleGuide(into parts: inout Parts) {
+    let path = "styleguide.yaml"
+    do {
+      let bytes = try tree.read(path, limit: YAMLLimits.maxFileBytes)
+      let document = YAMLFile.read(bytes, path: path)
+      var reading = Reading(path: path, bytes: bytes)
+      parts.styleGuide = StyleGuide(document.value, &reading)
+      parts.styleGuideSource = SourceText(path: path, bytes: bytes, body: bytes.count..<bytes.count)
+      parts.diagnostics += document.diagnostics + reading.diagnostics
+    } catch .missing {
+      parts.diagnostics.append(
+        Diagnostic(
+          LoadingChecks.missingStyleGuide,
+          Message(zh: "文件夹里没有 styleguide.yaml", en: "the folder holds no styleguide.yaml"),
+          at: SourceRange(file: path, utf8: 0..<0),
+          help: Message(zh: "用 kouwen init 建一个", en: "make one with `kouwen init`")))
+    } catch {
+      parts.diagnostics.append(OddFiles.diagnostic(for: error, path: path))
+    }
+  }
+}
+
+/// A file that the loader will read, and as what.
+struct FileToRead: Sendable {
+  var path: String
+  var kind: ItemKind
+  var id: String
+}
+
+/// What one task brings home.
+struct Batch: Sendable {
+  var items: [ReadItem] = []
+  var diagnostics: [Diagnostic] = []
+}
+
+/// Everything that was read, before variants inherit and names are looked up.
+struct Parts: Sendable {
+  var styleGuide = StyleGuide()
+  var styleGuideSource: SourceText?
+  var items: [ReadItem] = []
+  var diagnostics: [Diagnostic] = []
+}
+
+/// One file's contents, on its own.
+enum ReadItem: Sendable {
+  case template(id: String, TemplateFields, SourceText, titleAnchor: Range<Int>)
+  case rule(Rule)
+  case scenario(Scenario)
+  case fact(Fact)
+  case partial(Partial)
+  case guide(GuideChapter)
+  case `case`(Case)
+  case unreadable(ItemKind, String, SourceText?)
+
+  init(
+    _ kind: ItemKind, _ id: String, _ root: YAMLNode, _ source: SourceText,
+    _ reading: inout Reading
+  ) {
+    switch kind {
+    case .template:
+      let anchor = root.entries?.first?.key.range ?? root.range
+      self = .template(
+        id: id, TemplateFields(root, &reading), source, titleAnchor: anchor)
+    case .rule:
+      self =
+        Rule(id: id, root, source, &reading).map { .rule($0) } ?? .unreadable(kind, id, source)
+    case .scenario: self = .scenario(Scenario(id: id, root, source, &reading))
+    case .fact: self = .fact(Fact(id: id, root, source, &reading))
+    case .partial: self = .partial(Partial(id: id, root, source, &reading))
+    case .guide: self = .guide(GuideChapter(id: id, root, source, &reading))
+    case .case: self = .case(Case(id: id, root, source, &reading))
+    }
+  }
+
+  var source: SourceText? {
+    switch self {
+    case .template(_, _, let source, _): source
+    case .rule(let rule): rule.source
+    case .scenario(let scenario): scenario.source
+    case .fact(let fact): fact.text
+    case .partial(let partial): partial.source
+    case .guide(let chapter): chapter.source
+    case .case(let aCase): aCase.source
+    case .unreadable(_, _, let source): source
+    }
+  }
+}

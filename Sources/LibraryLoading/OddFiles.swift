@@ -1,0 +1,73 @@
+package import Diagnostics
+package import FileAccess
+
+/// What to say about things in a library that cannot be read as files.
+enum OddFiles {
+  static func diagnostic(for entry: FileEntry) -> Diagnostic? {
+    let place = SourceRange(file: entry.path, utf8: 0..<0)
+    switch entry.kind {
+    case .file: return nil
+    case .folderNamedLikeFile:
+      return Diagnostic(
+        LoadingChecks.folderNamedLikeFile,
+        Message(zh: "“\(entry.path)”是文件夹，不是文件", en: "‘\(entry.path)’ is a folder, not a file"), at: place,
+        help: Message(zh: "去掉名字里的 .md，或者把里面的文件移出来", en: "take .md from its name, or move its files out"))
+    case .link(let problem):
+      let what: Message =
+        switch problem {
+        case .leavesTree: Message(zh: "这个链接指到了库外面", en: "this link leads out of the library")
+        case .circular: Message(zh: "这个链接绕回了自己", en: "this link leads back to itself")
+        case .dangling: Message(zh: "这个链接指向的文件不在了", en: "what this link points to is gone")
+        }
+      return Diagnostic(
+        LoadingChecks.linkNotFollowed, what, at: place,
+        help: Message(zh: "把文件本身放进来", en: "put the file itself here"))
+    case .unreadableFolder(let problem): return diagnostic(for: problem, path: entry.path)
+    case .special:
+      return Diagnostic(
+        LoadingChecks.unreadableFile,
+        Message(zh: "这不是普通文件（管道、套接字或设备）", en: "this is no regular file (a pipe, socket or device)"),
+        at: place)
+    }
+  }
+
+  static func diagnostic(for problem: FileProblem, path: String) -> Diagnostic {
+    let place = SourceRange(file: path, utf8: 0..<0)
+    switch problem {
+    case .tooLarge(_, let size, let limit):
+      return Diagnostic(
+        LoadingChecks.oversizedFile,
+        Message(
+          zh: "文件有 \(inKilobytes(size)) KB，最多 \(inKilobytes(limit)) KB",
+          en: "the file holds \(inKilobytes(size)) KB, at most \(inKilobytes(limit)) KB are read"),
+        at: place,
+        help: Message(zh: "一个文件放一条回复；附件放链接", en: "keep one reply a file, and link to attachments"))
+    case .notPermitted:
+      return Diagnostic(
+        LoadingChecks.unreadableFile, Message(zh: "没有权限读这个文件", en: "no permission to read this"), at: place,
+        help: Message(zh: "在终端里运行 chmod u+r 加上路径", en: "run `chmod u+r` on it"))
+    default:
+      return Diagnostic(LoadingChecks.unreadableFile, problem.message, at: place)
+    }
+  }
+
+  private static func inKilobytes(_ bytes: Int) -> Int { (bytes + 1023) / 1024 }
+}
+
+extension FileProblem {
+  /// The problem in the reader's words.
+  package var message: Message {
+    switch self {
+    case .missing(let path): Message(zh: "找不到 \(path)", en: "\(path) does not exist")
+    case .notPermitted(let path): Message(zh: "没有权限访问 \(path)", en: "no permission for \(path)")
+    case .tooLarge(let path, let size, let limit):
+      Message(
+        zh: "\(path) 太大：\(size) 字节，最多 \(limit)", en: "\(path) is too large: \(size) bytes, at most \(limit)")
+    case .notAFile(let path): Message(zh: "\(path) 不是文件", en: "\(path) is not a file")
+    case .leavesTree(let path): Message(zh: "\(path) 在库外面", en: "\(path) lies outside the library")
+    case .noSpace(let path): Message(zh: "磁盘满了，\(path) 没有写成", en: "the disk is full; \(path) was not written")
+    case .other(let path, let code, let description):
+      Message(zh: "\(path)：\(description)（\(code)）", en: "\(path): \(description) (\(code))")
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import YAMLReading
+
+/// One key of a file: its two names, what may stand behind it, and how that becomes a value.
+struct Key<Value>: DescribedKey, Sendable {
+  let name: String
+  let chinese: String
+  let shape: Shape<Value>
+  let isRequired: Bool
+  let summary: Message
+
+  init(
+    _ name: String, _ chinese: String, _ shape: Shape<Value>, required isRequired: Bool = false,
+    zh: String, en: String
+  ) {
+    self.name = name
+    self.chinese = chinese
+    self.shape = shape
+    self.isRequired = isRequired
+    self.summary = Message(zh: zh, en: en)
+  }
+
+  var description: KeyDescription {
+    KeyDescription(
+      name: name, chinese: chinese, schema: shape.schema, isRequired: isRequired, summary: summary)
+  }
+}
+
+/// A key of any value's type, for tables of keys.
+protocol DescribedKey: Sendable {
+  var description: KeyDescription { get }
+}
+
+/// What may stand behind a key, and how it is read. `read` adds findings and gives nil when nothing can be made of it.
+struct Shape<Value>: Sendable {
+  let schema: Schema
+  let read: @Sendable (YAMLNode, inout Reading) -> Value?
+
+  init(_ schema: Schema, _ read: @escaping @Sendable (YAMLNode, inout Reading) -> Value?) {
+    self.schema = schema
+    self.read = read
+  }
+}
+
+/// One file while it is read: where it stands, its bytes, and what there is to say about it.
+struct Reading {
+  let path: String
+  let bytes: [UInt8]
+  var diagnostics: [Diagnostic] = []
+
+  init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  func place(_ node: YAMLNode) -> SourceRange { place(node.range) }
+  func place(_ range: Range<Int>) -> SourceRange { SourceRange(file: path, utf8: range) }
+
+  mutating func report(
+    _ check: Check, _ message: Message, at range: Range<Int>, help: Message? = nil,
+    fixes: [Fix] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(check, message, at: place(range), help: help, fixes: fixes))
+  }
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+import TextAnalysis
+import YAMLReading
+
+/// A map of a file, sorted into the keys of its table. Unknown keys, keys given in both languages
+/// and missing ones are reported when it is made.
+struct Record {
+  /// Canonical key name, the author's key, the value. A dozen entries: a linear search beats hashing.
+  private var values: [(name: String, key: YAMLNode, node: YAMLNode)] = []
+  /// The range that stands for the whole map: its first key.
+  let anchor: Range<Int>
+
+  /// `owner` says in people's words what the map is, for the message about a missing key.
+  init(_ node: YAMLNode, _ table: KeyTable, of owner: Message, _ reading: inout Reading) {
+    guard let entries = node.entries else {
+      anchor = node.range
+      if !node.isNull { reading.reportWrongKind(node, wanted: .keysAndValues) }
+      return
+    }
+    anchor = entries.first?.key.range ?? node.range
+    values.reserveCapacity(entries.count)
+    for entry in entries {
+      let word = entry.name
+      guard let key = table.key(called: word) else {
+        if !word.hasPrefix("x-") { reading.reportUnknownKey(entry.key, word, table, of: owner) }
+        continue
+      }
+      if let earlier = values.first(where: { $0.name == key.name }) {
+        reading.report(
+          LoadingChecks.keyInBothLanguages,
+          Message(
+            zh: "“\(word)”和上面的“\(earlier.key.text ?? "")”是同一个键的两种写法",
+            en: "‘\(word)’ and ‘\(earlier.key.text ?? "")’ above are two names of one key"),
+          at: entry.key.range,
+          help: Message(zh: "只留一个，把内容合在一起", en: "keep one, with both contents"))
+        continue
+      }
+      values.append((key.name, entry.key, entry.value))
+    }
+    for key in table.keys where key.isRequired {
+      let present = values.first { $0.name == key.name }
+      guard present == nil || present!.node.isNull else { continue }
+      reading.report(
+        LoadingChecks.missingKey,
+        Message(
+          zh: "\(owner.zh)缺少“\(key.chinese)”（\(key.name)）：\(key.summary.zh)",
+          en: "\(owner.en) needs ‘\(key.name)’: \(key.summary.en)"),
+        at: present?.key.range ?? anchor,
+        help: present == nil
+          ? Message(zh: "加一行 \(key.chinese): …", en: "add a line `\(key.name): …`")
+          : Message(zh: "在冒号后面写上内容", en: "write something after the colon"))
+    }
+  }
+
+  /// The value behind a key; nil when it is absent, empty, or not what was wanted (which is reported).
+  func read<Value>(_ key: Key<Value>, _ reading: inout Reading) -> Value? {
+    guard let node = node(key.name), !node.isNull else { return nil }
+    return key.shape.read(node, &reading)
+  }
+
+  func node(_ name: String) -> YAMLNode? { values.first { $0.name == name }?.node }
+
+  /// Where the author wrote a key.
+  func keyRange(_ name: String) -> Range<Int>? { values.first { $0.name == name }?.key.range }
+}
+
+extension Reading {
+  fileprivate mutating func reportUnknownKey(
+    _ key: YAMLNode, _ word: String, _ table: KeyTable, of owner: Message
+  ) {
+    let nearest = NearestName.nearest(to: word, among: table.allNames, limit: 1).first
+    let help: Message
+    var fixes: [Fix] = []
+    if let nearest {
+      help = Message(zh: "是不是想写“\(nearest)”？", en: "did you mean ‘\(nearest)’?")
+      fixes = [
+        Fix(
+          Message(zh: "改成“\(nearest)”", en: "change it to ‘\(nearest)’"), isSafe: false,
+          edits: [TextEdit(key.range, replacement: nearest)])
+      ]
+    } else {
+      let known = table.keys
+      help = Message(
+        zh: "可以用的键：\(known.map(\.chinese).joined(separator: "、"))；自己加的键要以 x- 开头",
+        en: "known keys: \(known.map(\.name).joined(separator: ", ")); keys of your own start with x-"
+      )
+    }
+    report(
+      LoadingChecks.unknownKey,
+      Message(zh: "\(owner.zh)没有“\(word)”这个键", en: "‘\(word)’ is no key of \(owner.en)"),
+      at: key.range, help: help, fixes: fixes)
+  }
+}

@@ -1,0 +1,148 @@
+import Diagnostics
+import YAMLReading
+
+extension Shape {
+  /// A list; a single value counts as a list of one.
+  static func list<Item>(of item: Shape<Item>) -> Self where Value == [Item] {
+    Shape(.list(item.schema)) { node, reading in
+      switch node.content {
+      case .sequence(let nodes): nodes.compactMap { item.read($0, &reading) }
+      case .scalar, .mapping: item.read(node, &reading).map { [$0] } ?? []
+      }
+    }
+  }
+
+  /// A map with names of the author's own.
+  static func map<Item>(
+    of item: Shape<Item>, whenEmpty: (@Sendable (Located<String>, inout Reading) -> Item?)? = nil
+  ) -> Self where Value == [(name: Located<String>, value: Item)] {
+    Shape(.map(item.schema)) { node, reading in
+      guard let entries = node.entries else {
+        reading.reportWrongKind(node, wanted: .keysAndValues)
+        return nil
+      }
+      var result: [(name: Located<String>, value: Item)] = []
+      for entry in entries {
+        let name = Located(entry.name, at: reading.place(entry.key))
+        if entry.value.isNull, let whenEmpty {
+          if let value = whenEmpty(name, &reading) { result.append((name, value)) }
+        } else if let value = item.read(entry.value, &reading) {
+          result.append((name, value))
+        }
+      }
+      return result
+    }
+  }
+
+  /// A map with known keys.
+  static func object(
+    _ table: KeyTable, _ owner: Message,
+    _ build: @escaping @Sendable (Record, YAMLNode, inout Reading) -> Value?
+  ) -> Self {
+    Shape(.object(table)) { node, reading in
+      guard node.entries != nil else {
+        reading.reportWrongKind(node, wanted: .keysAndValues)
+        return nil
+      }
+      return build(Record(node, table, of: owner, &reading), node, &reading)
+    }
+  }
+}
+
+extension Shape where Value == [Located<String>] {
+  static let texts = Shape.list(of: .text)
+
+  /// Short words: an item with a full-width comma in it was meant as several.
+  static let words = Shape(.list(.text)) { node, reading in
+    guard let items = Shape.texts.read(node, &reading) else { return nil }
+    return items.flatMap { item -> [Located<String>] in
+      let parts = item.value.split(whereSeparator: { "，、".contains($0) }).map {
+        String($0.drop { $0 == " " })
+      }
+      guard parts.count > 1 else { return [item] }
+      let isFlow = node.items != nil
+      let joined = parts.joined(separator: ", ")
+      reading.report(
+        LoadingChecks.fullWidthSeparator,
+        Message(
+          zh: "“\(item.value.shortened)”会被当成一个词：列表里用英文逗号分开",
+          en: "‘\(item.value.shortened)’ is read as one word: a list is separated by ASCII commas"),
+        at: item.place.utf8,
+        fixes: [
+          Fix(
+            Message(zh: "改成 \(joined)", en: "change it to \(joined)"), isSafe: true,
+            edits: [TextEdit(item.place.utf8, replacement: isFlow ? joined : "[\(joined)]")])
+        ])
+      return parts.map { Located($0, at: item.place) }
+    }
+  }
+
+  /// Sentences: one a line in a `|` block, where nothing needs quoting, or a list.
+  static let lines = Shape(.lines) { node, reading in
+    guard case .scalar(let scalar) = node.content, scalar.style == .literal else {
+      return Shape.texts.read(node, &reading)
+    }
+    return sentences(ofBlock: node.range, reading)
+  }
+
+  /// The lines of a `|` block with the place of each. Indentation and blank lines do not count.
+  private static func sentences(ofBlock range: Range<Int>, _ reading: Reading) -> [Located<String>] {
+    let bytes = reading.bytes
+    var sentences: [Located<String>] = []
+    var lineStart = range.lowerBound
+    var isIndicator = true
+    while lineStart < range.upperBound {
+      var lineEnd = lineStart
+      while lineEnd < range.upperBound, bytes[lineEnd] != newline, bytes[lineEnd] != carriageReturn {
+        lineEnd += 1
+      }
+      if !isIndicator {
+        var (start, end) = (lineStart, lineEnd)
+        while start < end, isSpace(bytes[start]) { start += 1 }
+        while end > start, isSpace(bytes[end - 1]) { end -= 1 }
+        if start < end {
+          sentences.append(
+            Located(
+              String(decoding: bytes[start..<end], as: UTF8.self), at: reading.place(start..<end)))
+        }
+      }
+      isIndicator = false
+      lineStart = lineEnd + 1
+    }
+    return sentences
+  }
+
+  private static let newline = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+  }
+}
+
+extension Shape where Value == Message {
+  /// One text for both languages, or a text for each.
+  static let both = Shape(.anyOf([.text, .object(LanguageKeys.table)])) { node, reading in
+    if let text = node.text { return Message(text) }
+    guard node.entries != nil else {
+      reading.reportWrongKind(node, wanted: .text)
+      return nil
+    }
+    // A text with a colon or braces that YAML took for a map is told as such, not as an unknown key.
+    if let entries = node.entries, !entries.contains(where: { LanguageKeys.table.key(called: $0.name) != nil }) {
+      reading.reportWrongKind(node, wanted: .text)
+      return nil
+    }
+    let record = Record(
+      node, LanguageKeys.table, of: Message(zh: "双语文字", en: "a text in two languages"), &reading)
+    let zh = record.read(LanguageKeys.zh, &reading)?.value
+    let en = record.read(LanguageKeys.en, &reading)?.value
+    guard let some = zh ?? en else { return nil }
+    return Message(zh: zh ?? some, en: en ?? some)
+  }
+}
+
+enum LanguageKeys {
+  static let zh = Key("zh", "中文", .text, zh: "中文", en: "in Chinese")
+  static let en = Key("en", "英文", .text, zh: "英文", en: "in English")
+  static let table = KeyTable([zh, en])
+}

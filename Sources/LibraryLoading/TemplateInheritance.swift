@@ -1,0 +1,132 @@
+import Diagnostics
+import DomainModel
+import TextAnalysis
+
+/// What a template takes from its base, from its folder and from the guide.
+///
+/// A variant inherits what it does not set, but never `status`, `reviewed`, `aliases`, `based_on`,
+/// nor `title` and `customer_says` across languages. `slots` merge by name, other lists replace.
+struct TemplateInheritance {
+  private let guide: StyleGuide
+
+  init(_ guide: StyleGuide) { self.guide = guide }
+
+  func resolve(_ drafts: [TemplateDraft], _ diagnostics: inout [Diagnostic]) -> [Template] {
+    var bases: [String: TemplateDraft] = [:]
+    bases.reserveCapacity(drafts.count)
+    for draft in drafts where draft.name.qualifiers.isEmpty { bases[draft.id] = draft }
+    return drafts.map { draft in
+      let base = draft.name.qualifiers.isEmpty ? nil : bases[draft.name.baseID]
+      return resolve(draft, base: base, &diagnostics)
+    }
+  }
+
+  private func resolve(
+    _ draft: TemplateDraft, base: TemplateDraft?, _ diagnostics: inout [Diagnostic]
+  ) -> Template {
+    let defaults = defaults(for: draft.source.path)
+    var fields = draft.fields
+    reportContradictions(draft, &diagnostics)
+    let baseLanguage = base.map {
+      $0.name.language ?? $0.fields.language?.value ?? defaults?.language?.value
+        ?? guide.languages[0]
+    }
+    let language =
+      draft.name.language ?? fields.language?.value ?? baseLanguage ?? defaults?.language?.value
+      ?? guide.languages[0]
+    if let base { fields.inherit(from: base.fields, sameLanguage: language == baseLanguage) }
+    if let defaults { fields.fill(from: defaults) }
+    if fields.title == nil {
+      diagnostics.append(missingTitle(draft, base: base))
+    }
+    return Template(
+      id: draft.id, baseID: base == nil ? draft.id : draft.name.baseID,
+      qualifiers: draft.name.qualifiers, language: language,
+      profile: draft.name.profile ?? fields.profile?.value,
+      channel: draft.name.channel ?? fields.channel?.value, fields: fields, source: draft.source)
+  }
+
+  /// The defaults of the nearest folder that has any.
+  private func defaults(for path: String) -> TemplateFields? {
+    guard !guide.folders.isEmpty else { return nil }
+    return guide.folders.filter { path.hasPrefix("library/" + $0.folder.value + "/") }
+      .max { $0.folder.value.utf8.count < $1.folder.value.utf8.count }?.template
+  }
+
+  private func missingTitle(_ draft: TemplateDraft, base: TemplateDraft?) -> Diagnostic {
+    let key = TemplateKeys.title
+    return Diagnostic(
+      LoadingChecks.missingKey,
+      Message(
+        zh: "模板缺少“\(key.chinese)”（\(key.name)）：\(key.summary.zh)",
+        en: "a template needs ‘\(key.name)’: \(key.summary.en)"),
+      at: SourceRange(file: draft.source.path, utf8: draft.anchor),
+      help: base == nil
+        ? Message(zh: "加一行 \(key.chinese): …", en: "add a line `\(key.name): …`")
+        : Message(
+          zh: "另一种语言的变体要有自己的标题：加一行 \(key.chinese): …",
+          en: "a variant in another language needs a title of its own: add `\(key.name): …`"))
+  }
+
+  private func reportContradictions(_ draft: TemplateDraft, _ diagnostics: inout [Diagnostic]) {
+    let pairs = [
+      (draft.name.language, draft.fields.language), (draft.name.profile, draft.fields.profile),
+      (draft.name.channel, draft.fields.channel),
+    ]
+    for case (let named?, let written?) in pairs where named != written.value {
+      diagnostics.append(
+        Diagnostic(
+          LoadingChecks.contradictedQualifier,
+          Message(
+            zh: "文件名写的是“\(named)”，这里写的是“\(written.value)”",
+            en: "the file's name says ‘\(named)’, this says ‘\(written.value)’"),
+          at: written.place, help: Message(zh: "删掉这一行，以文件名为准", en: "delete this line: the name decides")))
+    }
+  }
+}
+
+extension TemplateFields {
+  fileprivate mutating func inherit(from base: TemplateFields, sameLanguage: Bool) {
+    if sameLanguage {
+      title = title ?? base.title
+      customerSays = customerSays ?? base.customerSays
+    }
+    slots = Self.merged(own: slots, base: base.slots)
+    fill(from: base, includingTexts: false)
+  }
+
+  /// Takes what is not set; what never passes on (status, review, old names) stays as it is in a variant.
+  fileprivate mutating func fill(from other: TemplateFields, includingTexts isDefault: Bool = true) {
+    if isDefault {
+      status = status ?? other.status
+      reviewed = reviewed ?? other.reviewed
+      customerSays = customerSays ?? other.customerSays
+      slots = Self.merged(own: slots, base: other.slots)
+      language = language ?? other.language
+    }
+    scenario = scenario ?? other.scenario
+    owner = owner ?? other.owner
+    reviewEvery = reviewEvery ?? other.reviewEvery
+    tags = tags ?? other.tags
+    useWhen = useWhen ?? other.useWhen
+    avoidWhen = avoidWhen ?? other.avoidWhen
+    note = note ?? other.note
+    handOff = handOff ?? other.handOff
+    beforeSend = beforeSend ?? other.beforeSend
+    nextQuestions = nextQuestions ?? other.nextQuestions
+    ifNotSolved = ifNotSolved ?? other.ifNotSolved
+    shortcut = shortcut ?? other.shortcut
+    audience = audience ?? other.audience
+    attachments = attachments ?? other.attachments
+    dependsOn = dependsOn ?? other.dependsOn
+    sendAfter = sendAfter ?? other.sendAfter
+    profile = profile ?? other.profile
+    channel = channel ?? other.channel
+  }
+
+  private static func merged(own: [Slot]?, base: [Slot]?) -> [Slot]? {
+    guard let base else { return own }
+    guard let own else { return base }
+    return own + base.filter { slot in !own.contains { $0.name == slot.name } }
+  }
+}

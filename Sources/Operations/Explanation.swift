@@ -1,0 +1,106 @@
+package import Diagnostics
+package import DomainModel
+import LibraryLoading
+import TextAnalysis
+import Validation
+import YAMLReading
+
+/// What the library says about a rule, a check of the tool, or a word.
+package struct Explanation: Sendable {
+  package var query: String
+  /// Team rules that go by this name, or that look for this word.
+  package var rules: [RuleMatch] = []
+  /// Checks of the tool that go by this name.
+  package var checks: [Check] = []
+  package var terms: [StyleGuide.Term] = []
+  package var matchers: [StyleGuide.Matcher] = []
+  /// Profiles that address customers with this word, or forbid the other.
+  package var profiles: [StyleGuide.Profile] = []
+  package var decisions: [Decision] = []
+  /// Names near the query, where nothing was found.
+  package var nearest: [String] = []
+
+  package var isEmpty: Bool {
+    rules.isEmpty && checks.isEmpty && terms.isEmpty && matchers.isEmpty && profiles.isEmpty
+      && decisions.isEmpty
+  }
+
+  package struct RuleMatch: Sendable {
+    package var rule: Rule
+    /// The token that the query is or stands in; nil where the query names the rule.
+    package var token: String?
+    /// What to write instead, where the rule says so.
+    package var replacements: [String]
+    /// The query is an exception: a phrase in which the rule's word is fine.
+    package var isException: Bool
+  }
+}
+
+extension Workspace {
+  /// Explains a rule's or check's id, a rule's title, or a word (`尽快`, `您`).
+  package func explain(_ query: String) -> Explanation {
+    var explanation = Explanation(query: query)
+    let guide = library.styleGuide
+    if let rule = library.rule(query) ?? library.rules.first(where: { $0.title == query }) {
+      explanation.rules = [
+        Explanation.RuleMatch(rule: rule, token: nil, replacements: [], isException: false)
+      ]
+    }
+    explanation.checks = Self.checks.filter { $0.id == query }
+    guard explanation.isEmpty else { return explanation }
+    explanation.rules = library.rules.compactMap { match(query, in: $0) }
+    explanation.terms = guide.terms.filter { isSame($0.term.value, query) || $0.use.map { isSame($0, query) } ?? false }
+    explanation.matchers = guide.matchers.filter { matcher in
+      isSame(matcher.id, query) || matcher.words.contains { isSame($0.value, query) }
+    }
+    if query == "你" || query == "您" {
+      explanation.profiles = guide.profiles.filter { $0.address != nil }
+      explanation.decisions = guide.decisions.filter { decision in
+        [decision.question, decision.choice, decision.why].contains { $0?.contains(query) ?? false }
+      }
+    }
+    if explanation.isEmpty {
+      explanation.nearest = NearestName.nearest(
+        to: query,
+        among: library.rules.flatMap { [$0.id] + tokens(of: $0) } + Self.checks.map(\.id)
+          + guide.terms.map(\.term.value))
+    }
+    return explanation
+  }
+
+  /// Every check that is the tool's own, whichever module makes it.
+  package static var checks: [Check] { YAMLChecks.all + LoadingChecks.all + LibraryChecks.all }
+
+  private func match(_ query: String, in rule: Rule) -> Explanation.RuleMatch? {
+    if let exception = rule.exceptions.first(where: { isSame($0.value, query) }) {
+      return Explanation.RuleMatch(
+        rule: rule, token: exception.value, replacements: [], isException: true)
+    }
+    if case .substitution(let swaps) = rule.body,
+      let swap = swaps.first(where: { isSame($0.from.value, query) })
+    {
+      return Explanation.RuleMatch(
+        rule: rule, token: swap.from.value, replacements: swap.to, isException: false)
+    }
+    let tokens = tokens(of: rule)
+    guard
+      let token = tokens.first(where: { isSame($0, query) })
+        ?? tokens.first(where: { !$0.isEmpty && query.contains($0) })
+    else { return nil }
+    return Explanation.RuleMatch(rule: rule, token: token, replacements: [], isException: false)
+  }
+
+  private func tokens(of rule: Rule) -> [String] {
+    switch rule.body {
+    case .existence(let tokens): tokens.map(\.value)
+    case .occurrence(_, let tokens, _, _, _): tokens.map(\.value)
+    case .substitution(let swaps), .consistency(let swaps): swaps.map(\.from.value)
+    case .repetition(let tokens, _): tokens.map(\.value)
+    default: []
+    }
+  }
+
+  private func isSame(_ one: String, _ other: String) -> Bool {
+    one == other || one.lowercased() == other.lowercased()
+  }
+}

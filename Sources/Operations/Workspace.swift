@@ -1,0 +1,31 @@
+package import Diagnostics
+package import DomainModel
+package import FileAccess
+import LibraryLoading
+
+/// A team's folder, loaded: what the commands and the servers work on. A value; a reload makes a new one.
+package struct Workspace: Sendable {
+  /// The folder that holds `styleguide.yaml`.
+  package let root: String
+  package let library: Library
+  /// What loading had to say about the files.
+  package let loadingDiagnostics: [Diagnostic]
+
+  /// - Throws: `FileProblem` when the folder cannot be listed at all. Anything wrong with a file is a finding.
+  package static func open(
+    _ location: LibraryLocation, onProgress: (@Sendable (_ read: Int, _ all: Int) -> Void)? = nil
+  ) async throws(FileProblem) -> Workspace {
+    try await load(DiskFileTree(root: location.root), root: location.root, onProgress: onProgress)
+  }
+
+  package static func load(
+    _ tree: any FileTree, root: String,
+    onProgress: (@Sendable (_ read: Int, _ all: Int) -> Void)? = nil
+  ) async throws(FileProblem) -> Workspace {
+    let loaded = try await LibraryLoader(tree, onProgress: onProgress).load()
+    return Workspace(root: root, library: loaded.value, loadingDiagnostics: loaded.diagnostics)
+  }
+
+  /// The text of a file of the library, for reports.
+  package func source(_ path: String) -> [UInt8]? { library.sources[path]?.bytes }
+}

@@ -1,0 +1,7 @@
+/// How much a template may ask of the parser and of everything that walks what it made.
+package enum TemplateLimits {
+  /// Blocks within blocks, brackets within brackets, `liquid` within `liquid`: Shopify's own limit.
+  package static let nesting = 100
+  /// Findings about one template; what comes after them is rarely news.
+  package static let findings = 100
+}

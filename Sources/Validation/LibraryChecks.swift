@@ -1,0 +1,113 @@
+package import Diagnostics
+
+/// What can be wrong between files that are each well formed.
+package enum LibraryChecks {
+  package static let unknownScenario = Check(
+    "unknown-scenario", .error, title: Message(zh: "没有这个场景", en: "unknown scenario"),
+    why: Message(
+      zh: "按场景找模板、按场景检查回复，都要靠这个编号", en: "agents find templates by scenario, and replies are checked by it"))
+  package static let unknownTemplate = Check(
+    "unknown-template", .error, title: Message(zh: "没有这个模板", en: "unknown template"),
+    why: Message(zh: "同事点过去会什么也没有", en: "colleagues who follow it find nothing"))
+  package static let unknownRule = Check(
+    "unknown-rule", .error, title: Message(zh: "没有这条规则", en: "unknown rule"),
+    why: Message(zh: "写错名字的设置不会生效，也没有人知道", en: "a setting under a wrong name does nothing, and nobody notices"))
+  package static let unknownMatcher = Check(
+    "unknown-matcher", .error, title: Message(zh: "没有这个词表", en: "unknown matcher"),
+    why: Message(zh: "找不到词表，规则的条件就永远不成立", en: "without its word list the rule's condition never holds"))
+  package static let unknownPart = Check(
+    "unknown-part", .error, title: Message(zh: "没有这个要点", en: "unknown part"),
+    why: Message(
+      zh: "回复的要点按名字检查，名字不在 styleguide.yaml 里就查不到",
+      en: "parts are checked by name, and this name is not in styleguide.yaml"))
+  package static let unknownProfile = Check(
+    "unknown-profile", .error, title: Message(zh: "没有这种口吻", en: "unknown profile"),
+    why: Message(zh: "口吻决定怎么称呼、能不能用表情", en: "the profile decides how customers are addressed"))
+  package static let unknownChannel = Check(
+    "unknown-channel", .error, title: Message(zh: "没有这个渠道", en: "unknown channel"),
+    why: Message(zh: "渠道决定长度和格式", en: "the channel decides length and markup"))
+  package static let unknownLanguage = Check(
+    "unknown-language", .error, title: Message(zh: "没有这种语言", en: "unknown language"),
+    why: Message(zh: "语言要写在 styleguide.yaml 的 languages 里", en: "languages are those in styleguide.yaml"))
+  package static let unknownReplyType = Check(
+    "unknown-reply-type", .error, title: Message(zh: "没有这种回复类型", en: "unknown reply type"),
+    why: Message(zh: "回复类型决定要写多久、要不要复核", en: "the reply type says how long it takes and who reviews"))
+  package static let unknownFolderDefaults = Check(
+    "unknown-defaults-folder", .error, title: Message(zh: "没有这个文件夹", en: "defaults for no folder"),
+    why: Message(zh: "这些默认值不会用到任何文件上", en: "these defaults reach no file"))
+  package static let unknownReference = Check(
+    "unknown-reference", .error, title: Message(zh: "找不到所指的文件", en: "unknown reference"),
+    why: Message(zh: "读的人点过去会什么也没有", en: "readers who follow it find nothing"))
+  package static let takenAlias = Check(
+    "taken-alias", .error, title: Message(zh: "旧名已经有人用", en: "alias is taken"),
+    why: Message(zh: "旧链接不知道该去哪一个", en: "an old link could lead to either"))
+  package static let deprecatedWithoutReplacement = Check(
+    "deprecated-without-replacement", .warning,
+    title: Message(zh: "停用了，却没说改用什么", en: "deprecated without replacement"),
+    why: Message(zh: "用惯它的同事不知道接下来用哪个", en: "those who used it need to know what to use now"))
+  package static let linkToDeprecated = Check(
+    "link-to-deprecated", .warning, title: Message(zh: "指向了停用的模板", en: "link to a deprecated template"),
+    why: Message(zh: "会把人带到不该再用的回复", en: "it leads people to a reply that should not be sent any more"))
+  package static let staleReview = Check(
+    "stale-review", .warning, title: Message(zh: "该复审了", en: "review is due"),
+    why: Message(zh: "产品和政策会变，久没人看的回复最容易说错", en: "products and policies change; a reply nobody read for long is the likeliest to be wrong"))
+  package static let reviewInFuture = Check(
+    "review-in-future", .error, title: Message(zh: "审阅日期还没到", en: "review date in the future"),
+    why: Message(zh: "没到的日期会让复审提醒失灵", en: "a date that has not come yet switches the reminder off"))
+  package static let staleVariant = Check(
+    "stale-variant", .warning, title: Message(zh: "原文改过，变体还没跟上", en: "variant is behind its base"),
+    why: Message(zh: "两种说法会对不上", en: "the two may say different things by now"))
+  package static let unverifiedFact = Check(
+    "unverified-fact", .error, title: Message(zh: "用了没核实的事实", en: "unverified fact in use"),
+    why: Message(zh: "发出去的数字，客户会当真", en: "customers take a number in a reply at its word"))
+  package static let expiredFact = Check(
+    "expired-fact", .error, title: Message(zh: "用了过期的事实", en: "expired fact in use"),
+    why: Message(zh: "过了期的数字可能已经不对", en: "what has expired may no longer be true"))
+  package static let internalFact = Check(
+    "internal-fact", .error, title: Message(zh: "内部事实写进了回复", en: "internal fact in a reply"),
+    why: Message(zh: "这条事实只给同事看", en: "this fact is for colleagues only"))
+  package static let unknownFact = Check(
+    "unknown-fact", .error, title: Message(zh: "没有这条事实", en: "unknown fact"),
+    why: Message(zh: "渲染时会缺一块", en: "the reply would have a hole where it stands"))
+  package static let unknownPartial = Check(
+    "unknown-partial", .error, title: Message(zh: "没有这个片段", en: "unknown partial"),
+    why: Message(zh: "渲染时会缺一块", en: "the reply would have a hole where it stands"))
+  package static let partialCycle = Check(
+    "partial-cycle", .error, title: Message(zh: "片段互相引用", en: "partials include each other"),
+    why: Message(zh: "转着圈地引用，永远渲染不完", en: "rendering them would never end"))
+  package static let unknownSlot = Check(
+    "unknown-slot", .error, title: Message(zh: "没有声明的空", en: "undeclared slot"),
+    why: Message(
+      zh: "没声明的空没有名称、例子和类型，客服不知道填什么；也常常是写错了字",
+      en: "without a declaration nobody knows what goes there; often it is a misspelling"))
+  package static let unusedSlot = Check(
+    "unused-slot", .warning, title: Message(zh: "声明了却没用到的空", en: "unused slot"),
+    why: Message(zh: "客服会被问一个用不上的问题", en: "agents would be asked for something nobody uses"))
+  package static let reservedSlotName = Check(
+    "reserved-slot-name", .error, title: Message(zh: "空的名字不能用", en: "reserved slot name"),
+    why: Message(zh: "这个名字在模板里有别的意思", en: "the name means something else in templates"))
+  package static let ambiguousSlotName = Check(
+    "ambiguous-slot-name", .error, title: Message(zh: "两个空同名", en: "two slots, one name"),
+    why: Message(zh: "名称也能写在 {{ }} 里，同名就分不清", en: "labels work in {{ }} too, so two must not be alike"))
+  package static let missingPart = Check(
+    "missing-part", .error, title: Message(zh: "缺少场景要求的部分", en: "missing part"),
+    why: Message(zh: "场景说明了客户在这时需要听到什么", en: "the scenario says what the customer needs to hear then"))
+  package static let partOrder = Check(
+    "part-order", .warning, title: Message(zh: "部分的先后不对", en: "parts out of order"),
+    why: Message(zh: "先处理心情，再处理事情", en: "first the feeling, then the problem"))
+  package static let duplicateTip = Check(
+    "duplicate-tip", .error, title: Message(zh: "两条规则抢一个要点序号", en: "two rules for one tip"),
+    why: Message(zh: "十条要点每个序号只能有一条", en: "each of the ten tips is one rule"))
+  package static let duplicateShortcut = Check(
+    "duplicate-shortcut", .error, title: Message(zh: "快捷词重复", en: "shortcut is taken"),
+    why: Message(zh: "一个快捷词只能找到一个模板", en: "a shortcut finds one template"))
+
+  package static let all: [Check] = [
+    unknownScenario, unknownTemplate, unknownRule, unknownMatcher, unknownPart, unknownProfile,
+    unknownChannel, unknownLanguage, unknownReplyType, unknownFolderDefaults, unknownReference,
+    takenAlias, deprecatedWithoutReplacement, linkToDeprecated, staleReview, reviewInFuture,
+    staleVariant, unverifiedFact, expiredFact, internalFact, unknownFact, unknownPartial,
+    partialCycle, unknownSlot, unusedSlot, reservedSlotName, ambiguousSlotName, missingPart,
+    partOrder, duplicateTip, duplicateShortcut,
+  ]
+}

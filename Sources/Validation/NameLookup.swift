@@ -1,0 +1,44 @@
+import Diagnostics
+import DomainModel
+import TextAnalysis
+
+/// The names of one kind that a library knows, and what to say about one it does not.
+struct NameLookup: Sendable {
+  let check: Check
+  let label: Message
+  let known: Set<String>
+
+  init(_ check: Check, _ label: Message, _ known: some Sequence<String>) {
+    self.check = check
+    self.label = label
+    self.known = Set(known)
+  }
+
+  func finding(for name: Located<String>) -> Diagnostic? {
+    guard !known.contains(name.value) else { return nil }
+    let nearest = NearestName.nearest(to: name.value, among: known.sorted(), limit: 2)
+    let help: Message? =
+      if !nearest.isEmpty {
+        Message(
+          zh: "是不是想写 \(nearest.map { "“\($0)”" }.joined(separator: " 或 "))？",
+          en: "did you mean \(nearest.map { "‘\($0)’" }.joined(separator: " or "))?")
+      } else if known.isEmpty {
+        Message(zh: "还没有任何\(label.zh)", en: "there is no \(label.en) yet")
+      } else if known.count <= 12 {
+        Message(
+          zh: "有这些：\(known.sorted().joined(separator: "、"))",
+          en: "known: \(known.sorted().joined(separator: ", "))")
+      } else {
+        nil
+      }
+    return Diagnostic(
+      check,
+      Message(zh: "没有叫“\(name.value)”的\(label.zh)", en: "there is no \(label.en) ‘\(name.value)’"),
+      at: name.place, help: help,
+      fixes: nearest.prefix(1).map {
+        Fix(
+          Message(zh: "改成“\($0)”", en: "change it to ‘\($0)’"), isSafe: false,
+          edits: [TextEdit(name.place.utf8, replacement: $0)])
+      })
+  }
+}

@@ -1,0 +1,243 @@
+import Diagnostics
+import DomainModel
+
+/// Whether everything that names something names something that is there.
+struct ReferenceValidation {
+  private let library: Library
+  private let scenarios: NameLookup
+  private let templates: NameLookup
+  private let rules: NameLookup
+  private let matchers: NameLookup
+  private let rulesAndMatchers: NameLookup
+  private let parts: NameLookup
+  private let profiles: NameLookup
+  private let channels: NameLookup
+  private let languages: NameLookup
+  private let replyTypes: NameLookup
+  private let anything: NameLookup
+  private var diagnostics: [Diagnostic] = []
+
+  init(_ library: Library) {
+    self.library = library
+    let guide = library.styleGuide
+    func ids(_ kind: ItemKind, _ ids: [String], _ aliases: [[Located<String>]]) -> [String] {
+      ids + aliases.joined().map(\.value) + (library.unreadable[kind] ?? [])
+    }
+    let scenarioIDs = ids(
+      .scenario, library.scenarios.map(\.id), library.scenarios.map(\.aliases))
+    let templateIDs = ids(
+      .template, library.templates.map(\.id), library.templates.compactMap(\.fields.aliases))
+    let ruleIDs = ids(.rule, library.rules.map(\.id), library.rules.map(\.aliases))
+    let matcherIDs = guide.matchers.map(\.id)
+    let partialIDs = ids(.partial, library.partials.map(\.id), library.partials.map(\.aliases))
+    let guideIDs = ids(.guide, library.guide.map(\.id), library.guide.map(\.aliases))
+    let caseIDs = ids(.case, library.cases.map(\.id), library.cases.map(\.aliases))
+    let factIDs = ids(.fact, library.facts.map(\.id), library.facts.map(\.aliases))
+    scenarios = NameLookup(LibraryChecks.unknownScenario, ItemKind.scenario.label, scenarioIDs)
+    templates = NameLookup(LibraryChecks.unknownTemplate, ItemKind.template.label, templateIDs)
+    rules = NameLookup(LibraryChecks.unknownRule, ItemKind.rule.label, ruleIDs)
+    matchers = NameLookup(
+      LibraryChecks.unknownMatcher, Message(zh: "词表", en: "matcher"), matcherIDs)
+    rulesAndMatchers = NameLookup(
+      LibraryChecks.unknownRule, Message(zh: "规则或词表", en: "rule or matcher"), ruleIDs + matcherIDs)
+    parts = NameLookup(
+      LibraryChecks.unknownPart, Message(zh: "要点", en: "part"),
+      guide.parts.flatMap { [$0.id, $0.label?.zh, $0.label?.en].compactMap { $0 } })
+    profiles = NameLookup(
+      LibraryChecks.unknownProfile, Message(zh: "口吻", en: "profile"), guide.profiles.map(\.id))
+    channels = NameLookup(
+      LibraryChecks.unknownChannel, Message(zh: "渠道", en: "channel"), guide.channels.map(\.id))
+    languages = NameLookup(
+      LibraryChecks.unknownLanguage, Message(zh: "语言", en: "language"), guide.languages)
+    replyTypes = NameLookup(
+      LibraryChecks.unknownReplyType, Message(zh: "回复类型", en: "reply type"),
+      guide.replyTypes.map(\.id))
+    let kinds: [(ItemKind, [String])] = [
+      (.template, templateIDs), (.rule, ruleIDs), (.scenario, scenarioIDs), (.fact, factIDs),
+      (.partial, partialIDs), (.guide, guideIDs), (.case, caseIDs),
+    ]
+    anything = NameLookup(
+      LibraryChecks.unknownReference, Message(zh: "文件", en: "file"),
+      kinds.flatMap { kind, ids in ids + ids.map { "\(kind.rawValue):\($0)" } })
+  }
+
+  consuming func findings() -> [Diagnostic] {
+    checkStyleGuide()
+    for template in library.templates { check(template) }
+    for rule in library.rules { check(rule) }
+    for scenario in library.scenarios { check(scenario) }
+    for chapter in library.guide { look(up: chapter.seeAlso, in: anything) }
+    for aCase in library.cases { check(aCase) }
+    checkAliases()
+    checkUniqueness()
+    return diagnostics
+  }
+
+  private mutating func look(up name: Located<String>?, in names: NameLookup) {
+    guard let name, let finding = names.finding(for: name) else { return }
+    diagnostics.append(finding)
+  }
+
+  private mutating func look(up list: [Located<String>]?, in names: NameLookup) {
+    for name in list ?? [] { look(up: name, in: names) }
+  }
+
+  /// Inherited values are checked where they were written.
+  private mutating func check(_ template: Template) {
+    let fields = template.fields
+    func own(_ name: Located<String>?) -> Located<String>? {
+      name.flatMap { $0.place.file == template.path ? $0 : nil }
+    }
+    look(up: own(fields.scenario), in: scenarios)
+    look(up: own(fields.replacedBy), in: templates)
+    look(up: own(fields.language), in: languages)
+    look(up: own(fields.profile), in: profiles)
+    look(up: own(fields.channel), in: channels)
+    for next in fields.nextQuestions ?? [] {
+      guard let next = own(next) else { continue }
+      look(up: next, in: templates)
+      reportIfDeprecated(next)
+    }
+    if let replacement = own(fields.replacedBy) { reportIfDeprecated(replacement) }
+    if let status = fields.status, status.value == .deprecated, fields.replacedBy == nil,
+      status.place.file == template.path
+    {
+      diagnostics.append(
+        Diagnostic(
+          LibraryChecks.deprecatedWithoutReplacement,
+          Message(zh: "停用了，却没写“替代为”（replaced_by）", en: "deprecated, but `replaced_by` is not given"),
+          at: status.place, help: Message(zh: "加一行 替代为: 新模板的编号", en: "add `replaced_by: id`")))
+    }
+  }
+
+  private mutating func reportIfDeprecated(_ name: Located<String>) {
+    guard let target = library.template(name.value), target.status == .deprecated else { return }
+    let instead = target.fields.replacedBy?.value
+    diagnostics.append(
+      Diagnostic(
+        LibraryChecks.linkToDeprecated,
+        Message(zh: "模板“\(name.value)”已停用", en: "the template ‘\(name.value)’ is deprecated"),
+        at: name.place,
+        help: instead.map { Message(zh: "改用 \($0)", en: "use \($0)") }))
+  }
+
+  private mutating func check(_ rule: Rule) {
+    look(up: rule.extends, in: rules)
+    look(up: rule.applies.scenarios, in: scenarios)
+    look(up: rule.applies.channels, in: channels)
+    look(up: rule.applies.profiles, in: profiles)
+    look(up: rule.applies.languages, in: languages)
+    if case .required(let parts, let matchers, _, _, _) = rule.body {
+      look(up: parts, in: self.parts)
+      look(up: matchers, in: self.matchers)
+    }
+    look(up: rule.unless)
+    look(up: rule.onlyIf)
+  }
+
+  private mutating func look(up condition: Rule.Condition?) {
+    switch condition {
+    case nil: break
+    case .near(let matcher, _, _, _): look(up: matcher, in: matchers)
+    case .all(let list), .any(let list): for each in list { look(up: each) }
+    case .not(let inner): look(up: inner)
+    }
+  }
+
+  private mutating func check(_ scenario: Scenario) {
+    for part in scenario.parts {
+      look(up: part.id, in: parts)
+      look(up: part.after, in: parts)
+    }
+    look(up: scenario.forbid, in: rulesAndMatchers)
+    look(up: scenario.replyType, in: replyTypes)
+  }
+
+  private mutating func check(_ aCase: Case) {
+    look(up: aCase.scenario, in: scenarios)
+    look(up: aCase.template, in: templates)
+    look(up: aCase.rules, in: rules)
+    look(up: aCase.profile, in: profiles)
+    look(up: aCase.channel, in: channels)
+  }
+
+  private mutating func checkStyleGuide() {
+    let guide = library.styleGuide
+    look(up: guide.defaultProfile, in: profiles)
+    look(up: guide.ruleSettings.map(\.id), in: rules)
+    for channel in guide.channels { look(up: channel.parts, in: parts) }
+    for type in guide.replyTypes { look(up: type.parts, in: parts) }
+    for defaults in guide.folders {
+      look(up: defaults.template.scenario, in: scenarios)
+      let folder = "library/" + defaults.folder.value + "/"
+      guard !library.sources.keys.contains(where: { $0.hasPrefix(folder) }) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          LibraryChecks.unknownFolderDefaults,
+          Message(
+            zh: "没有 library/\(defaults.folder.value) 这个文件夹，或者里面没有文件",
+            en: "library/\(defaults.folder.value) does not exist or holds no file"),
+          at: defaults.folder.place,
+          help: Message(zh: "写成 templates/物流 这样的路径", en: "write a path such as templates/logistics")))
+    }
+  }
+
+  /// An old name must not be a living one, nor belong to two files.
+  private mutating func checkAliases() {
+    checkAliases(
+      library.templates.map { ($0.id, $0.path, $0.fields.aliases ?? []) })
+    checkAliases(library.rules.map { ($0.id, $0.path, $0.aliases) })
+    checkAliases(library.scenarios.map { ($0.id, $0.source.path, $0.aliases) })
+    checkAliases(library.facts.map { ($0.id, $0.text.path, $0.aliases) })
+    checkAliases(library.partials.map { ($0.id, $0.source.path, $0.aliases) })
+    checkAliases(library.guide.map { ($0.id, $0.source.path, $0.aliases) })
+    checkAliases(library.cases.map { ($0.id, $0.source.path, $0.aliases) })
+  }
+
+  private mutating func checkAliases(
+    _ items: [(id: String, path: String, aliases: [Located<String>])]
+  ) {
+    guard items.contains(where: { !$0.aliases.isEmpty }) else { return }
+    let ids = Set(items.map(\.id))
+    var owners: [String: String] = [:]
+    for item in items {
+      for alias in item.aliases where alias.place.file == item.path {
+        let other = ids.contains(alias.value) ? alias.value : owners[alias.value]
+        owners[alias.value] = owners[alias.value] ?? item.id
+        guard let other else { continue }
+        diagnostics.append(
+          Diagnostic(
+            LibraryChecks.takenAlias,
+            Message(zh: "旧名“\(alias.value)”是 \(other) 在用的名字", en: "‘\(alias.value)’ is a name of \(other)"),
+            at: alias.place, help: Message(zh: "删掉它，或者改成真正的旧名", en: "delete it, or give the real old name")))
+      }
+    }
+  }
+
+  private mutating func checkUniqueness() {
+    var tips: [Int: String] = [:]
+    for rule in library.rules {
+      guard let tip = rule.tip else { continue }
+      if let other = tips.updateValue(rule.id, forKey: tip.value) {
+        diagnostics.append(
+          Diagnostic(
+            LibraryChecks.duplicateTip,
+            Message(zh: "第 \(tip.value) 条要点已经是 \(other)", en: "tip \(tip.value) is \(other) already"),
+            at: tip.place, help: Message(zh: "换一个序号", en: "take another number")))
+      }
+    }
+    var shortcuts: [String: String] = [:]
+    for template in library.templates {
+      guard let shortcut = template.fields.shortcut, shortcut.place.file == template.path else {
+        continue
+      }
+      if let other = shortcuts.updateValue(template.id, forKey: shortcut.value) {
+        diagnostics.append(
+          Diagnostic(
+            LibraryChecks.duplicateShortcut,
+            Message(zh: "快捷词“\(shortcut.value)”已经给了 \(other)", en: "‘\(shortcut.value)’ is the shortcut of \(other)"),
+            at: shortcut.place, help: Message(zh: "换一个快捷词", en: "choose another")))
+      }
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import FileAccess
+import Foundation
+import Testing
+
+@Suite struct AtomicWriteTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func write(
+    _ text: String, to name: String, inside root: String? = nil, _ options: AtomicWrite.Options = []
+  ) throws {
+    try AtomicWrite.write(
+      Array(text.utf8), to: folder.path + "/" + name, inside: root, options: options)
+  }
+
+  @Test func makesAndReplacesFiles() throws {
+    try write("一", to: "a.md")
+    #expect(try folder.text("a.md") == "一")
+    try write("", to: "a.md")
+    #expect(try folder.text("a.md") == "")
+    #expect(try folder.names() == ["a.md"])
+  }
+
+  @Test(arguments: [0o600, 0o644, 0o664, 0o755])
+  func keepsTheModeOfAFile(_ mode: Int) throws {
+    try folder.write("old", to: "a.md")
+    try folder.setMode(mode, of: "a.md")
+    try write("new", to: "a.md")
+    #expect(try folder.mode(of: "a.md") == mode)
+    #expect(try folder.text("a.md") == "new")
+  }
+
+  @Test func writesWhereANameFillsTheSystemsLimit() throws {
+    let name = String(repeating: "延", count: 84) + ".md"
+    try write("x", to: name)
+    #expect(try folder.text(name) == "x")
+  }
+
+  @Test func refusesToOverwriteOnRequest() throws {
+    try write("first", to: "a.md", .createOnly)
+    let path = folder.path + "/a.md"
+    #expect(throws: FileProblem.exists(path: path)) { try write("second", to: "a.md", .createOnly) }
+    try folder.link("nowhere.md", to: "missing.md")
+    #expect(throws: FileProblem.self) { try write("x", to: "nowhere.md", .createOnly) }
+    #expect(try folder.text("a.md") == "first")
+    #expect(try folder.names() == ["a.md", "nowhere.md"])
+  }
+
+  @Test func makesFoldersOnlyOnRequest() throws {
+    #expect(throws: FileProblem.self) { try write("x", to: "a/b/c.md") }
+    #expect(try folder.names() == [])
+    try write("x", to: "a/b/c.md", .createFolders)
+    try write("y", to: "a/b/d.md", .createFolders)
+    #expect(try folder.names(in: "a/b") == ["c.md", "d.md"])
+  }
+
+  @Test func writesThroughALinkAndKeepsIt() throws {
+    try folder.write("old", to: "real/a.md")
+    try folder.link("link.md", to: "real/a.md")
+    try write("new", to: "link.md", inside: folder.path)
+    #expect(try folder.text("real/a.md") == "new")
+    #expect(try folder.names() == ["link.md", "real"])
+    #expect(try folder.names(in: "real") == ["a.md"])
+    let target = try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/link.md")
+    #expect(target == "real/a.md")
+  }
+
+  @Test func doesNotLeaveTheRoot() throws {
+    let other = try TemporaryFolder()
+    try other.write("theirs", to: "a.md")
+    try folder.link("file.md", to: other.path + "/a.md")
+    try folder.link("folder", to: other.path)
+    for name in ["file.md", "folder/a.md", "folder/new.md", "folder/new/x.md", "../x-\(UUID()).md"]
+    {
+      let path = folder.path + "/" + name
+      #expect(throws: FileProblem.leavesTree(path: path)) {
+        try write("mine", to: name, inside: folder.path, .createFolders)
+      }
+    }
+    #expect(try other.text("a.md") == "theirs")
+    #expect(try other.names() == ["a.md"])
+  }
+
+  @Test(arguments: ["", "a/", ".", ".."])
+  func refusesWhatIsNoFileName(_ name: String) throws {
+    try folder.makeFolder("a")
+    #expect(throws: FileProblem.self) { try write("x", to: name) }
+    #expect(try folder.names() == ["a"])
+  }
+
+  @Test func doesNotReplaceAFolder() throws {
+    try folder.write("x", to: "a.md/inside.md")
+    #expect(throws: FileProblem.notAFile(path: folder.path + "/a.md")) {
+      try write("x", to: "a.md")
+    }
+    #expect(try folder.names() == ["a.md"])
+  }
+
+  @Test(.enabled(if: TemporaryFolder.permissionsCount))
+  func leavesTheOldFileWholeWhereItMayNotWrite() throws {
+    try folder.write("old", to: "read-only.md")
+    try folder.setMode(0o444, of: "read-only.md")
+    try folder.write("old", to: "locked/a.md")
+    try folder.setMode(0o555, of: "locked")
+    defer { try? folder.setMode(0o755, of: "locked") }
+    for name in ["read-only.md", "locked/a.md"] {
+      #expect(throws: FileProblem.notPermitted(path: folder.path + "/" + name)) {
+        try write("new", to: name)
+      }
+      #expect(try folder.text(name) == "old")
+    }
+    #expect(try folder.names(in: "locked") == ["a.md"])
+  }
+
+  @Test func doesNotReplaceADevice() throws {
+    #expect(throws: FileProblem.notAFile(path: "/dev/null")) {
+      try AtomicWrite.write([1], to: "/dev/null")
+    }
+  }
+
+  #if os(Linux)
+    @Test func leavesTheOldFileWholeWhenTheDiskIsFull() async throws {
+      try folder.write("old", to: "a.md")
+      let path = folder.path + "/a.md"
+      // A process that may write no more than one block; its own, as the limit cannot be lifted.
+      await #expect(processExitsWith: .success) { [path = path as String] in
+        signal(SIGXFSZ, SIG_IGN)
+        var limit = rlimit(rlim_cur: 4096, rlim_max: 4096)
+        #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
+        #expect(throws: FileProblem.self) {
+          try AtomicWrite.write(Array(repeating: 65, count: 100_000), to: path)
+        }
+      }
+      #expect(try folder.text("a.md") == "old")
+      #expect(try folder.names() == ["a.md"])
+    }
+  #endif
+
+  @Test func readersSeeTheOldTextOrTheNewOne() async throws {
+    let texts = ["短", String(repeating: "长", count: 50_000)]
+    try write(texts[0], to: "a.md")
+    let path = folder.path
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        for round in 0..<40 {
+          try AtomicWrite.write(Array(texts[round % 2].utf8), to: path + "/a.md")
+        }
+      }
+      group.addTask {
+        let tree = try DiskFileTree(root: path)
+        for _ in 0..<400 {
+          let text = String(decoding: try tree.read("a.md", limit: 1_000_000), as: UTF8.self)
+          #expect(texts.contains(text))
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try folder.names() == ["a.md"])
+  }
+}
