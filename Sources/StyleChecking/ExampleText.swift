@@ -24,25 +24,6 @@ struct ExampleText {
     guard start == nil else { return nil }
   }
 
-  /// `{{ … }}` with the name that it starts with.
-  var placeholders: [(name: String, range: Range<Int>)] {
-    var found: [(name: String, range: Range<Int>)] = []
-    var index = 0
-    while let open = bytes[index...].firstRange(of: Self.open),
-      let close = bytes[open.upperBound...].firstRange(of: Self.close)
-    {
-      let name = bytes[open.upperBound..<close.lowerBound].drop { $0 == 0x20 }
-        .prefix { $0 != 0x20 && $0 != UInt8(ascii: "|") }
-      found.append(
-        (String(decoding: name, as: UTF8.self), open.lowerBound..<close.upperBound))
-      index = close.upperBound
-    }
-    return found
-  }
-
-  private static let open = Array("{{".utf8)
-  private static let close = Array("}}".utf8)
-
   /// The found words for a message: “尽快”、“马上”.
   func quoted(_ ranges: [Range<Int>]) -> Message {
     let words = ranges.prefix(Self.mostQuoted).map { range in

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import DomainModel
+import TemplateParsing
 
 extension RuleSet {
   /// Runs the examples of every rule, switched on or not.
@@ -76,8 +77,12 @@ extension RuleSet {
     // An example that does not say whom it is for, is for those whom the rule is for.
     let language =
       example.language ?? applies.languages.first?.value ?? guide.languages.first ?? "zh"
+    // Examples may hold placeholders; the guide's slots say what stands for a time.
+    let parsed = TemplateParser.parse(
+      marked.bytes, in: 0..<marked.bytes.count, path: compiled.rule.path
+    ).value
     let text = CheckedText(
-      path: compiled.rule.path, bytes: marked.bytes, pieces: pieces(of: marked), language: language,
+      parsed, slots: [], guide: guide, language: language,
       scenario: example.scenario ?? applies.scenarios.first?.value,
       channel: example.channel ?? applies.channels.first?.value,
       profile: example.profile ?? applies.profiles.first?.value)
@@ -94,22 +99,5 @@ extension RuleSet {
       help: Message(
         zh: (seen.map { "规则看到的是：\($0)。" } ?? "") + "改例子里的标记，或者改规则",
         en: (seen.map { "the rule sees: \($0); " } ?? "") + "change the marks, or change the rule"))
-  }
-
-  /// Examples may hold placeholders of the guide's slots.
-  private func pieces(of marked: ExampleText) -> [CheckedText.Piece] {
-    var pieces: [CheckedText.Piece] = []
-    var start = 0
-    for placeholder in marked.placeholders {
-      pieces.append(.text(start..<placeholder.range.lowerBound))
-      let slot = guide.slots.first {
-        $0.name == placeholder.name || $0.label?.zh == placeholder.name
-          || $0.label?.en == placeholder.name
-      }
-      pieces.append(.value(placeholder.range, isTime: slot?.type.isTime ?? false))
-      start = placeholder.range.upperBound
-    }
-    pieces.append(.text(start..<marked.bytes.count))
-    return pieces
   }
 }
