@@ -1,0 +1,94 @@
+import Diagnostics
+import DomainModel
+import TextAnalysis
+
+/// A rule, ready to run.
+struct CompiledRule: Sendable {
+  let rule: Rule
+  let check: Check
+  /// Switched on in its own file and in the guide.
+  let isOn: Bool
+  /// Nil where the rule cannot run; its finding says why.
+  let kind: (any KindChecker)?
+  let exceptions: PhraseSet
+  let unless: CompiledCondition?
+  let onlyIf: CompiledCondition?
+
+  func applies(to text: CheckedText) -> Bool {
+    let applies = rule.applies
+    return Self.holds(applies.languages, text.language, isLanguage: true)
+      && Self.holds(applies.scenarios, text.scenario)
+      && Self.holds(applies.channels, text.channel)
+      && Self.holds(applies.profiles, text.profile)
+  }
+
+  /// An empty list means all. `zh` covers `zh-TW`.
+  private static func holds(
+    _ list: [Located<String>], _ value: String?, isLanguage: Bool = false
+  ) -> Bool {
+    if list.isEmpty { return true }
+    guard let value else { return false }
+    return list.contains {
+      $0.value == value || (isLanguage && value.hasPrefix($0.value + "-"))
+    }
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    guard let kind, let scope = context.range(of: rule.scope.value) else { return [] }
+    let found = kind.findings(in: context, scope: scope, except: exceptions)
+    guard !found.isEmpty, unless != nil || onlyIf != nil else { return found }
+    return found.filter { finding in
+      if let unless, unless.holds(for: finding, in: context) { return false }
+      return onlyIf?.holds(for: finding, in: context) ?? true
+    }
+  }
+
+  func diagnostic(for finding: Finding, in context: CheckContext, path: String) -> Diagnostic {
+    let range = context.text.sourceRange(of: finding.range)
+    let fixes = finding.replacements.map { form in
+      Fix(
+        form.isEmpty
+          ? Message(zh: "删去", en: "remove it")
+          : Message(zh: "换成“\(form)”", en: "replace with “\(form)”"),
+        isSafe: finding.replacements.count == 1,
+        edits: [TextEdit(range, replacement: form)])
+    }
+    return Diagnostic(
+      check, message(for: finding, in: context), at: SourceRange(file: path, utf8: range),
+      fixes: fixes)
+  }
+
+  private func message(for finding: Finding, in context: CheckContext) -> Message {
+    func fill(_ text: String, or: String) -> String {
+      guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+      return MessageTemplate.fill(text) { name in
+        switch name {
+        case "match": quotation(of: finding.range, in: context)
+        case "replacement": finding.replacements.joined(separator: or)
+        case "count": finding.count.map(String.init)
+        case "min": finding.min.map(String.init)
+        case "max": finding.max.map(String.init)
+        default: nil
+        }
+      }
+    }
+    return Message(
+      zh: fill(rule.message.zh, or: "”或“"), en: fill(rule.message.en, or: "” or “"))
+  }
+
+  private func quotation(of range: Range<Int>, in context: CheckContext) -> String {
+    var text = ""
+    for scalar in context.string(range).unicodeScalars {
+      switch scalar {
+      // What stands for a placeholder, and for markup or a line break.
+      case "\u{FFFC}": text += "…"
+      case "\0"..<" ": if text.last != " " { text += " " }
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return DisplayWidth.clip(text, to: Self.longestQuotation)
+  }
+
+  /// In columns: a long sentence is named by its beginning.
+  private static let longestQuotation = 40
+}

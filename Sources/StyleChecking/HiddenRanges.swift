@@ -1,0 +1,132 @@
+import TextAnalysis
+
+/// What rules leave alone in a text: lines that quote the customer (`>`), code, web addresses.
+enum HiddenRanges {
+  struct Hidden {
+    var range: Range<Int>
+    /// It stands for a word of the text; quoted lines do not.
+    var isWord: Bool
+  }
+
+  /// In order, without overlaps.
+  static func find(in bytes: [UInt8]) -> [Hidden] {
+    var found: [Hidden] = []
+    let text = bytes.span
+    var index = 0
+    while index < text.count {
+      switch text[index] {
+      case UInt8(ascii: ">"):
+        if let range = quotedLine(at: index, in: bytes, after: found.last?.range.upperBound ?? 0) {
+          found.append(Hidden(range: range, isWord: false))
+          index = range.upperBound
+          continue
+        }
+      case UInt8(ascii: "`"):
+        let (range, next) = code(at: index, in: bytes)
+        if let range { found.append(Hidden(range: range, isWord: true)) }
+        index = next
+        continue
+      case UInt8(ascii: ":"):
+        if let range = address(
+          aroundColon: index, in: bytes, after: found.last?.range.upperBound ?? 0)
+        {
+          found.append(Hidden(range: range, isWord: true))
+          index = range.upperBound
+          continue
+        }
+      case UInt8(ascii: "w"), UInt8(ascii: "W"):
+        if let range = bareAddress(at: index, in: bytes) {
+          found.append(Hidden(range: range, isWord: true))
+          index = range.upperBound
+          continue
+        }
+      default: break
+      }
+      index += 1
+    }
+    return found
+  }
+
+  /// The line, without its break, if `>` is the first visible character on it.
+  private static func quotedLine(at sign: Int, in bytes: [UInt8], after low: Int) -> Range<Int>? {
+    var start = sign
+    while start > low,
+      bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 || bytes[start - 1] == 0x01
+    {
+      start -= 1
+    }
+    guard start == 0 || bytes[start - 1] == 0x0A || bytes[start - 1] == 0x0D else { return nil }
+    var end = sign
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    return start..<end
+  }
+
+  /// A run of backticks up to a run of the same length, as in CommonMark; a fence may span lines, a
+  /// code span may not. `next` is where to read on.
+  private static func code(at tick: Int, in bytes: [UInt8]) -> (range: Range<Int>?, next: Int) {
+    var content = tick
+    while content < bytes.count, bytes[content] == UInt8(ascii: "`") { content += 1 }
+    let length = content - tick
+    var index = content
+    // A closing run further away than this is somebody's stray backtick; it bounds the search.
+    let limit = min(bytes.count, content + 4096)
+    while index < limit {
+      if length < 3, bytes[index] == 0x0A { break }
+      guard bytes[index] == UInt8(ascii: "`") else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < bytes.count, bytes[end] == UInt8(ascii: "`") { end += 1 }
+      if end - index == length { return (tick..<end, end) }
+      index = end
+    }
+    return (nil, content)
+  }
+
+  /// `https://…` and the like.
+  private static func address(
+    aroundColon colon: Int, in bytes: [UInt8], after low: Int
+  ) -> Range<Int>? {
+    guard colon + 3 < bytes.count, bytes[colon + 1] == UInt8(ascii: "/"),
+      bytes[colon + 2] == UInt8(ascii: "/")
+    else { return nil }
+    var start = colon
+    while start > low, ScalarClass.isASCIILetter(bytes[start - 1]) { start -= 1 }
+    guard start < colon else { return nil }
+    return end(ofAddressFrom: colon + 3, in: bytes).map { start..<$0 }
+  }
+
+  /// `www.…`
+  private static func bareAddress(at start: Int, in bytes: [UInt8]) -> Range<Int>? {
+    guard start + 4 < bytes.count, bytes[start + 3] == UInt8(ascii: "."),
+      bytes[start + 1] | 0x20 == UInt8(ascii: "w"), bytes[start + 2] | 0x20 == UInt8(ascii: "w"),
+      start == 0 || !ScalarClass.isASCIILetter(bytes[start - 1])
+    else { return nil }
+    return end(ofAddressFrom: start + 4, in: bytes).map { start..<$0 }
+  }
+
+  /// Up to white space, a quote, a bracket that was not opened, or anything that is not ASCII; marks
+  /// at the end belong to the sentence.
+  private static func end(ofAddressFrom start: Int, in bytes: [UInt8]) -> Int? {
+    var end = start
+    var open = 0
+    scan: while end < bytes.count {
+      switch bytes[end] {
+      case 0...0x20, 0x7F..., UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "`"):
+        break scan
+      case UInt8(ascii: "("): open += 1
+      case UInt8(ascii: ")"):
+        open -= 1
+        if open < 0 { break scan }
+      default: break
+      }
+      end += 1
+    }
+    while end > start, trailing.contains(bytes[end - 1]) { end -= 1 }
+    return end > start ? end : nil
+  }
+
+  private static let trailing = Array(".,;:!?'*_".utf8)
+}

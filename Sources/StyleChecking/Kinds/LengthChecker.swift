@@ -1,0 +1,24 @@
+import DomainModel
+
+/// Flags sentences, paragraphs or messages that are too long or too short, in Han characters and
+/// words.
+struct LengthChecker: KindChecker {
+  let min: Int?
+  let max: Int?
+  let per: Unit
+
+  var triggers: PhraseSet? { nil }
+
+  func findings(
+    in context: CheckContext, scope: Range<Int>, except exceptions: PhraseSet
+  ) -> [Finding] {
+    // Nothing is longer than its bytes, whatever it is cut into.
+    if min == nil, let max, scope.count <= max { return [] }
+    return context.units(per, in: scope).compactMap { unit in
+      if min == nil, let max, unit.count <= max { return nil }
+      let count = context.length(of: unit)
+      guard count > max ?? .max || count < min ?? .min else { return nil }
+      return Finding(range: unit, isPhrase: false, count: count, min: min, max: max)
+    }
+  }
+}

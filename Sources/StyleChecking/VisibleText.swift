@@ -1,0 +1,130 @@
+import TextAnalysis
+
+/// The pieces of a text as one run of bytes, which every scanner can read, and the way back to the
+/// file.
+///
+/// U+FFFC (object replacement character) stands for a placeholder, a web address or a piece of code:
+/// it is in no word list, so that no phrase matches across it, and it counts as a word. A control
+/// character stands for markup and for what the customer wrote: it is nothing, but it separates.
+struct VisibleText {
+  private(set) var bytes: [UInt8] = []
+  /// In order, side by side.
+  private var spans: [Span] = []
+  private(set) var hasTimeValue = false
+
+  private struct Span {
+    var start: Int
+    var source: Range<Int>
+    var kind: Kind
+  }
+
+  private enum Kind {
+    case text, value, time, markup
+  }
+
+  private static let value: [UInt8] = [0xEF, 0xBF, 0xBC]
+  private static let markup: UInt8 = 0x01
+
+  init(_ text: CheckedText) {
+    var count = 0
+    for case .text(let range) in text.pieces { count += range.count }
+    bytes.reserveCapacity(count + text.pieces.count * Self.value.count)
+    spans.reserveCapacity(text.pieces.count)
+    let all = 0..<text.bytes.count
+    for piece in text.pieces {
+      switch piece {
+      case .text(let range): append(range.clamped(to: all), .text, of: text.bytes)
+      case .value(let range, let isTime): append(range, isTime ? .time : .value, of: text.bytes)
+      case .markup(let range): append(range, .markup, of: text.bytes)
+      }
+    }
+    let hidden = HiddenRanges.find(in: bytes)
+    if !hidden.isEmpty { hide(hidden, of: text.bytes) }
+  }
+
+  private mutating func append(_ source: Range<Int>, _ kind: Kind, of file: [UInt8]) {
+    if kind == .text, source.isEmpty { return }
+    spans.append(Span(start: bytes.count, source: source, kind: kind))
+    switch kind {
+    case .text: bytes.append(contentsOf: file[source])
+    case .value: bytes.append(contentsOf: Self.value)
+    case .time:
+      bytes.append(contentsOf: Self.value)
+      hasTimeValue = true
+    case .markup: bytes.append(Self.markup)
+    }
+  }
+
+  /// Builds the text again with placeholders or markup in the place of `hidden`.
+  private mutating func hide(_ hidden: [HiddenRanges.Hidden], of file: [UInt8]) {
+    let (oldSpans, oldCount) = (spans, bytes.count)
+    var pending = hidden[...]
+    var ends = oldSpans.dropFirst().map(\.start)
+    ends.append(oldCount)
+    let sources = hidden.map { sourceRange(of: $0.range) }
+    bytes.removeAll(keepingCapacity: true)
+    spans.removeAll(keepingCapacity: true)
+    hasTimeValue = false
+    for (span, end) in zip(oldSpans, ends) {
+      var start = span.start
+      while let next = pending.first, next.range.lowerBound < end {
+        if next.range.lowerBound > start {
+          append(Self.part(of: span, from: start, to: next.range.lowerBound), span.kind, of: file)
+        }
+        if next.range.lowerBound >= span.start {
+          append(sources[pending.startIndex], next.isWord ? .value : .markup, of: file)
+        }
+        start = max(start, min(next.range.upperBound, end))
+        guard next.range.upperBound <= end else { break }
+        pending.removeFirst()
+      }
+      if start < end { append(Self.part(of: span, from: start, to: end), span.kind, of: file) }
+    }
+  }
+
+  private static func part(of span: Span, from start: Int, to end: Int) -> Range<Int> {
+    guard span.kind == .text else { return span.source }
+    let shift = span.source.lowerBound - span.start
+    return start + shift..<end + shift
+  }
+
+  /// Where a range of the text stands in the file. An empty range stays behind what is before it.
+  func sourceRange(of range: Range<Int>) -> Range<Int> {
+    guard !spans.isEmpty else { return 0..<0 }
+    let end = sourceEnd(of: range.upperBound)
+    guard !range.isEmpty else { return end..<end }
+    let span = spans[index(of: range.lowerBound)]
+    let start =
+      span.kind == .text
+      ? span.source.lowerBound + range.lowerBound - span.start : span.source.lowerBound
+    return min(start, end)..<end
+  }
+
+  private func sourceEnd(of offset: Int) -> Int {
+    guard offset > 0 else { return spans[0].source.lowerBound }
+    let span = spans[index(of: offset - 1)]
+    return span.kind == .text
+      ? span.source.lowerBound + offset - span.start : span.source.upperBound
+  }
+
+  /// The span that holds the byte at `offset`.
+  private func index(of offset: Int) -> Int {
+    var low = 0
+    var high = spans.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if spans[middle].start <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// Placeholders, addresses and pieces of code inside `range`.
+  func valueCount(in range: Range<Int>) -> Int {
+    spans.count { ($0.kind == .value || $0.kind == .time) && range.contains($0.start) }
+  }
+
+  /// Where placeholders for times and dates stand.
+  var timeValues: [Range<Int>] {
+    spans.filter { $0.kind == .time }.map { $0.start..<$0.start + Self.value.count }
+  }
+}
