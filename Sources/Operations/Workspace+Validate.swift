@@ -15,7 +15,7 @@ extension Workspace {
   ) async -> [Diagnostic] {
     let rules = RuleSet(rules: library.rules, styleGuide: library.styleGuide)
     var diagnostics = loadingDiagnostics + LibraryValidation.findings(library) + rules.diagnostics
-    diagnostics += library.rules.flatMap { runExamples(of: $0, in: rules) }
+    diagnostics += rules.runExamples()
     let validation = TemplateValidation(library, today: today)
     diagnostics += check(library.partials, validation, rules)
     diagnostics += await checkTemplates(validation, rules, onProgress)
@@ -31,7 +31,8 @@ extension Workspace {
       let parsed = TemplateParser.parse(
         partial.source.bytes, in: partial.source.body, path: partial.source.path)
       diagnostics += parsed.diagnostics + validation.findings(partial, parsed.value)
-      diagnostics += StyleChecking.check(CheckedText(partial, parsed.value), with: rules)
+      diagnostics += rules.check(
+        CheckedText(parsed.value, of: partial, guide: library.styleGuide))
       parsedPartials.append((partial.id, parsed.value))
     }
     return diagnostics + PartialCycles.findings(parsedPartials)
@@ -53,7 +54,8 @@ extension Workspace {
           template.source.bytes, in: template.source.body, path: template.path)
         diagnostics += parsed.diagnostics
         diagnostics += validation.findings(template, parsed.value)
-        diagnostics += StyleChecking.check(CheckedText(template, parsed.value), with: rules)
+        diagnostics += rules.check(
+          CheckedText(parsed.value, of: template, guide: library.styleGuide))
       }
       return diagnostics
     }
