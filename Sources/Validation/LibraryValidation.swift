@@ -6,6 +6,6 @@ package enum LibraryValidation {
   package static func findings(_ library: Library) -> [Diagnostic] {
     let guide = library.styleGuide
     return ReferenceValidation(library).findings()
-      + SlotValidation.findings(guide.slots, shared: [], file: guide.path)
+      + SlotValidation(shared: []).findings(guide.slots, file: guide.path)
   }
 }

@@ -16,6 +16,7 @@ package struct TemplateValidation: Sendable {
   private let factNames: NameLookup
   private let scenarios: [String: Scenario]
   private let dates: DateValidation
+  private let slotNames: SlotValidation
 
   package init(_ library: Library, today: CivilDate) {
     self.library = library
@@ -42,6 +43,7 @@ package struct TemplateValidation: Sendable {
     scenarios = Dictionary(
       library.scenarios.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     dates = DateValidation(today: today, guide: guide)
+    slotNames = SlotValidation(shared: guide.slots)
   }
 
   private static func names(_ slot: Slot) -> [String] {
@@ -52,8 +54,7 @@ package struct TemplateValidation: Sendable {
   package func findings(_ template: Template, _ parsed: ParsedTemplate) -> [Diagnostic] {
     var findings = dates.findings(template)
     if let own = template.fields.slots {
-      findings += SlotValidation.findings(
-        own, shared: library.styleGuide.slots, file: template.path)
+      findings += slotNames.findings(own, file: template.path)
     }
     let references = parsed.references
     findings += undeclared(
@@ -70,19 +71,15 @@ package struct TemplateValidation: Sendable {
 
   package func findings(_ partial: Partial, _ parsed: ParsedTemplate) -> [Diagnostic] {
     let path = partial.source.path
-    return SlotValidation.findings(partial.slots, shared: library.styleGuide.slots, file: path)
+    return slotNames.findings(partial.slots, file: path)
       + undeclared(
         parsed.references, slots: partial.slots, path: path,
-        isApproved: partial.status == .approved, inherited: parametersHandedTo(partial))
+        isApproved: partial.status == .approved)
       + unknownPartials(parsed, path: path) + parts(parsed, path: path)
   }
 
-  /// `{% render 'x', name: … %}` hands names to a partial; those it need not declare.
-  private func parametersHandedTo(_ partial: Partial) -> Set<String> { [] }
-
   private func undeclared(
-    _ references: [ParsedTemplate.Reference], slots: [Slot], path: String, isApproved: Bool,
-    inherited: Set<String> = []
+    _ references: [ParsedTemplate.Reference], slots: [Slot], path: String, isApproved: Bool
   ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for reference in references where !reference.isLocal {
@@ -91,7 +88,7 @@ package struct TemplateValidation: Sendable {
         findings += fact(reference, path: path, isApproved: isApproved)
         continue
       }
-      guard !guideNames.contains(root), !inherited.contains(root), root != "forloop",
+      guard !guideNames.contains(root), root != "forloop",
         root != "tablerowloop",
         !slots.contains(where: { Self.names($0).contains(root) })
       else { continue }
@@ -175,9 +172,9 @@ package struct TemplateValidation: Sendable {
   ) -> [Diagnostic] {
     let own = template.slots.filter { $0.place.file == template.path }
     guard !own.isEmpty else { return [] }
-    let read = Set(references.map(\.root))
     return own.compactMap { slot in
-      guard !Self.names(slot).contains(where: read.contains) else { return nil }
+      let names = Self.names(slot)
+      guard !references.contains(where: { names.contains($0.root) }) else { return nil }
       // A slot of the guide's name may be declared here for the partials that read it.
       guard parsed.partialNames.isEmpty || !guideNames.contains(slot.name) else { return nil }
       return Diagnostic(
