@@ -2,8 +2,8 @@ import Diagnostics
 import DomainModel
 import TextAnalysis
 
-/// A rule, ready to run.
-struct CompiledRule: Sendable {
+/// A rule, ready to run. A class, because it is large and handed around for every text.
+final class CompiledRule: Sendable {
   let rule: Rule
   let check: Check
   /// Switched on in its own file and in the guide.
@@ -11,12 +11,28 @@ struct CompiledRule: Sendable {
   /// Nil where the rule cannot run; its finding says why.
   let kind: (any KindChecker)?
   let exceptions: PhraseSet
+  private let applies: Rule.Applicability
+  private let scope: Scope
   let unless: CompiledCondition?
   let onlyIf: CompiledCondition?
 
+  init(
+    _ rule: Rule, _ check: Check, isOn: Bool, kind: (any KindChecker)?, exceptions: PhraseSet,
+    unless: CompiledCondition?, onlyIf: CompiledCondition?
+  ) {
+    self.rule = rule
+    self.check = check
+    self.isOn = isOn
+    self.kind = kind
+    self.exceptions = exceptions
+    self.unless = unless
+    self.onlyIf = onlyIf
+    applies = rule.applies
+    scope = rule.scope.value
+  }
+
   func applies(to text: CheckedText) -> Bool {
-    let applies = rule.applies
-    return Self.holds(applies.languages, text.language, isLanguage: true)
+    Self.holds(applies.languages, text.language, isLanguage: true)
       && Self.holds(applies.scenarios, text.scenario)
       && Self.holds(applies.channels, text.channel)
       && Self.holds(applies.profiles, text.profile)
@@ -34,7 +50,7 @@ struct CompiledRule: Sendable {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    guard let kind, let scope = context.range(of: rule.scope.value) else { return [] }
+    guard let kind, let scope = context.range(of: scope) else { return [] }
     let found = kind.findings(in: context, scope: scope, except: exceptions)
     guard !found.isEmpty, unless != nil || onlyIf != nil else { return found }
     return found.filter { finding in

@@ -39,7 +39,7 @@ struct RuleCompiler {
         at: rule.scope.place)
     }
     return CompiledRule(
-      rule: rule, check: check, isOn: rule.isOn && setting?.isOff != true, kind: kind,
+      rule, check, isOn: rule.isOn && setting?.isOff != true, kind: kind,
       exceptions: exceptions(of: rule), unless: rule.unless.map { condition($0, rule) },
       onlyIf: rule.onlyIf.map { condition($0, rule) })
   }

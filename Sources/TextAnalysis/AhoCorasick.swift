@@ -74,11 +74,26 @@ package struct AhoCorasick: Sendable {
       firstOutput[state] = Int32(outputs.count - 1)
     }
 
-    // Breadth first: fill the gaps from the row of the longest proper suffix, and share its outputs.
+    Self.close(&children, classCount, &firstOutput, &outputs)
+    self.classes = classes
+    self.table = children
+    self.stride = classCount
+    self.firstOutput = firstOutput
+    self.outputs = outputs
+  }
+
+  /// Makes the trie an automaton, breadth first: each gap in a row is filled from the row of the
+  /// longest proper suffix, whose outputs the state shares. Then numbers of states become offsets of
+  /// rows.
+  private static func close(
+    _ trie: inout [UInt32], _ classCount: Int, _ firstOutput: inout [Int32],
+    _ outputs: inout [(pattern: Int32, next: Int32)]
+  ) {
+    var children = trie.mutableSpan
     var suffix = [Int](repeating: 0, count: firstOutput.count)
     var queue: [Int] = []
     queue.reserveCapacity(firstOutput.count)
-    for symbol in 1..<max(classCount, 1) where children[symbol] != 0 {
+    for symbol in 1..<classCount where children[symbol] != 0 {
       queue.append(Int(children[symbol]))
     }
     var head = 0
@@ -87,28 +102,22 @@ package struct AhoCorasick: Sendable {
       head += 1
       let row = state * classCount
       let suffixRow = suffix[state] * classCount
-      Self.append(outputsOf: suffix[state], to: state, &firstOutput, &outputs)
+      append(outputsOf: suffix[state], to: state, &firstOutput, &outputs)
       for symbol in 1..<classCount {
         let child = Int(children[row + symbol])
+        let fallback = children[suffixRow + symbol]
         if child != 0 {
-          suffix[child] = Int(children[suffixRow + symbol])
+          suffix[child] = Int(fallback)
           queue.append(child)
         } else {
-          children[row + symbol] = children[suffixRow + symbol]
+          children[row + symbol] = fallback
         }
       }
     }
-
     for slot in children.indices {
       let target = Int(children[slot])
-      let flag = firstOutput[target] >= 0 ? Self.reports : 0
-      children[slot] = UInt32(target * classCount) | flag
+      children[slot] = UInt32(target * classCount) | (firstOutput[target] >= 0 ? reports : 0)
     }
-    self.classes = classes
-    self.table = children
-    self.stride = classCount
-    self.firstOutput = firstOutput
-    self.outputs = outputs
   }
 
   /// Puts the suffix's list behind the state's own. The own list is still unshared, so its last entry

@@ -47,6 +47,12 @@ package enum EmojiScanner {
       guard next() == 0x20E3 else { return nil }
       return end + 3
     }
+    // Chinese punctuation and curly quotes, which are common, lie outside; asking for properties is
+    // slow.
+    switch first.scalar {
+    case 0xA9, 0xAE, 0x203C...0x2FFF, 0x3030...: break
+    default: return nil
+    }
     guard let scalar = Unicode.Scalar(first.scalar), scalar.properties.isEmoji else { return nil }
     var isEmoji = scalar.properties.isEmojiPresentation || drawnAsEmoji.contains(first.scalar)
     if let selector = next(), selector == 0xFE0F || selector == 0xFE0E {
