@@ -64,7 +64,8 @@ struct QuietTraps {
       let odd =
         bytes.oddSpaceLength(at: inner.upperBound - 3, limit: inner.upperBound) == 3
         ? 3 : bytes.oddSpaceLength(at: inner.upperBound - 2, limit: inner.upperBound) == 2 ? 2 : 0
-      guard inner.count >= odd, odd > 0 || (inner.count > 1 && bytes[inner.upperBound - 1] == .space)
+      guard inner.count >= odd,
+        odd > 0 || (inner.count > 1 && bytes[inner.upperBound - 1] == .space)
       else { break }
       inner = inner.lowerBound..<inner.upperBound - max(odd, 1)
     }
@@ -167,7 +168,8 @@ struct QuietTraps {
     traps.append(
       Trap(
         isTight ? YAMLChecks.missingSpaceAfterColon : YAMLChecks.fullWidthColon,
-        line.separator.lowerBound..<(isTight ? line.separator.upperBound : line.separator.lowerBound + 3),
+        line.separator
+          .lowerBound..<(isTight ? line.separator.upperBound : line.separator.lowerBound + 3),
         isTight
           ? Message(zh: "“\(name)”的冒号后面要空一格", en: "“\(name)” needs a space after its colon")
           : Message(

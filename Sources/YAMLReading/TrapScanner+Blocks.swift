@@ -12,7 +12,7 @@ extension TrapScanner {
         // A blank line of the text; with tabs only where YAML takes it.
         index += 1
         if lead.hasTab, margin == nil || spaces(next) < (margin ?? 0) {
-          slips = mend(next, to: margin ?? column + 2, lead, slips)
+          slips = mend(next, to: margin ?? column + 2, lead, slips, isFirst: margin == nil)
         }
         continue
       }
@@ -21,7 +21,7 @@ extension TrapScanner {
         index += 1
         continue
       }
-      if margin == nil, indent > column, next.start + indent == lead.end {
+      if margin == nil, indent > column {
         margin = indent
         index += 1
         continue
@@ -29,7 +29,7 @@ extension TrapScanner {
       let isOddLead = next.start + indent < lead.end
       if !isOddLead, indent <= column, endsBlock(next, lead, column) { return }
       index += 1
-      slips = mend(next, to: margin ?? column + 2, lead, slips)
+      slips = mend(next, to: margin ?? column + 2, lead, slips, isFirst: margin == nil)
       if margin == nil { margin = column + 2 }
     }
   }
@@ -56,7 +56,8 @@ extension TrapScanner {
 
   /// Moves a line of the block to its margin. Lines that slipped together are one finding.
   private mutating func mend(
-    _ line: SourceLine, to margin: Int, _ lead: Lead, _ slips: (trap: Int, lines: Int)?
+    _ line: SourceLine, to margin: Int, _ lead: Lead, _ slips: (trap: Int, lines: Int)?,
+    isFirst: Bool
   ) -> (trap: Int, lines: Int)? {
     let edit = TextEdit(
       line.start..<lead.end,
@@ -72,7 +73,8 @@ extension TrapScanner {
     if lead.hasTab || lead.hasOddSpace {
       traps.append(
         Trap(
-          lead.hasTab ? YAMLChecks.tabIndentation : YAMLChecks.fullWidthSpace, line.start..<lead.end,
+          lead.hasTab ? YAMLChecks.tabIndentation : YAMLChecks.fullWidthSpace,
+          line.start..<lead.end,
           lead.hasTab
             ? Message(zh: "缩进用了制表符（Tab），要用空格", en: "this line is indented with a tab; use spaces")
             : Message(
@@ -83,9 +85,15 @@ extension TrapScanner {
       traps.append(
         Trap(
           YAMLChecks.unevenBlock, text,
-          Message(
-            zh: "“\(words)”没有和 | 下面的第一行对齐，要缩进 \(margin) 个空格",
-            en: "“\(words)” is not in line with the first line below |: indent it by \(margin) spaces"),
+          isFirst
+            ? Message(
+              zh: "“\(words)”在 | 下面，前面要空 \(margin) 格",
+              en: "“\(words)” stands below |, so it must be indented by \(margin) spaces")
+            : Message(
+              zh: "“\(words)”没有和 | 下面的第一行对齐，要缩进 \(margin) 个空格",
+              en:
+                "“\(words)” is not in line with the first line below |: indent it by \(margin) spaces"
+            ),
           fix: fix))
     }
     return (traps.count - 1, 1)

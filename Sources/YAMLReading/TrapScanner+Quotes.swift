@@ -23,8 +23,19 @@ extension TrapScanner {
       }
       return
     }
-    let end = bytes.trimmingBlanks(start..<line.end).upperBound
+    // Lines below that are nothing of their own belong to it.
+    while index + 1 < lines.count, isLoose(lines[index + 1]) { index += 1 }
+    while index > 0, Lead(bytes, line).end == line.end, line.start > start { index -= 1 }
+    let end = bytes.trimmingBlanks(max(start, line.start)..<line.end).upperBound
     addUnclosed(start..<end)
+  }
+
+  private func isLoose(_ line: SourceLine) -> Bool {
+    let lead = Lead(bytes, line)
+    if lead.end == line.end { return true }
+    let isItem =
+      bytes[lead.end] == .dash && (lead.end + 1 == line.end || bytes[lead.end + 1].isBlank)
+    return !isItem && bytes[lead.end] != .hash && KeyLine(bytes, lead.end..<line.end) == nil
   }
 
   private func textAfterQuote(_ text: Range<Int>) -> Message {

@@ -9,7 +9,8 @@ extension TrapScanner {
     case .doubleQuote, .singleQuote: scanQuoted(at: start, column: column)
     case .openBracket: scanBracket(at: start, column: column)
     case .openBrace:
-      if bytes.has("{{", at: start, limit: line.end) || bytes.has("{%", at: start, limit: line.end) {
+      if bytes.has("{{", at: start, limit: line.end) || bytes.has("{%", at: start, limit: line.end)
+      {
         quoteBraces(valueRange(start))
       } else {
         scanBracket(at: start, column: column)
@@ -24,7 +25,8 @@ extension TrapScanner {
       quoteSpecial(valueRange(start))
     case .dash where name != nil && byte(at: start + 1)?.isBlank ?? false:
       moveListBelow(at: start, column: column)
-    case 0xEF where bytes.has("｜", at: start, limit: line.end)
+    case 0xEF
+    where bytes.has("｜", at: start, limit: line.end)
       && bytes.trimmingBlanks(start..<line.end).count == 3:
       traps.append(
         Trap(
@@ -50,7 +52,9 @@ extension TrapScanner {
     return bytes.trimmingBlanks(start..<place)
   }
 
-  mutating func quote(_ check: Check, _ range: Range<Int>, _ message: Message, as text: String? = nil) {
+  mutating func quote(
+    _ check: Check, _ range: Range<Int>, _ message: Message, as text: String? = nil
+  ) {
     let text = text ?? bytes.text(range)
     traps.append(
       Trap(

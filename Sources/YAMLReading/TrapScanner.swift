@@ -29,7 +29,7 @@ struct TrapScanner {
   /// What YAML reads without a complaint, and not as it was meant.
   static let quietChecks: Set<Check> = [
     YAMLChecks.bulletCharacter, YAMLChecks.missingSpaceAfterDash, YAMLChecks.fullWidthMark,
-    YAMLChecks.fullWidthSpace,
+    YAMLChecks.fullWidthSpace, YAMLChecks.strayListItem,
   ]
 
   init(_ bytes: [UInt8], _ range: Range<Int>) {
@@ -74,6 +74,7 @@ struct TrapScanner {
     }
     if lead.end == line.start, scanMarker() { return }
     if lead.hasTab || lead.hasOddSpace { mendLead(&lead, column: fittingColumn(lead.column)) }
+    if scanStrayItem(lead) { return }
     scanEntry(at: lead.end, column: lead.column, isInItem: false)
   }
 
@@ -87,7 +88,8 @@ struct TrapScanner {
           Message(
             zh: "“\(excerpt(bytes.text(text)))”是 YAML 指令，这里不需要",
             en: "“\(excerpt(bytes.text(text)))” is a directive, and none is needed"),
-          fix: .safe("删掉这一行", "remove this line", TextEdit(line.start..<line.next, replacement: ""))))
+          fix: .safe("删掉这一行", "remove this line", TextEdit(line.start..<line.next, replacement: ""))
+        ))
       return true
     }
     return blocks.isEmpty && bytes.has("---", at: line.start, limit: line.end)
@@ -151,7 +153,9 @@ struct TrapScanner {
           : Message(
             zh: "缩进用了全角空格或不断行空格，要用半角空格",
             en: "this line is indented with full-width or no-break spaces; use plain ones"),
-        fix: .safe("换成 \(column) 个半角空格", "use \(column) spaces", edit)))
+        fix: lead.end == line.end
+          ? .safe("删掉它", "remove it", edit)
+          : .safe("换成 \(column) 个半角空格", "use \(column) spaces", edit)))
   }
 
   /// A list item, a `key: value`, or text, from `start` to the end of the line.
@@ -427,16 +431,56 @@ struct TrapScanner {
       traps.append(
         Trap(
           YAMLChecks.wrongIndentation, start..<bytes.trimmingBlanks(start..<line.end).upperBound,
-          from > to
-            ? Message(
-              zh: "“\(words)”缩进多了：前面有 \(from) 个空格，应该是 \(to) 个",
-              en: "“\(words)” is indented by \(from) spaces, but \(to) fit")
-            : Message(
-              zh: "“\(words)”缩进少了：前面有 \(from) 个空格，应该是 \(to) 个",
-              en: "“\(words)” is indented by \(from) spaces, but \(to) fit"),
-          fix: .guess("缩进 \(to) 个空格", "indent by \(to) spaces", edit)))
+          indentationMessage(words, from, to),
+          fix: to == 0
+            ? .guess("顶格写", "start it at the line's start", edit)
+            : .guess("缩进 \(to) 个空格", "indent by \(to) spaces", edit)))
     }
     lastShift = (from, to, index)
+  }
+
+  private func indentationMessage(_ words: String, _ from: Int, _ to: Int) -> Message {
+    let amount = from > to ? "多" : "少"
+    let spaces = from == 1 ? "1 space" : "\(from) spaces"
+    if to == 0 {
+      return Message(
+        zh: "“\(words)”缩进多了：前面有 \(from) 个空格，应该顶格写",
+        en: "“\(words)” is indented by \(spaces), but should start its line")
+    }
+    return Message(
+      zh: "“\(words)”缩进\(amount)了：前面有 \(from) 个空格，应该是 \(to) 个",
+      en: "“\(words)” is indented by \(spaces), but should be by \(to)")
+  }
+
+  /// A list item below a key that has a value already. Returns whether it was one.
+  private mutating func scanStrayItem(_ lead: Lead) -> Bool {
+    guard bytes[lead.end] == .dash, byte(at: lead.end + 1)?.isBlank ?? true,
+      let owner = blocks.last(where: { $0.column <= lead.column }), !owner.isList, !owner.isOpen
+    else { return false }
+    let text = bytes.trimmingBlanks(lead.end..<line.end)
+    // Misaligned with a list that is under way: that is the better explanation.
+    if blocks.contains(where: { $0.isList && $0.column > owner.column }) { return false }
+    var trap = Trap(
+      YAMLChecks.strayListItem, text,
+      Message(
+        zh: "“\(excerpt(bytes.text(text)))”是列表的一项，可是上面的名称后面已经有内容了",
+        en: "“\(excerpt(bytes.text(text)))” is a list item, but the key above has a value already"),
+      help: Message(
+        zh: "要写列表，每一项都放在“名称:”下面，名称那一行不写内容",
+        en: "put every item of a list below `key:`, with nothing on the key's own line"))
+    if !lastIsPlain || owner.column == lead.column {
+      trap.repair = [TextEdit(line.range, replacement: "")]
+      trap.isLoss = true
+    }
+    if traps.last?.check == YAMLChecks.strayListItem, index > 0,
+      traps.last.map({ $0.range.upperBound > lines[index - 1].start }) ?? false
+    {
+      traps[traps.count - 1].repair += trap.repair
+      traps[traps.count - 1].range = traps[traps.count - 1].range.lowerBound..<text.upperBound
+      return true
+    }
+    traps.append(trap)
+    return true
   }
 
   /// A line that is neither an item nor a key: a value, or more of the text above.

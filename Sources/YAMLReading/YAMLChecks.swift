@@ -15,7 +15,7 @@ package enum YAMLChecks {
     fullWidthMark, fullWidthSpace, tabIndentation, wrongIndentation, unevenBlock, specialStart,
     unquotedBraces, unquotedPattern, textAfterQuote, unclosedQuote, unclosedBracket,
     textAfterBracket, unknownEscape, hashCutText, bulletCharacter, missingSpaceAfterDash,
-    listBesideKey, mapInsteadOfText, textInsteadOfMap,
+    listBesideKey, strayListItem, mapInsteadOfText, textInsteadOfMap,
   ]
   private static let featureChecks = [
     yamlAlias, yamlTag, yamlDirective, severalDocuments, complexKey, notAMap, unreadableYAML,
@@ -145,6 +145,9 @@ package enum YAMLChecks {
     "missing-space-after-dash", zh: "减号后面缺空格", en: "no space after the hyphen", why: misread)
   package static let listBesideKey = trap(
     "list-beside-key", zh: "列表和名称写在同一行", en: "a list item on the line of its key")
+  package static let strayListItem = trap(
+    "stray-list-item", zh: "列表项上面的名称已经有内容", en: "a list item below a key with a value",
+    why: misread)
   package static let mapInsteadOfText = trap(
     "map-instead-of-text", zh: "一句话被读成了别的", en: "a sentence that was read as something else",
     why: misread)

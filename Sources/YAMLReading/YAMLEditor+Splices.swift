@@ -51,10 +51,8 @@ extension YAMLEditor {
     bytes.line(at: offset, limit: range.upperBound)
   }
 
-  /// Whether nothing but blanks follows on the line.
-  private func endsLine(_ offset: Int) -> Bool {
-    bytes.skippingBlanks(from: offset, limit: line(at: offset).end) == line(at: offset).end
-  }
+  /// Whether nothing follows on the line, not even a blank: only then can a block start here.
+  private func endsLine(_ offset: Int) -> Bool { offset == line(at: offset).end }
 
   // Replacing
 
@@ -84,7 +82,11 @@ extension YAMLEditor {
     let isTight = node.range.lowerBound < keyLine.end
     let text = encode(value, inFlow: !endsLine(colon), place)
     let start = isTight ? node.range.lowerBound : keyLine.end
-    return [.insertion(colon, " " + text), YAMLSplice(start..<node.range.upperBound, "")]
+    // Blanks behind what goes would hang on to what comes.
+    let last = line(at: node.range.upperBound)
+    let blanks = bytes.skippingBlanks(from: node.range.upperBound, limit: last.end)
+    let end = blanks == last.end ? blanks : node.range.upperBound
+    return [.insertion(colon, separated(text)), YAMLSplice(start..<end, "")]
   }
 
   static func texts(_ shapes: ArraySlice<YAMLShape>) -> [String] {
@@ -142,8 +144,10 @@ extension YAMLEditor {
     case .plain: return YAMLText.scalar(text, in: context, lineBreak: lineBreak)
     case .doubleQuoted: return YAMLText.doubleQuoted(text)
     case .singleQuoted:
-      return YAMLText.singleQuoted(text.split(separator: "'", omittingEmptySubsequences: false)
-        .joined()).map { _ in "'" + text.replacing("'", with: "''") + "'" }
+      return YAMLText.singleQuoted(
+        text.split(separator: "'", omittingEmptySubsequences: false)
+          .joined()
+      ).map { _ in "'" + text.replacing("'", with: "''") + "'" }
         ?? YAMLText.doubleQuoted(text)
     case .literal, .folded:
       guard
@@ -229,7 +233,8 @@ extension YAMLEditor {
 
   // Inserting and removing
 
-  func inserting(_ path: [Step], _ value: YAMLShape, after: String?) throws(Problem) -> [YAMLSplice] {
+  func inserting(_ path: [Step], _ value: YAMLShape, after: String?) throws(Problem) -> [YAMLSplice]
+  {
     // The deepest part of the path that is there.
     var known = path.count - 1
     while known > 0, (try? find(Array(path[..<known]))) == nil { known -= 1 }
@@ -241,7 +246,8 @@ extension YAMLEditor {
     }
     guard case .key(let name) = path[known] else { throw .notFound(path) }
     let parentPath = Array(path[..<known])
-    let place = try parentPath.isEmpty
+    let place =
+      try parentPath.isEmpty
       ? Place(node: root, isFlow: false, column: -2) : find(parentPath)
     let key = Self.key(name, inFlow: place.isFlow || isBracketed(place.node)) + ":"
     guard let entries = place.node.entries else {
@@ -270,7 +276,9 @@ extension YAMLEditor {
 
   func removing(_ entry: YAMLNode.Entry, from parent: YAMLNode, _ place: Place) -> [YAMLSplice] {
     let entries = parent.entries ?? []
-    guard let index = entries.firstIndex(where: { $0.key.range == entry.key.range }) else { return [] }
+    guard let index = entries.firstIndex(where: { $0.key.range == entry.key.range }) else {
+      return []
+    }
     let start = entry.key.range.lowerBound
     if place.isFlow {
       if index + 1 < entries.count {

@@ -151,7 +151,11 @@ package struct YAMLEditor: Sendable {
     _ edits: [YAMLSplice], expecting shape: YAMLShape, at path: [Step]
   ) throws(Problem) {
     var new = bytes
-    for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+    // From the end, and what is replaced at a place before what is inserted there.
+    let order = edits.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) > ($1.range.lowerBound, $1.range.upperBound)
+    }
+    for edit in order {
       new.replaceSubrange(edit.range, with: Array(edit.text.utf8))
     }
     guard let (root, range) = Self.read(new, kind), YAMLShape(root) == shape else {

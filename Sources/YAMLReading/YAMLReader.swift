@@ -120,6 +120,7 @@ struct YAMLReader {
     var scanner = TrapScanner(bytes, range)
     let found = scanner.scan().filter { trap in
       !isMap || TrapScanner.quietChecks.contains(trap.check)
+        || (trap.check == YAMLChecks.wrongIndentation && bytes[trap.range.lowerBound] == .dash)
     }
     guard !found.isEmpty else { return false }
     let patched = PatchedText(bytes, mending.edits + found.flatMap(\.repair))

@@ -25,7 +25,8 @@ package enum YAMLTraps {
     default:
       message = Message(
         zh: "“\(excerpt(words))”里有冒号加空格，没有读成一句话，要加引号",
-        en: "“\(excerpt(words))” holds a colon and space and was not read as text; put it in quotes")
+        en: "“\(excerpt(words))” holds a colon and space and was not read as text; put it in quotes"
+      )
     }
     let edit = TextEdit(range, replacement: YAMLText.quoted(words))
     return (message, Fix(Message(zh: "加上引号", en: "put it in quotes"), isSafe: true, edits: [edit]))

@@ -24,12 +24,19 @@ import Testing
   }
 
   static let cases: [Case] = [
-    Case("plain text", "a: 甲 # 说明\nb: c\n", "a: 乙 # 说明\nb: c\n") { try $0.set(["a"], to: .text("乙")) },
+    Case("plain text", "a: 甲 # 说明\nb: c\n", "a: 乙 # 说明\nb: c\n") {
+      try $0.set(["a"], to: .text("乙"))
+    },
     Case("text that needs quotes", "a: 甲\n", "a: \"@乙\"\n") { try $0.set(["a"], to: .text("@乙")) },
     Case("double quotes stay", "a: \"甲\"\n", "a: \"乙\"\n") { try $0.set(["a"], to: .text("乙")) },
     Case("single quotes stay", "a: '甲'\n", "a: 'it''s'\n") { try $0.set(["a"], to: .text("it's")) },
-    Case("missing value", "a:  # 说明\nb: c\n", "a: 乙  # 说明\nb: c\n") { try $0.set(["a"], to: .text("乙")) },
-    Case("block keeps its margin and comment", "a: | # 说明\n    甲\n\nb: c\n", "a: | # 说明\n    乙\n    丙\n\nb: c\n") {
+    Case("missing value", "a:  # 说明\nb: c\n", "a: 乙  # 说明\nb: c\n") {
+      try $0.set(["a"], to: .text("乙"))
+    },
+    Case(
+      "block keeps its margin and comment", "a: | # 说明\n    甲\n\nb: c\n",
+      "a: | # 说明\n    乙\n    丙\n\nb: c\n"
+    ) {
       try $0.set(["a"], to: .text("乙\n丙\n"))
     },
     Case("one line becomes several", "a: 甲\nb: c\n", "a: |-\n  乙\n  丙\nb: c\n") {
@@ -38,47 +45,91 @@ import Testing
     Case("several lines beside a comment", "a: 甲 # 说明\n", "a: \"乙\\n丙\" # 说明\n") {
       try $0.set(["a"], to: .text("乙\n丙"))
     },
-    Case("in a map on one line", "s: { label: 甲, optional: true }\n", "s: { label: \"乙,丙\", optional: true }\n") {
+    Case(
+      "in a map on one line", "s: { label: 甲, optional: true }\n",
+      "s: { label: \"乙,丙\", optional: true }\n"
+    ) {
       try $0.set(["s", "label"], to: .text("乙,丙"))
     },
     Case("in a list", "e:\n  - bad: 甲\n    good: 乙\n", "e:\n  - bad: 甲\n    good: 丙\n") {
       try $0.set(["e", 0, "good"], to: .text("丙"))
     },
-    Case("new key comes last", "a: b\nc:\n  - d # 说明\n\n# 完\n", "a: b\nc:\n  - d # 说明\ne: f\n\n# 完\n") {
+    Case(
+      "new key comes last", "a: b\nc:\n  - d # 说明\n\n# 完\n", "a: b\nc:\n  - d # 说明\ne: f\n\n# 完\n"
+    ) {
       try $0.set(["e"], to: .text("f"))
     },
     Case("new key behind another", "a: b # 说明\nc: d\n", "a: b # 说明\ne: f\nc: d\n") {
       try $0.set(["e"], to: .text("f"), after: "a")
     },
-    Case("new key in a nested map", "s:\n    x:\n        a: b\nc: d\n", "s:\n    x:\n        a: b\n        e: f\nc: d\n") {
+    Case(
+      "new key in a nested map", "s:\n    x:\n        a: b\nc: d\n",
+      "s:\n    x:\n        a: b\n        e: f\nc: d\n"
+    ) {
       try $0.set(["s", "x", "e"], to: .text("f"))
     },
-    Case("new key in a map on one line", "s: {a: b}\n", "s: {a: b, e: f}\n") { try $0.set(["s", "e"], to: .text("f")) },
-    Case("new key in an empty map", "s: {}\n", "s: {e: f}\n") { try $0.set(["s", "e"], to: .text("f")) },
-    Case("new key below an empty one", "s:\nc: d\n", "s:\n  e: f\nc: d\n") { try $0.set(["s", "e"], to: .text("f")) },
-    Case("new path", "c: d\n", "c: d\ns:\n  e:\n    f: g\n") { try $0.set(["s", "e", "f"], to: .text("g")) },
-    Case("list on one line", "t: [甲, 乙] # 说明\n", "t: [丙, 丁] # 说明\n") { try $0.set(["t"], to: .list(["丙", "丁"])) },
-    Case("list below", "t:\n- 甲\n- 乙\nc: d\n", "t:\n- 丙\nc: d\n") { try $0.set(["t"], to: .list(["丙"])) },
-    Case("list grows and keeps its comments", "t:\n  - 甲 # 一\n  - 乙 # 二\nc: d\n", "t:\n  - 甲 # 一\n  - 乙 # 二\n  - 丙\nc: d\n") {
+    Case("new key in a map on one line", "s: {a: b}\n", "s: {a: b, e: f}\n") {
+      try $0.set(["s", "e"], to: .text("f"))
+    },
+    Case("new key in an empty map", "s: {}\n", "s: {e: f}\n") {
+      try $0.set(["s", "e"], to: .text("f"))
+    },
+    Case("new key below an empty one", "s:\nc: d\n", "s:\n  e: f\nc: d\n") {
+      try $0.set(["s", "e"], to: .text("f"))
+    },
+    Case("new path", "c: d\n", "c: d\ns:\n  e:\n    f: g\n") {
+      try $0.set(["s", "e", "f"], to: .text("g"))
+    },
+    Case("list on one line", "t: [甲, 乙] # 说明\n", "t: [丙, 丁] # 说明\n") {
+      try $0.set(["t"], to: .list(["丙", "丁"]))
+    },
+    Case("list below", "t:\n- 甲\n- 乙\nc: d\n", "t:\n- 丙\nc: d\n") {
+      try $0.set(["t"], to: .list(["丙"]))
+    },
+    Case(
+      "list grows and keeps its comments", "t:\n  - 甲 # 一\n  - 乙 # 二\nc: d\n",
+      "t:\n  - 甲 # 一\n  - 乙 # 二\n  - 丙\nc: d\n"
+    ) {
       try $0.set(["t"], to: .list(["甲", "乙", "丙"]))
     },
-    Case("new short list", "c: d\n", "c: d\nt: [甲, 乙]\n") { try $0.set(["t"], to: .list(["甲", "乙"])) },
-    Case("new list with signs", "c: d\n", "c: d\nt:\n  - \"@甲\"\n  - 乙，丙\n") { try $0.set(["t"], to: .list(["@甲", "乙，丙"])) },
-    Case("list becomes text", "t: # 说明\n  - 甲\n  - 乙\nc: d\n", "t: 丙 # 说明\nc: d\n") { try $0.set(["t"], to: .text("丙")) },
-    Case("text becomes list", "t: 甲\nc: d\n", "t: [乙, 丙]\nc: d\n") { try $0.set(["t"], to: .list(["乙", "丙"])) },
-    Case("append to a list", "t:\n  - 甲\n\nc: d\n", "t:\n  - 甲\n  - \"#乙\"\n\nc: d\n") { try $0.append("#乙", to: ["t"]) },
-    Case("append to a list on one line", "t: [甲]\n", "t: [甲, 乙]\n") { try $0.append("乙", to: ["t"]) },
+    Case("new short list", "c: d\n", "c: d\nt: [甲, 乙]\n") {
+      try $0.set(["t"], to: .list(["甲", "乙"]))
+    },
+    Case("new list with signs", "c: d\n", "c: d\nt:\n  - \"@甲\"\n  - 乙，丙\n") {
+      try $0.set(["t"], to: .list(["@甲", "乙，丙"]))
+    },
+    Case("list becomes text", "t: # 说明\n  - 甲\n  - 乙\nc: d\n", "t: 丙 # 说明\nc: d\n") {
+      try $0.set(["t"], to: .text("丙"))
+    },
+    Case("text becomes list", "t: 甲\nc: d\n", "t: [乙, 丙]\nc: d\n") {
+      try $0.set(["t"], to: .list(["乙", "丙"]))
+    },
+    Case("append to a list", "t:\n  - 甲\n\nc: d\n", "t:\n  - 甲\n  - \"#乙\"\n\nc: d\n") {
+      try $0.append("#乙", to: ["t"])
+    },
+    Case("append to a list on one line", "t: [甲]\n", "t: [甲, 乙]\n") {
+      try $0.append("乙", to: ["t"])
+    },
     Case("append to an empty list", "t: []\n", "t: [乙]\n") { try $0.append("乙", to: ["t"]) },
-    Case("append to a block of sentences", "t: |\n  甲\nc: d\n", "t: |\n  甲\n  @乙 #8812: ?\nc: d\n") {
+    Case("append to a block of sentences", "t: |\n  甲\nc: d\n", "t: |\n  甲\n  @乙 #8812: ?\nc: d\n")
+    {
       try $0.append("@乙 #8812: ?", to: ["t"])
     },
-    Case("append to a key that is missing", "c: d\n", "c: d\nt: |\n  甲\n") { try $0.append("甲", to: ["t"], asLines: true) },
+    Case("append to a key that is missing", "c: d\n", "c: d\nt: |\n  甲\n") {
+      try $0.append("甲", to: ["t"], asLines: true)
+    },
     Case("append to a single text", "t: 甲\n", "t: [甲, 乙]\n") { try $0.append("乙", to: ["t"]) },
     Case("remove", "a: b\nt:\n  - 甲 # 说明\nc: d\n", "a: b\nc: d\n") { try $0.remove(["t"]) },
     Case("remove a block", "t: |\n  甲\nc: d\n", "c: d\n") { try $0.remove(["t"]) },
-    Case("remove from a map on one line", "s: {a: b, c: d, e: f}\n", "s: {a: b, e: f}\n") { try $0.remove(["s", "c"]) },
-    Case("remove the last of a map on one line", "s: {a: b, c: d}\n", "s: {a: b}\n") { try $0.remove(["s", "c"]) },
-    Case("remove the first key of an item", "e:\n  - bad: 甲\n    good: 乙\n", "e:\n  - good: 乙\n") { try $0.remove(["e", 0, "bad"]) },
+    Case("remove from a map on one line", "s: {a: b, c: d, e: f}\n", "s: {a: b, e: f}\n") {
+      try $0.remove(["s", "c"])
+    },
+    Case("remove the last of a map on one line", "s: {a: b, c: d}\n", "s: {a: b}\n") {
+      try $0.remove(["s", "c"])
+    },
+    Case("remove the first key of an item", "e:\n  - bad: 甲\n    good: 乙\n", "e:\n  - good: 乙\n") {
+      try $0.remove(["e", 0, "bad"])
+    },
     Case("rename", "title: 甲 # 说明\nslots: {eta: }\n", "标题: 甲 # 说明\nslots: {时间: }\n") {
       try $0.rename(["title"], to: "标题")
       try $0.rename(["slots", "eta"], to: "时间")
@@ -100,7 +151,9 @@ import Testing
   @Test func refusesWhatItCannotDo() throws {
     var editor = try YAMLEditor(Array("---\na: b\nc: d\n---\n".utf8))
     #expect(throws: YAMLEditor.Problem.notFound(["x"])) { try editor.remove(["x"]) }
-    #expect(throws: YAMLEditor.Problem.notAMap(["a"])) { try editor.set(["a", "x"], to: .text("y")) }
+    #expect(throws: YAMLEditor.Problem.notAMap(["a"])) {
+      try editor.set(["a", "x"], to: .text("y"))
+    }
     #expect(throws: YAMLEditor.Problem.exists(["c"])) { try editor.rename(["a"], to: "c") }
     #expect(throws: YAMLEditor.Problem.unreadable) { _ = try YAMLEditor(Array("正文".utf8)) }
   }
@@ -126,7 +179,8 @@ import Testing
       do {
         try editor.set(path, to: .text(text))
       } catch {
-        Issue.record("\(path) in \(document.debugDescription) to \(text.debugDescription): \(error)")
+        Issue.record(
+          "\(path) in \(document.debugDescription) to \(text.debugDescription): \(error)")
         continue
       }
       edits += 1
@@ -173,7 +227,8 @@ struct SplitMix: RandomNumberGenerator {
 
   static let signs: [String] = [
     "a", "b", "甲", "乙", "😀", " ", "  ", "\n", "\n  ", "- ", "-", ": ", ":", "：", ",", "，", "[", "]",
-    "{", "}", "{{ x }}", "#", " #", "#8812", "\"", "'", "”", "|", ">", "@", "*", "&", "!", "%", "?", "`",
+    "{", "}", "{{ x }}", "#", " #", "#8812", "\"", "'", "”", "|", ">", "@", "*", "&", "!", "%", "?",
+    "`",
     "~", "null", "---", "\u{3000}", "\u{A0}", "\t", "\r", "\\", "/", "·", "e\u{301}", "\u{200B}",
     "\u{2028}", "\u{85}", "\u{FEFF}", "\u{7}", "1", "是",
   ]

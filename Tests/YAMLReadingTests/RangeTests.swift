@@ -15,7 +15,8 @@ import Testing
   static let cases: [Case] = [
     Case(text: "---\na: b\n---\n", scalars: ["a", "b"]),
     Case(text: "---\n标题: 😀 您好 # 说明\nb: 'c d'\n---\n", scalars: ["标题", "😀 您好", "b", "'c d'"]),
-    Case(text: "\u{FEFF}---\r\n标题: \"您好\"\r\nb: c\r\n---\r\n", scalars: ["标题", "\"您好\"", "b", "c"]),
+    Case(
+      text: "\u{FEFF}---\r\n标题: \"您好\"\r\nb: c\r\n---\r\n", scalars: ["标题", "\"您好\"", "b", "c"]),
     Case(text: "---\ra: 您\rb: 好\r---\r", scalars: ["a", "您", "b", "好"]),
     Case(
       text: "---\na: |\n  一行\n\n  二行\n\n\nb: >-\n  三\n---\n",

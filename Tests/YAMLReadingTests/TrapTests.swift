@@ -57,15 +57,22 @@ import Testing
     Case("标签: [甲, 乙\na: b", "unclosed-bracket 2:5", values: ["a=b"]),
     Case("标签: [甲, 乙", "unclosed-bracket 2:5"),
     Case("标签: [补发] 订单\na: b", "text-after-bracket 2:5", values: ["标签=[补发] 订单", "a=b"]),
-    Case("标签:\n  · 甲\n  · 乙\na: b", "bullet-character 3:3", "bullet-character 4:3", values: ["a=b"]),
+    Case(
+      "标签:\n  · 甲\n  · 乙\na: b", "bullet-character 3:3", "bullet-character 4:3", values: ["a=b"]),
     Case("标签:\n• 甲\na: b", "bullet-character 3:1", values: ["a=b"]),
     Case("标签:\n  － 甲\na: b", "bullet-character 3:3", values: ["a=b"]),
     Case("标签:\n  —甲\na: b", "bullet-character 3:3", values: ["a=b"]),
-    Case("标签:\n  * 甲\n  * 乙\na: b", "bullet-character 3:3", "bullet-character 4:3", values: ["a=b"]),
+    Case(
+      "标签:\n  * 甲\n  * 乙\na: b", "bullet-character 3:3", "bullet-character 4:3", values: ["a=b"]),
     Case("标签:\n  - 甲\n  -乙\na: b", "missing-space-after-dash 4:3", values: ["a=b"]),
     Case("标签:\n  -甲\na: b", "missing-space-after-dash 3:3", values: ["a=b"]),
     Case("标签: - 甲\na: b", "list-beside-key 2:5", values: ["a=b"]),
     Case("标签: - 甲\n  - 乙\na: b", "list-beside-key 2:5", values: ["a=b"]),
+    Case("标签: 甲\n- 乙\n- 丙\na: b", "stray-list-item 3:1", values: ["标签=甲", "a=b"]),
+    Case("标签: 甲\n  - 乙\na: b", "stray-list-item 3:3", values: ["a=b"]),
+    Case("标签: \"甲\"\n  - 乙\na: b", "stray-list-item 3:3", values: ["标签=甲", "a=b"]),
+    Case("标签:\n  - 甲\n - 乙\na: b", "wrong-indentation 4:2", values: ["a=b"]),
+    Case("标签:\n  - 甲\n   - 乙\na: b", "wrong-indentation 4:4", values: ["a=b"]),
     // Signs at the start of a text.
     Case("客户会说:\n  - @客服 #8812 我的包裹", "special-start 3:5"),
     Case("客户会说:\n  - *重要* 退款\n  - 好", "special-start 3:5"),
@@ -117,7 +124,8 @@ import Testing
     // Indentation.
     Case("标题: 甲\n  状态: 待审\na: b", "wrong-indentation 3:3", values: ["标题=甲", "状态=待审", "a=b"]),
     Case(" 标题: 甲\n状态: 待审", "wrong-indentation 2:2", values: ["标题=甲", "状态=待审"]),
-    Case("要填:\n    甲: 一\n   乙: 二\na: b", "wrong-indentation 4:4", values: ["要填/甲=一", "要填/乙=二", "a=b"]),
+    Case(
+      "要填:\n    甲: 一\n   乙: 二\na: b", "wrong-indentation 4:4", values: ["要填/甲=一", "要填/乙=二", "a=b"]),
     Case("要填:\n  甲: 一\n   乙: 二\na: b", "wrong-indentation 4:4", values: ["要填/乙=二", "a=b"]),
     // Keys, features, comments.
     Case("标题: 甲\na: b\n标题: 乙", "duplicate-key 4:1", values: ["标题=甲", "a=b"]),
