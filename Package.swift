@@ -26,7 +26,8 @@ let modules: [(name: String, imports: [Target.Dependency])] = [
   (
     "Commands",
     [
-      "Diagnostics", "DomainModel", "Operations", "Reports", "TextAnalysis",
+      "Diagnostics", "DomainModel", "FileAccess", "LibraryLoading", "Operations", "Rendering",
+      "Reports", "Searching", "TextAnalysis",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]
   ),

@@ -27,14 +27,14 @@ package struct Kouwen: AsyncParsableCommand {
       groupedSubcommands: [
         CommandGroup(
           name: phrase(zh: "回复客户", en: "Answering customers"),
-          subcommands: [SearchCommand.self, RenderCommand.self, ShowCommand.self]),
+          subcommands: [SearchCommand.self, ShowCommand.self]),
         CommandGroup(
           name: phrase(zh: "学习口吻", en: "Learning the voice"),
           subcommands: [GuideCommand.self, ExplainCommand.self]),
         CommandGroup(
           name: phrase(zh: "维护口吻库", en: "Curating the library"),
           subcommands: [
-            ValidateCommand.self, ListCommand.self, InitCommand.self, SchemaCommand.self,
+            ValidateCommand.self, ListCommand.self, SchemaCommand.self,
           ]),
       ])
   }

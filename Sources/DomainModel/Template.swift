@@ -1,22 +1,25 @@
 package import Diagnostics
 
 /// A reply that the team keeps: what it says, and for agents, when and how to use it.
-package struct Template: Sendable {
+///
+/// Immutable, so sharing one is as good as copying it; a library of 10,000 is passed around without
+/// counting references to every string in it.
+package final class Template: Sendable {
   /// The path below `templates/` without the extension: `logistics/delay.formal`.
-  package var id: String
+  package let id: String
   /// The id without qualifiers: `logistics/delay`. Equal to `id` where the file is no variant.
-  package var baseID: String
+  package let baseID: String
   /// The qualifiers of the file's name, in order: language, profile, channel.
-  package var qualifiers: [String]
+  package let qualifiers: [String]
   /// The language of its text: `zh`, `en`.
-  package var language: String
+  package let language: String
   /// The profile it is written for; nil means every profile.
-  package var profile: String?
+  package let profile: String?
   /// The channel it is written for; nil means every channel.
-  package var channel: String?
+  package let channel: String?
   /// What its front matter says after inheritance from the base and the folder's defaults.
-  package var fields: TemplateFields
-  package var source: SourceText
+  package let fields: TemplateFields
+  package let source: SourceText
 
   package init(
     id: String, baseID: String, qualifiers: [String], language: String, profile: String?,

@@ -11,7 +11,8 @@ enum FileName {
   /// Something that its author surely meant to be read.
   case trouble(Diagnostic)
 
-  static func classify(_ path: String, guide: String = "styleguide.yaml") -> FileName {
+  static func classify(_ path: String) -> FileName {
+    if let item = plainItem(path) { return item }
     var parts = path.split(separator: "/").map(String.init)
     guard parts.first == "library", parts.count >= 2 else { return .ignored }
     parts.removeFirst()
@@ -27,6 +28,33 @@ enum FileName {
     let id = parts.joined(separator: "/")
     if let trouble = malformed(id, place) { return .trouble(trouble) }
     return .item(kind, id: id)
+  }
+
+  /// Almost every name: `library/KIND/…/name.md` in lower-case ASCII, without anything to look twice at.
+  private static func plainItem(_ path: String) -> FileName? {
+    let prefix = "library/"
+    guard path.hasPrefix(prefix), path.hasSuffix(".md") else { return nil }
+    let rest = path.utf8.dropFirst(prefix.utf8.count).dropLast(3)
+    guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    let id = rest[rest.index(after: slash)...]
+    var last = UInt8(ascii: "/")
+    for byte in id {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "-"):
+        break
+      case UInt8(ascii: "/") where last != UInt8(ascii: "/"): break
+      default: return nil
+      }
+      last = byte
+    }
+    // A name that ends in `copy` or `readme` gets the longer look.
+    guard last != UInt8(ascii: "/"), last != UInt8(ascii: "y"), last != UInt8(ascii: "e") || !path.hasSuffix("/readme.md") else {
+      return nil
+    }
+    let folder = path[path.index(path.startIndex, offsetBy: prefix.utf8.count)..<slash]
+    guard let kind = ItemKind.allCases.first(where: { $0.folder == folder }) else { return nil }
+    return .item(kind, id: String(Substring(id)))
   }
 
   private static func doubledExtension(_ name: String, _ place: SourceRange) -> Diagnostic? {

@@ -16,7 +16,7 @@ struct LibraryAssembly {
 
   consuming func assembled() -> Parsed<Library> {
     reportAmbiguousQualifiers()
-    var drafts: [TemplateDraft] = []
+    var drafts: [(TemplateDraft, QualifiedName)] = []
     var rules: [Rule] = []
     var scenarios: [Scenario] = []
     var facts: [Fact] = []
@@ -30,12 +30,10 @@ struct LibraryAssembly {
     for item in parts.items {
       if let source = item.source { sources[source.path] = source }
       switch item {
-      case .template(let id, let fields, let source, let anchor):
-        reportEmptyBody(source)
-        drafts.append(
-          TemplateDraft(
-            id: id, name: qualifiers.resolve(id, path: source.path, &diagnostics), fields: fields,
-            source: source, anchor: anchor))
+      case .template(let draft):
+        reportEmptyBody(draft.source)
+        let name = qualifiers.resolve(draft.id, path: draft.source.path, &diagnostics)
+        drafts.append((draft, name))
       case .rule(let rule): rules.append(adjusted(rule))
       case .scenario(let scenario): scenarios.append(scenario)
       case .fact(let fact): facts.append(fact)
@@ -168,12 +166,18 @@ struct LibraryAssembly {
   }
 }
 
-/// A template file before inheritance.
-struct TemplateDraft {
-  var id: String
-  var name: QualifiedName
-  var fields: TemplateFields
-  var source: SourceText
+/// A template file before inheritance. Shared, not copied: it holds some fifty strings.
+final class TemplateDraft: Sendable {
+  let id: String
+  let fields: TemplateFields
+  let source: SourceText
   /// Where a missing title is reported.
-  var anchor: Range<Int>
+  let anchor: Range<Int>
+
+  init(id: String, fields: TemplateFields, source: SourceText, anchor: Range<Int>) {
+    self.id = id
+    self.fields = fields
+    self.source = source
+    self.anchor = anchor
+  }
 }

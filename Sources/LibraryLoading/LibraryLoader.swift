@@ -137,7 +137,7 @@ struct Parts: Sendable {
 
 /// One file's contents, on its own.
 enum ReadItem: Sendable {
-  case template(id: String, TemplateFields, SourceText, titleAnchor: Range<Int>)
+  case template(TemplateDraft)
   case rule(Rule)
   case scenario(Scenario)
   case fact(Fact)
@@ -154,7 +154,8 @@ enum ReadItem: Sendable {
     case .template:
       let anchor = root.entries?.first?.key.range ?? root.range
       self = .template(
-        id: id, TemplateFields(root, &reading), source, titleAnchor: anchor)
+        TemplateDraft(
+          id: id, fields: TemplateFields(root, &reading), source: source, anchor: anchor))
     case .rule:
       self =
         Rule(id: id, root, source, &reading).map { .rule($0) } ?? .unreadable(kind, id, source)
@@ -168,7 +169,7 @@ enum ReadItem: Sendable {
 
   var source: SourceText? {
     switch self {
-    case .template(_, _, let source, _): source
+    case .template(let draft): draft.source
     case .rule(let rule): rule.source
     case .scenario(let scenario): scenario.source
     case .fact(let fact): fact.text

@@ -18,6 +18,8 @@ enum OddFiles {
         case .leavesTree: Message(zh: "这个链接指到了库外面", en: "this link leads out of the library")
         case .circular: Message(zh: "这个链接绕回了自己", en: "this link leads back to itself")
         case .dangling: Message(zh: "这个链接指向的文件不在了", en: "what this link points to is gone")
+        case .toFolder:
+          Message(zh: "这个链接指向另一个文件夹", en: "this link points to another folder")
         }
       return Diagnostic(
         LoadingChecks.linkNotFollowed, what, at: place,
@@ -27,6 +29,18 @@ enum OddFiles {
       return Diagnostic(
         LoadingChecks.unreadableFile,
         Message(zh: "这不是普通文件（管道、套接字或设备）", en: "this is no regular file (a pipe, socket or device)"),
+        at: place)
+    case .nameNotUTF8:
+      return Diagnostic(
+        LoadingChecks.malformedID,
+        Message(zh: "文件名不是 UTF-8 编码", en: "the file's name is not UTF-8"), at: place,
+        help: Message(
+          zh: "多半来自旧的 Windows 压缩包：在文件管理器里重新起个名字",
+          en: "it probably comes from an old Windows archive: give it a new name"))
+    case .tooDeep:
+      return Diagnostic(
+        LoadingChecks.unreadableFile,
+        Message(zh: "文件夹套得太深，里面没有读取", en: "folders are nested too deep; nothing below is read"),
         at: place)
     }
   }
@@ -64,6 +78,7 @@ extension FileProblem {
       Message(
         zh: "\(path) 太大：\(size) 字节，最多 \(limit)", en: "\(path) is too large: \(size) bytes, at most \(limit)")
     case .notAFile(let path): Message(zh: "\(path) 不是文件", en: "\(path) is not a file")
+    case .exists(let path): Message(zh: "\(path) 已经存在", en: "\(path) exists already")
     case .leavesTree(let path): Message(zh: "\(path) 在库外面", en: "\(path) lies outside the library")
     case .noSpace(let path): Message(zh: "磁盘满了，\(path) 没有写成", en: "the disk is full; \(path) was not written")
     case .other(let path, let code, let description):

@@ -11,28 +11,33 @@ struct TemplateInheritance {
 
   init(_ guide: StyleGuide) { self.guide = guide }
 
-  func resolve(_ drafts: [TemplateDraft], _ diagnostics: inout [Diagnostic]) -> [Template] {
+  func resolve(
+    _ drafts: [(draft: TemplateDraft, name: QualifiedName)], _ diagnostics: inout [Diagnostic]
+  ) -> [Template] {
+    let wanted = Set(
+      drafts.lazy.filter { !$0.name.qualifiers.isEmpty }.map(\.name.baseID))
     var bases: [String: TemplateDraft] = [:]
-    bases.reserveCapacity(drafts.count)
-    for draft in drafts where draft.name.qualifiers.isEmpty { bases[draft.id] = draft }
-    return drafts.map { draft in
-      let base = draft.name.qualifiers.isEmpty ? nil : bases[draft.name.baseID]
-      return resolve(draft, base: base, &diagnostics)
+    for (draft, name) in drafts where name.qualifiers.isEmpty && wanted.contains(draft.id) {
+      bases[draft.id] = draft
+    }
+    return drafts.map { draft, name in
+      let base = name.qualifiers.isEmpty ? nil : bases[name.baseID]
+      return resolve(draft, name, base: base, &diagnostics)
     }
   }
 
   private func resolve(
-    _ draft: TemplateDraft, base: TemplateDraft?, _ diagnostics: inout [Diagnostic]
+    _ draft: TemplateDraft, _ name: QualifiedName, base: TemplateDraft?,
+    _ diagnostics: inout [Diagnostic]
   ) -> Template {
     let defaults = defaults(for: draft.source.path)
     var fields = draft.fields
-    reportContradictions(draft, &diagnostics)
+    reportContradictions(draft, name, &diagnostics)
     let baseLanguage = base.map {
-      $0.name.language ?? $0.fields.language?.value ?? defaults?.language?.value
-        ?? guide.languages[0]
+      $0.fields.language?.value ?? defaults?.language?.value ?? guide.languages[0]
     }
     let language =
-      draft.name.language ?? fields.language?.value ?? baseLanguage ?? defaults?.language?.value
+      name.language ?? fields.language?.value ?? baseLanguage ?? defaults?.language?.value
       ?? guide.languages[0]
     if let base { fields.inherit(from: base.fields, sameLanguage: language == baseLanguage) }
     if let defaults { fields.fill(from: defaults) }
@@ -40,10 +45,9 @@ struct TemplateInheritance {
       diagnostics.append(missingTitle(draft, base: base))
     }
     return Template(
-      id: draft.id, baseID: base == nil ? draft.id : draft.name.baseID,
-      qualifiers: draft.name.qualifiers, language: language,
-      profile: draft.name.profile ?? fields.profile?.value,
-      channel: draft.name.channel ?? fields.channel?.value, fields: fields, source: draft.source)
+      id: draft.id, baseID: base == nil ? draft.id : name.baseID, qualifiers: name.qualifiers,
+      language: language, profile: name.profile ?? fields.profile?.value,
+      channel: name.channel ?? fields.channel?.value, fields: fields, source: draft.source)
   }
 
   /// The defaults of the nearest folder that has any.
@@ -68,10 +72,13 @@ struct TemplateInheritance {
           en: "a variant in another language needs a title of its own: add `\(key.name): …`"))
   }
 
-  private func reportContradictions(_ draft: TemplateDraft, _ diagnostics: inout [Diagnostic]) {
+  private func reportContradictions(
+    _ draft: TemplateDraft, _ name: QualifiedName, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard !name.qualifiers.isEmpty else { return }
     let pairs = [
-      (draft.name.language, draft.fields.language), (draft.name.profile, draft.fields.profile),
-      (draft.name.channel, draft.fields.channel),
+      (name.language, draft.fields.language), (name.profile, draft.fields.profile),
+      (name.channel, draft.fields.channel),
     ]
     for case (let named?, let written?) in pairs where named != written.value {
       diagnostics.append(

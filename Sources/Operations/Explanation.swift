@@ -20,6 +20,8 @@ package struct Explanation: Sendable {
   /// Names near the query, where nothing was found.
   package var nearest: [String] = []
 
+  package init(query: String) { self.query = query }
+
   package var isEmpty: Bool {
     rules.isEmpty && checks.isEmpty && terms.isEmpty && matchers.isEmpty && profiles.isEmpty
       && decisions.isEmpty
@@ -33,6 +35,13 @@ package struct Explanation: Sendable {
     package var replacements: [String]
     /// The query is an exception: a phrase in which the rule's word is fine.
     package var isException: Bool
+
+    package init(rule: Rule, token: String?, replacements: [String], isException: Bool) {
+      self.rule = rule
+      self.token = token
+      self.replacements = replacements
+      self.isException = isException
+    }
   }
 }
 

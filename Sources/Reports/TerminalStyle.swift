@@ -1,10 +1,12 @@
-import Diagnostics
+package import Diagnostics
 
 /// ANSI colours where they are wanted, plain text elsewhere.
-struct TerminalStyle {
-  var usesColour: Bool
+package struct TerminalStyle {
+  package var usesColour: Bool
 
-  enum Tone: String {
+  package init(usesColour: Bool) { self.usesColour = usesColour }
+
+  package enum Tone: String {
     case bold = "1"
     case dim = "2"
     case red = "1;31"
@@ -13,11 +15,11 @@ struct TerminalStyle {
     case green = "32"
   }
 
-  func callAsFunction(_ tone: Tone, _ text: String) -> String {
+  package func callAsFunction(_ tone: Tone, _ text: String) -> String {
     usesColour && !text.isEmpty ? "\u{1B}[\(tone.rawValue)m\(text)\u{1B}[0m" : text
   }
 
-  static func tone(of severity: Severity) -> Tone {
+  package static func tone(of severity: Severity) -> Tone {
     switch severity {
     case .error: .red
     case .warning: .yellow

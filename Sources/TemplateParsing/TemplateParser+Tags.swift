@@ -1,4 +1,5 @@
 import Diagnostics
+import TextAnalysis
 
 extension TemplateParser {
   /// Reads `{% … %}`, and for `raw`, `comment` and `doc` everything up to their end.
@@ -127,8 +128,8 @@ extension TemplateParser {
     let nearest =
       name == "end"
       ? expectedEnd
-      : expectedEnd.flatMap { NearestName.of(name, among: [$0]) }
-        ?? Self.otherWords[name] ?? NearestName.of(name, among: TagName.allCases.map(\.rawValue))
+      : expectedEnd.flatMap { NearestName.nearest(to: name, among: [$0], limit: 1).first }
+        ?? Self.otherWords[name] ?? NearestName.nearest(to: name, among: TagName.allCases.map(\.rawValue), limit: 1).first
     report(
       TemplateChecks.unknownTag,
       Message(zh: "没有“\(name)”这个标签", en: "there is no tag `\(name)`"), at: word,

@@ -110,16 +110,20 @@ struct KeyLine {
 enum QuotedText {
   /// The closing quote of the text that opens at the start of `range`.
   static func close(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
-    let quote = bytes[range.lowerBound]
-    var place = range.lowerBound + 1
-    while place < range.upperBound {
+    close(
+      bytes, from: range.lowerBound + 1, quote: bytes[range.lowerBound], limit: range.upperBound)
+  }
+
+  /// The next closing quote, for text that opened before `start`.
+  static func close(_ bytes: [UInt8], from start: Int, quote: UInt8, limit: Int) -> Int? {
+    var place = start
+    while place < limit {
       if bytes[place] == .backslash, quote == .doubleQuote {
         place += 2
         continue
       }
       if bytes[place] == quote {
-        let isDoubled =
-          quote == .singleQuote && place + 1 < range.upperBound && bytes[place + 1] == quote
+        let isDoubled = quote == .singleQuote && place + 1 < limit && bytes[place + 1] == quote
         if !isDoubled { return place }
         place += 1
       }

@@ -182,11 +182,13 @@ struct YAMLComposer: ~Copyable {
       let line = Int(parser.event.start_mark.line)
       if isBlockStyle { throw stop(.complexKey) }
       let key = try scalar(line: nil)
+      if isExplicit(key.range.lowerBound) { throw stop(.complexKey) }
       if isPlain, key.range.isEmpty { document.isSuspicious = true }
       try advance()
       let value = try node(depth: depth + 1, line: line)
       try advance()
       end = max(key.range.upperBound, value.range.upperBound)
+      if isFlow, value.range.isEmpty { document.isSuspicious = true }
       if let first = names.place(ofSame: key.text ?? "") {
         document.duplicates.append(
           Duplicate(name: key.text ?? "", first: entries[first].key.range, second: key.range))
@@ -201,6 +203,13 @@ struct YAMLComposer: ~Copyable {
     }
     range = range.lowerBound..<max(end, range.lowerBound)
     return YAMLNode(range: range, content: .mapping(entries))
+  }
+
+  /// Whether a key is introduced by `? `: nobody writes that on purpose here.
+  private func isExplicit(_ start: Int) -> Bool {
+    let place = start - base
+    return place >= 2 && bytes[place - 1].isBlank && bytes[place - 2] == UInt8(ascii: "?")
+      && (place == 2 || bytes[place - 3] <= .space)
   }
 
   private mutating func stop(_ reason: Stop.Reason) -> Stop {

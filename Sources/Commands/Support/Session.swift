@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import DomainModel
 import FileAccess
+import LibraryLoading
 import Operations
 import Reports
 

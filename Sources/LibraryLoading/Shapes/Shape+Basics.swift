@@ -23,10 +23,10 @@ enum WantedKind {
 
 extension Reading {
   mutating func reportWrongKind(_ node: YAMLNode, wanted: WantedKind, help: Message? = nil) {
-    if case .text = wanted, let trap = YAMLTraps.textMeant(node, bytes: bytes) {
+    if case .text = wanted, let trap = YAMLTraps.textMeant(node, bytes) {
       report(
-        LoadingChecks.wrongKindOfValue, trap.message, at: node.range,
-        fixes: trap.fix.map { [$0] } ?? [])
+        LoadingChecks.wrongKindOfValue, trap.0, at: node.range,
+        fixes: [trap.1])
       return
     }
     let found: Message

@@ -55,6 +55,7 @@ extension Shape where Value == [Located<String>] {
   /// Short words: an item with a full-width comma in it was meant as several.
   static let words = Shape(.list(.text)) { node, reading in
     guard let items = Shape.texts.read(node, &reading) else { return nil }
+    guard items.contains(where: { holdsFullWidthSeparator($0.value) }) else { return items }
     return items.flatMap { item -> [Located<String>] in
       let parts = item.value.split(whereSeparator: { "，、".contains($0) }).map {
         String($0.drop { $0 == " " })
@@ -75,6 +76,17 @@ extension Shape where Value == [Located<String>] {
         ])
       return parts.map { Located($0, at: item.place) }
     }
+  }
+
+  /// ， is EF BC 8C, 、 is E3 80 81.
+  private static func holdsFullWidthSeparator(_ text: String) -> Bool {
+    var (last, beforeLast): (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      if byte == 0x8C, last == 0xBC, beforeLast == 0xEF { return true }
+      if byte == 0x81, last == 0x80, beforeLast == 0xE3 { return true }
+      (last, beforeLast) = (byte, last)
+    }
+    return false
   }
 
   /// Sentences: one a line in a `|` block, where nothing needs quoting, or a list.

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Diagnostics
+import DomainModel
+import Operations
+import Reports
+
+/// `kouwen show ID`: one item of the library, as its author wrote it or as JSON.
+struct ShowCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show",
+      abstract: phrase(zh: "看一个模板、规则、场景……的全部内容", en: "Show a template, rule, scenario … in full."),
+      discussion: phrase(
+        zh: """
+          例子：
+            kouwen show logistics/delay
+            kouwen show rule:vague-time
+            kouwen show refund-days --json
+          """,
+        en: """
+          EXAMPLES
+            kouwen show logistics/delay
+            kouwen show rule:vague-time
+            kouwen show refund-days --json
+          """))
+  }
+
+  @Argument(help: ArgumentHelp(phrase(zh: "编号，或 种类:编号", en: "An id, or KIND:ID.")))
+  var id: String
+
+  @Flag(help: ArgumentHelp(phrase(zh: "输出 JSON", en: "Print JSON.")))
+  var json = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() async throws {
+    let (workspace, session) = try await global.open()
+    let item = try workspace.resolve(id, session)
+    try session.print(
+      json ? ItemView.json(item, session.language) : ItemView.text(item, workspace, session))
+  }
+}
+
+extension Workspace {
+  /// The item that a command's argument names; ends the run with suggestions where there is none.
+  func resolve(_ name: String, kinds: [ItemKind] = ItemKind.allCases, _ session: Session) throws
+    -> Item
+  {
+    switch item(name, kinds: kinds) {
+    case .found(let item): return item
+    case .ambiguous(let items):
+      let names = items.map { "\($0.kind.rawValue):\($0.id)" }
+      throw session.fail(
+        1, Message(zh: "“\(name)”有 \(items.count) 种意思", en: "‘\(name)’ could mean \(items.count) things"),
+        help: Message(
+          zh: "写明是哪一种：\(names.joined(separator: "、"))", en: "say which: \(names.joined(separator: ", "))"))
+    case .unknown(let nearest):
+      let what = kinds.count == 1 ? kinds[0].label : Message(zh: "编号", en: "item")
+      throw session.fail(
+        1, Message(zh: "没有叫“\(name)”的\(what.zh)", en: "there is no \(what.en) ‘\(name)’"),
+        help: nearest.isEmpty
+          ? Message(
+            zh: "kouwen list 看所有编号，kouwen search 按内容找",
+            en: "see all ids with `kouwen list`, or search with `kouwen search`")
+          : Message(
+            zh: "是不是：\(nearest.joined(separator: "、"))",
+            en: "did you mean \(nearest.joined(separator: ", "))?"))
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import Diagnostics
+import DomainModel
+import Operations
+import Reports
+import Searching
+import TextAnalysis
+
+/// Shows what a search found, on a terminal and as JSON (design section 9).
+struct SearchView {
+  private let outcome: SearchOutcome
+  private let query: String
+  private let library: Library
+  private let session: Session
+
+  init(_ outcome: SearchOutcome, query: String, _ library: Library, _ session: Session) {
+    self.outcome = outcome
+    self.query = query
+    self.library = library
+    self.session = session
+  }
+
+  func text(explained: Bool) -> String {
+    outcome.results.enumerated().map { position, result in
+      entry(result, number: position + 1, explained: explained)
+    }.joined(separator: "\n\n")
+  }
+
+  private func entry(_ result: SearchResult, number: Int, explained: Bool) -> String {
+    let template = result.template
+    let style = session.style
+    var about = [template.id]
+    if let scenario = template.scenario { about.append(library.scenario(scenario)?.title ?? scenario) }
+    about += [template.language, template.profile, template.channel].compactMap { $0 }
+    if template.status != .approved { about.append(template.status.label[session.language]) }
+    var lines = ["\(DisplayWidth.padded("\(number).", to: 3)) \(style(.bold, template.title))"]
+    lines.append("    " + style(.dim, about.joined(separator: " · ")))
+    if let use = template.fields.useWhen?.value {
+      lines.append(hanging(words("用于：", "use: "), use))
+    }
+    if let avoid = template.fields.avoidWhen?.value {
+      lines.append(hanging(words("不用于：", "not: "), avoid))
+    }
+    if template.status == .deprecated, let instead = template.fields.replacedBy?.value {
+      lines.append("    " + style(.yellow, words("已停用，改用 \(instead)", "deprecated, use \(instead)")))
+    }
+    let shown = explained ? result.matches[...] : result.matches.prefix(1)
+    for match in shown {
+      lines.append("    " + style(.dim, label(match.field)) + highlighted(match))
+    }
+    if explained {
+      let blanks = template.blanks.map { $0.displayLabel[session.language] }
+      if !blanks.isEmpty {
+        lines.append(
+          "    " + style(.dim, words("要填：", "blanks: ")) + blanks.joined(separator: words("、", ", ")))
+      }
+      lines.append("    " + style(.dim, words("得分 \(result.score)", "score \(result.score)")))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func hanging(_ label: String, _ text: String) -> String {
+    "    " + session.style(.dim, label) + DisplayWidth.clip(text, to: session.width - 4 - DisplayWidth.columns(label))
+  }
+
+  private func label(_ field: SearchField) -> String {
+    switch field {
+    case .id: words("编号：", "id: ")
+    case .shortcut: words("快捷词：", "shortcut: ")
+    case .title: words("标题：", "title: ")
+    case .customerSays: words("客户说过：", "customers said: ")
+    case .scenario: words("场景：", "scenario: ")
+    case .tags: words("标签：", "tags: ")
+    case .slots: words("要填：", "blanks: ")
+    case .body: words("正文：", "text: ")
+    }
+  }
+
+  private func highlighted(_ match: FieldMatch) -> String {
+    guard session.usesColour else { return match.text }
+    let scalars = Array(match.text.unicodeScalars)
+    var result = ""
+    var position = 0
+    func append(_ range: Range<Int>, _ isMatch: Bool) {
+      var piece = String.UnicodeScalarView()
+      piece.append(contentsOf: scalars[range])
+      result += isMatch ? session.style(.green, String(piece)) : String(piece)
+    }
+    for span in match.spans {
+      append(position..<span.lowerBound, false)
+      append(span, true)
+      position = span.upperBound
+    }
+    append(position..<scalars.count, false)
+    return result
+  }
+
+  var nothingFound: Message {
+    Message(zh: "没有找到能回“\(query)”的模板", en: "no template answers ‘\(query)’")
+  }
+
+  var whatInstead: Message? {
+    if outcome.hiddenByFilters > 0 {
+      return Message(
+        zh: "去掉筛选条件会有 \(outcome.hiddenByFilters) 个结果（停用的要加 --deprecated）",
+        en: "without the filters there would be \(outcome.hiddenByFilters) (deprecated ones need --deprecated)")
+    }
+    guard !outcome.suggestions.isEmpty else {
+      return Message(
+        zh: "换客户的说法试试，或者用 kouwen list scenarios 看有哪些场景",
+        en: "try the customer's own words, or see the scenarios with `kouwen list scenarios`")
+    }
+    let names = outcome.suggestions.map { $0.id == $0.title ? $0.id : "\($0.id)（\($0.title)）" }
+    return Message(
+      zh: "相近的：\(names.joined(separator: "、"))", en: "near it: \(names.joined(separator: ", "))")
+  }
+
+  var json: String {
+    var writer = JSONWriter(pretty: true)
+    writer.object { json in
+      json.field("query", query)
+      json.key("results")
+      json.array { json in
+        for result in outcome.results { write(result, &json) }
+      }
+      json.key("suggestions")
+      json.array { json in
+        for suggestion in outcome.suggestions {
+          json.object { json in
+            json.field("kind", suggestion.kind.rawValue)
+            json.field("id", suggestion.id)
+            json.field("title", suggestion.title)
+          }
+        }
+      }
+    }
+    return writer.text
+  }
+
+  private func write(_ result: SearchResult, _ json: inout JSONWriter) {
+    let template = result.template
+    json.object { json in
+      json.field("id", template.id)
+      json.field("base", template.baseID)
+      json.field("title", template.title)
+      json.field("scenario", template.scenario)
+      json.field("status", template.status.rawValue)
+      json.field("lang", template.language)
+      json.field("use_when", template.fields.useWhen?.value)
+      json.field("avoid_when", template.fields.avoidWhen?.value)
+      json.field("profile", template.profile)
+      json.field("channel", template.channel)
+      if template.status == .deprecated { json.field("replaced_by", template.fields.replacedBy?.value) }
+      json.key("blanks")
+      json.array { json in
+        for slot in template.blanks {
+          json.object { json in
+            json.field("name", slot.name)
+            json.field("label", slot.displayLabel[session.language])
+            json.field("type", slot.type.rawValue)
+            json.field("example", slot.example)
+            json.field("optional", slot.isOptional)
+            if !slot.choices.isEmpty { json.field("choices", slot.choices) }
+          }
+        }
+      }
+      json.field("score", result.score)
+      json.key("matches")
+      json.array { json in
+        for match in result.matches {
+          json.object { json in
+            json.field("field", match.field.rawValue)
+            json.field("text", match.text)
+            json.key("spans")
+            json.array { json in
+              for span in match.spans {
+                json.array { json in
+                  json.int(span.lowerBound)
+                  json.int(span.upperBound)
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func words(_ zh: String, _ en: String) -> String { session.say(Message(zh: zh, en: en)) }
+}
+
+extension Template {
+  /// The blanks an agent fills in, as far as the template itself declares them.
+  var blanks: [Slot] { slots }
+}

@@ -1,0 +1,77 @@
+package import Diagnostics
+package import DomainModel
+import StyleChecking
+import TemplateParsing
+import Validation
+
+extension Workspace {
+  /// How many templates one task checks in a row.
+  private static let templatesPerTask = 64
+
+  /// Everything there is to say about the library: its files, what they name, its rules by their own
+  /// examples, and its templates by those rules. In reading order.
+  package func validate(
+    today: CivilDate, onProgress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
+  ) async -> [Diagnostic] {
+    let rules = RuleSet(rules: library.rules, styleGuide: library.styleGuide)
+    var diagnostics = loadingDiagnostics + LibraryValidation.findings(library) + rules.diagnostics
+    diagnostics += rules.runExamples()
+    let validation = TemplateValidation(library, today: today)
+    diagnostics += check(library.partials, validation, rules)
+    diagnostics += await checkTemplates(validation, rules, onProgress)
+    return diagnostics.sorted(by: Diagnostic.inReadingOrder)
+  }
+
+  private func check(
+    _ partials: [Partial], _ validation: TemplateValidation, _ rules: RuleSet
+  ) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var parsedPartials: [(id: String, parsed: ParsedTemplate)] = []
+    for partial in partials {
+      let parsed = TemplateParser.parse(
+        partial.source.bytes, in: partial.source.body, path: partial.source.path)
+      diagnostics += parsed.diagnostics + validation.findings(partial, parsed.value)
+      diagnostics += rules.check(
+        CheckedText(parsed.value, of: partial, guide: library.styleGuide))
+      parsedPartials.append((partial.id, parsed.value))
+    }
+    return diagnostics + PartialCycles.findings(parsedPartials)
+  }
+
+  private func checkTemplates(
+    _ validation: TemplateValidation, _ rules: RuleSet,
+    _ onProgress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
+  ) async -> [Diagnostic] {
+    let all = library.templates.count
+    let batches = stride(from: 0, to: all, by: Self.templatesPerTask).map {
+      $0..<min($0 + Self.templatesPerTask, all)
+    }
+    func check(_ batch: Range<Int>) -> [Diagnostic] {
+      var diagnostics: [Diagnostic] = []
+      for position in batch {
+        let template = library.templates[position]
+        let parsed = TemplateParser.parse(
+          template.source.bytes, in: template.source.body, path: template.path)
+        diagnostics += parsed.diagnostics
+        diagnostics += validation.findings(template, parsed.value)
+        diagnostics += rules.check(
+          CheckedText(parsed.value, of: template, guide: library.styleGuide))
+      }
+      return diagnostics
+    }
+    guard batches.count > 1 else { return batches.flatMap(check) }
+    return await withTaskGroup(of: (Int, [Diagnostic]).self) { group in
+      for (position, batch) in batches.enumerated() {
+        group.addTask { (position, check(batch)) }
+      }
+      var results: [[Diagnostic]] = Array(repeating: [], count: batches.count)
+      var done = 0
+      for await (position, diagnostics) in group {
+        results[position] = diagnostics
+        done += batches[position].count
+        onProgress?(done, all)
+      }
+      return results.flatMap { $0 }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import DomainModel
+import TextAnalysis
+
+/// What a query may spell out in full: an id (a variant's base too), a shortcut, a title, a scenario, a tag.
+struct ExactNames: Sendable {
+  /// Which kind of name was spelled out, with what that adds to a score: more than any text does. The
+  /// fewer templates bear such a name, the surer they are what is meant.
+  enum Kind: Int, Sendable {
+    case tag = 1_000_000
+    case scenario = 2_000_000
+    case title = 3_000_000
+    case baseID = 4_000_000
+    case id = 5_000_000
+    case shortcut = 6_000_000
+  }
+
+  struct Use: Sendable {
+    var template: Int
+    var kind: Kind
+  }
+
+  private var uses: [String: [Use]] = [:]
+
+  func uses(of folded: String) -> [Use] { uses[folded] ?? [] }
+
+  mutating func add(_ template: Template, at position: Int, in library: Library) {
+    add(template.id, .id, position)
+    if template.isVariant { add(template.baseID, .baseID, position) }
+    for alias in template.fields.aliases ?? [] { add(alias.value, .id, position) }
+    add(template.title, .title, position)
+    if let shortcut = template.fields.shortcut { add(shortcut.value, .shortcut, position) }
+    for tag in template.fields.tags ?? [] { add(tag.value, .tag, position) }
+    if let id = template.scenario {
+      add(id, .scenario, position)
+      if let scenario = library.scenario(id) {
+        if scenario.id != id { add(scenario.id, .scenario, position) }
+        add(scenario.title, .scenario, position)
+        for tag in scenario.tags { add(tag, .tag, position) }
+      }
+    }
+  }
+
+  private mutating func add(_ name: String, _ kind: Kind, _ position: Int) {
+    let folded = Self.fold(name)
+    if !folded.isEmpty { uses[folded, default: []].append(Use(template: position, kind: kind)) }
+  }
+
+  /// Folded, without white space around it.
+  static func fold(_ text: String) -> String {
+    let bytes = Folding.fold(Array(text.utf8))
+    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    guard let first = bytes.firstIndex(where: { !isSpace($0) }),
+      let last = bytes.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(decoding: bytes[first...last], as: UTF8.self)
+  }
+}

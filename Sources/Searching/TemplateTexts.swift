@@ -1,0 +1,63 @@
+import Diagnostics
+import DomainModel
+
+/// The texts of a template that can be found, each with the field it belongs to.
+struct TemplateTexts {
+  let title: String
+  /// Title and what customers say.
+  private(set) var says: [String]
+  private(set) var others: [(field: SearchField, text: String)] = []
+
+  init(_ template: Template, in library: Library) {
+    title = template.title
+    says = (template.fields.customerSays ?? []).map(\.value)
+    if let scenario = template.scenario {
+      others.append((.scenario, library.scenario(scenario)?.title ?? scenario))
+    }
+    for tag in template.fields.tags ?? [] { others.append((.tags, tag.value)) }
+    for slot in template.slots {
+      if let label = slot.label {
+        others.append((.slots, label.zh))
+        if label.en != label.zh { others.append((.slots, label.en)) }
+      }
+    }
+  }
+
+  /// The body with blanks, tags and comments overwritten by spaces: only what a customer would read
+  /// can be found, and every other byte keeps its place.
+  static func visibleBody(_ source: SourceText) -> [UInt8] {
+    var bytes = Array(source.bytes[source.body])
+    var index = 0
+    while index + 1 < bytes.count {
+      let ending: [UInt8]
+      switch (bytes[index], bytes[index + 1]) {
+      case (UInt8(ascii: "{"), UInt8(ascii: "{")): ending = Array("}}".utf8)
+      case (UInt8(ascii: "{"), UInt8(ascii: "%")): ending = Array("%}".utf8)
+      case (UInt8(ascii: "<"), UInt8(ascii: "!")): ending = Array("-->".utf8)
+      default:
+        index += 1
+        continue
+      }
+      guard let end = endOfFirst(ending, in: bytes, from: index + 2) else {
+        index += 2
+        continue
+      }
+      for place in index..<end where bytes[place] != UInt8(ascii: "\n") {
+        bytes[place] = UInt8(ascii: " ")
+      }
+      index = end
+    }
+    return bytes
+  }
+
+  private static func endOfFirst(_ ending: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while index + ending.count <= bytes.count {
+      if bytes[index] == ending[0], bytes[index..<index + ending.count].elementsEqual(ending) {
+        return index + ending.count
+      }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,24 @@
+/// How often a term stands in each group of a template's texts, up to 255 times.
+struct TermCounts: Sendable {
+  private var packed: UInt32 = 0
+
+  /// Texts that are ranked together.
+  enum Group: UInt32 {
+    /// Title and what customers say, read as one text.
+    case says = 0
+    case title = 8
+    /// Scenario, tags, labels of slots.
+    case labels = 16
+    case body = 24
+  }
+
+  var isEmpty: Bool { packed == 0 }
+
+  @inline(__always)
+  subscript(group: Group) -> Int { Int(packed >> group.rawValue & 0xFF) }
+
+  @inline(__always)
+  mutating func countOne(_ group: Group) {
+    if self[group] < 0xFF { packed += 1 << group.rawValue }
+  }
+}

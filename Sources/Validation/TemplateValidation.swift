@@ -1,0 +1,264 @@
+package import Diagnostics
+package import DomainModel
+package import TemplateParsing
+import TextAnalysis
+
+/// Checks a template's text against what it may name: slots, facts, partials, parts.
+///
+/// One value serves all templates of a library, from several tasks at once.
+package struct TemplateValidation: Sendable {
+  private let library: Library
+  private let today: CivilDate
+  private let guideNames: Set<String>
+  private let partNames: NameLookup
+  private let partIDs: [String: String]
+  private let partialNames: NameLookup
+  private let factNames: NameLookup
+  private let scenarios: [String: Scenario]
+  private let dates: DateValidation
+  private let slotNames: SlotValidation
+
+  package init(_ library: Library, today: CivilDate) {
+    self.library = library
+    self.today = today
+    let guide = library.styleGuide
+    guideNames = Set(guide.slots.flatMap(Self.names))
+    partNames = NameLookup(
+      LibraryChecks.unknownPart, Message(zh: "要点", en: "part"),
+      guide.parts.flatMap { [$0.id, $0.label?.zh, $0.label?.en].compactMap { $0 } })
+    var partIDs: [String: String] = [:]
+    for part in guide.parts {
+      for name in [part.id, part.label?.zh, part.label?.en].compactMap({ $0 }) {
+        partIDs[name] = part.id
+      }
+    }
+    self.partIDs = partIDs
+    partialNames = NameLookup(
+      LibraryChecks.unknownPartial, ItemKind.partial.label,
+      library.partials.flatMap { [$0.id, $0.baseID] + $0.aliases.map(\.value) }
+        + (library.unreadable[.partial] ?? []))
+    factNames = NameLookup(
+      LibraryChecks.unknownFact, ItemKind.fact.label,
+      library.facts.map(\.name) + (library.unreadable[.fact] ?? []).map { Fact.name(ofID: $0) })
+    scenarios = Dictionary(
+      library.scenarios.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    dates = DateValidation(today: today, guide: guide)
+    slotNames = SlotValidation(shared: guide.slots)
+  }
+
+  private static func names(_ slot: Slot) -> [String] {
+    guard let label = slot.label else { return [slot.name] }
+    return [slot.name, label.zh, label.en]
+  }
+
+  package func findings(_ template: Template, _ parsed: ParsedTemplate) -> [Diagnostic] {
+    var findings = dates.findings(template)
+    if let own = template.fields.slots {
+      findings += slotNames.findings(own, file: template.path)
+    }
+    let references = parsed.references
+    findings += undeclared(
+      references, slots: template.slots, path: template.path, isApproved: template.status == .approved)
+    findings += unused(template, references, parsed)
+    findings += unknownPartials(parsed, path: template.path)
+    findings += parts(parsed, path: template.path)
+    if let scenario = template.scenario.flatMap({ scenarios[$0] }) {
+      findings += missingParts(template, scenario, parsed)
+    }
+    findings += staleness(template)
+    return findings
+  }
+
+  package func findings(_ partial: Partial, _ parsed: ParsedTemplate) -> [Diagnostic] {
+    let path = partial.source.path
+    return slotNames.findings(partial.slots, file: path)
+      + undeclared(
+        parsed.references, slots: partial.slots, path: path,
+        isApproved: partial.status == .approved)
+      + unknownPartials(parsed, path: path) + parts(parsed, path: path)
+  }
+
+  private func undeclared(
+    _ references: [ParsedTemplate.Reference], slots: [Slot], path: String, isApproved: Bool
+  ) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    for reference in references where !reference.isLocal {
+      let root = reference.root
+      if root == "fact" {
+        findings += fact(reference, path: path, isApproved: isApproved)
+        continue
+      }
+      guard !guideNames.contains(root), root != "forloop",
+        root != "tablerowloop",
+        !slots.contains(where: { Self.names($0).contains(root) })
+      else { continue }
+      let known = slots.flatMap(Self.names) + guideNames.sorted()
+      let nearest = NearestName.nearest(to: root, among: known, limit: 2)
+      findings.append(
+        Diagnostic(
+          LibraryChecks.unknownSlot,
+          Message(zh: "“\(root)”没有在“要填”里声明", en: "‘\(root)’ is not declared in `slots`"),
+          at: SourceRange(file: path, utf8: reference.rootRange),
+          help: nearest.isEmpty
+            ? Message(
+              zh: "在“要填”（slots）里加上它，写明名称和例子", en: "declare it in `slots`, with a label and an example")
+            : Message(
+              zh: "是不是想写 \(nearest.map { "“\($0)”" }.joined(separator: " 或 "))？不是的话，在“要填”里加上它",
+              en: "did you mean \(nearest.map { "‘\($0)’" }.joined(separator: " or "))? otherwise declare it in `slots`"),
+          fixes: nearest.prefix(1).map {
+            Fix(
+              Message(zh: "改成“\($0)”", en: "change it to ‘\($0)’"), isSafe: false,
+              edits: [TextEdit(reference.rootRange, replacement: $0)])
+          }))
+    }
+    return findings
+  }
+
+  private func fact(_ reference: ParsedTemplate.Reference, path: String, isApproved: Bool)
+    -> [Diagnostic]
+  {
+    let place = SourceRange(file: path, utf8: reference.range)
+    guard reference.path.count > 1 else {
+      return [
+        Diagnostic(
+          LibraryChecks.unknownFact,
+          Message(zh: "fact 后面要写哪条事实，如 fact.refund_days", en: "name the fact: `fact.refund_days`"),
+          at: place)
+      ]
+    }
+    let name = Fact.name(ofID: reference.path[1])
+    if let finding = factNames.finding(for: Located(name, at: place)) {
+      // The fix must keep `fact.` in front.
+      var finding = finding
+      finding.fixes = []
+      return [finding]
+    }
+    guard isApproved, let fact = library.fact(name) else { return [] }
+    if fact.audience == .internal {
+      return [
+        Diagnostic(
+          LibraryChecks.internalFact,
+          Message(zh: "“\(fact.id)”是内部事实，不能写进给客户的回复", en: "‘\(fact.id)’ is internal: it must not reach a customer"),
+          at: place)
+      ]
+    }
+    if fact.status != .verified {
+      return [
+        Diagnostic(
+          LibraryChecks.unverifiedFact,
+          Message(
+            zh: "已批准的模板用了“\(fact.id)”，它的状态是“\(fact.status.chinese)”",
+            en: "an approved template uses ‘\(fact.id)’, which is \(fact.status.rawValue)"),
+          at: place,
+          help: Message(zh: "核实后在 \(fact.text.path) 里写上“核实”", en: "check it, and say so in \(fact.text.path)"))
+      ]
+    }
+    if let expires = fact.expires, expires.value < today {
+      return [
+        Diagnostic(
+          LibraryChecks.expiredFact,
+          Message(
+            zh: "“\(fact.id)”在 \(expires.value) 到期了", en: "‘\(fact.id)’ expired on \(expires.value)"),
+          at: place,
+          help: Message(zh: "重新核实，更新 \(fact.text.path)", en: "check it again, and update \(fact.text.path)"))
+      ]
+    }
+    return []
+  }
+
+  /// Slots that a file declares and never reads. A variant's inherited slots belong to its base.
+  private func unused(
+    _ template: Template, _ references: [ParsedTemplate.Reference], _ parsed: ParsedTemplate
+  ) -> [Diagnostic] {
+    let own = template.slots.filter { $0.place.file == template.path }
+    guard !own.isEmpty else { return [] }
+    return own.compactMap { slot in
+      let names = Self.names(slot)
+      guard !references.contains(where: { names.contains($0.root) }) else { return nil }
+      // A slot of the guide's name may be declared here for the partials that read it.
+      guard parsed.partialNames.isEmpty || !guideNames.contains(slot.name) else { return nil }
+      return Diagnostic(
+        LibraryChecks.unusedSlot,
+        Message(zh: "空“\(slot.name)”声明了，正文里没有用到", en: "the slot ‘\(slot.name)’ is declared but not used"),
+        at: slot.place, help: Message(zh: "删掉它，或者在正文里用上", en: "delete it, or use it in the body"))
+    }
+  }
+
+  private func unknownPartials(_ parsed: ParsedTemplate, path: String) -> [Diagnostic] {
+    parsed.partialNames.compactMap { partial in
+      var finding = partialNames.finding(
+        for: Located(partial.name, at: SourceRange(file: path, utf8: partial.range)))
+      // The range covers the quotes; the name alone would lose them.
+      finding?.fixes = []
+      return finding
+    }
+  }
+
+  private func parts(_ parsed: ParsedTemplate, path: String) -> [Diagnostic] {
+    parsed.partMarkers.flatMap(\.names).compactMap { name in
+      partNames.finding(for: Located(name.text, at: SourceRange(file: path, utf8: name.range)))
+    }
+  }
+
+  /// Presence and order, exactly, by the part comments. A template without any is not judged.
+  private func missingParts(_ template: Template, _ scenario: Scenario, _ parsed: ParsedTemplate)
+    -> [Diagnostic]
+  {
+    let markers = parsed.partMarkers.flatMap(\.names)
+    guard !markers.isEmpty else { return [] }
+    var first: [String: Int] = [:]
+    for (position, marker) in markers.enumerated() {
+      let id = partIDs[marker.text] ?? marker.text
+      if first[id] == nil { first[id] = position }
+    }
+    var findings: [Diagnostic] = []
+    let body = SourceRange(file: template.path, utf8: markers[0].range)
+    for part in scenario.parts {
+      let id = partIDs[part.id.value] ?? part.id.value
+      let label = library.styleGuide.part(named: id)?.label ?? Message(id)
+      guard let position = first[id] else {
+        guard part.need == .required, part.condition == nil else { continue }
+        findings.append(
+          Diagnostic(
+            LibraryChecks.missingPart,
+            Message(
+              zh: "场景“\(scenario.title)”要求有“\(label.zh)”（@\(id)），这里没有",
+              en: "the scenario ‘\(scenario.title)’ requires ‘\(label.en)’ (@\(id)), which is not here"),
+            at: body,
+            help: Message(
+              zh: "写上这一部分，并用 <!-- @\(id) --> 标出来", en: "write it, and mark it with <!-- @\(id) -->")))
+        continue
+      }
+      for earlier in part.after {
+        let earlierID = partIDs[earlier.value] ?? earlier.value
+        guard let other = first[earlierID], other > position else { continue }
+        findings.append(
+          Diagnostic(
+            LibraryChecks.partOrder,
+            Message(
+              zh: "“\(label.zh)”要放在“\(library.styleGuide.part(named: earlierID)?.label?.zh ?? earlierID)”后面",
+              en: "‘\(label.en)’ comes after ‘\(library.styleGuide.part(named: earlierID)?.label?.en ?? earlierID)’"),
+            at: SourceRange(file: template.path, utf8: markers[position].range)))
+      }
+    }
+    return findings
+  }
+
+  /// A variant remembers the base text it was written from.
+  private func staleness(_ template: Template) -> [Diagnostic] {
+    guard template.isVariant, let basedOn = template.fields.basedOn,
+      let base = library.template(template.baseID)
+    else { return [] }
+    let current = base.source.bodyHash
+    guard basedOn.value != current else { return [] }
+    return [
+      Diagnostic(
+        LibraryChecks.staleVariant,
+        Message(
+          zh: "写这个变体之后，\(base.id) 的正文改过了", en: "the body of \(base.id) changed after this variant was written"),
+        at: basedOn.place,
+        help: Message(
+          zh: "对照着改好，再把“基于”改成 \(current)", en: "bring it in line, then set `based_on` to \(current)"))
+    ]
+  }
+}
