@@ -129,7 +129,8 @@ struct SourceLine {
     }
     var shown = ""
     for scalar in text.unicodeScalars {
-      shown.unicodeScalars.append(scalar == "\t" ? " " : visible(scalar.value))
+      let isBreak = scalar == "\t" || scalar == "\n" || scalar == "\r"
+      shown.unicodeScalars.append(isBreak ? " " : visible(scalar.value))
     }
     return shown
   }

@@ -4,32 +4,8 @@
 /// U+FE0F asks otherwise (`©`, `™`, `①`, digits) do not count without it, but for the few faces,
 /// hearts and hands that phones draw as emoji all the same.
 package enum EmojiScanner {
-  package static func emoji(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = bytes[index]
-      guard mayStartEmoji(byte) else {
-        index += 1
-        continue
-      }
-      if let end = sequenceEnd(in: bytes, from: index, range.upperBound) {
-        found.append(index..<end)
-        index = end
-      } else {
-        index += UTF8Reading.scalar(in: bytes, at: index, end: range.upperBound).length
-      }
-    }
-    return found
-  }
-
-  /// Digits, `#` and `*` (keycaps), U+00A9, U+2000 to U+3FFF, and everything above U+FFFF.
-  private static func mayStartEmoji(_ byte: UInt8) -> Bool {
-    byte >= 0xF0 || byte == 0xE2 || byte == 0xE3 || byte == 0xC2 || ScalarClass.isDigit(byte)
-      || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "*")
-  }
-
-  private static func sequenceEnd(in bytes: [UInt8], from start: Int, _ limit: Int) -> Int? {
+  /// Where the emoji that starts at `start` ends; nil where none starts.
+  package static func sequenceEnd(in bytes: [UInt8], from start: Int, _ limit: Int) -> Int? {
     let first = UTF8Reading.scalar(in: bytes, at: start, end: limit)
     var end = start + first.length
     func next() -> UInt32? {

@@ -1,4 +1,4 @@
-/// Counts what people count in a reply: length, emoji, exclamation marks, question marks, tildes.
+/// Counts the length of a text as people do who write in Chinese and English.
 package enum TextMeasure {
   /// Han characters and words: each Han character or kana is one, each run of Latin letters or digits
   /// is one (`iPhone15`, `3.5`, `don't`, `e-mail`). Punctuation and emoji are none.
@@ -54,52 +54,4 @@ package enum TextMeasure {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { ScalarClass.isASCIILetter(byte) }
-
-  /// Each `！` and `!`.
-  package static func exclamations(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    runs(of: [0x21, 0xFF01], in: bytes, range, joined: false)
-  }
-
-  /// Each `？` and `?`.
-  package static func questions(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    runs(of: [0x3F, 0xFF1F], in: bytes, range, joined: false)
-  }
-
-  /// Each run of `～`, `~` and `〜`: 好的～～ has one. A single one between digits (10~12 点) is a
-  /// range, no tone of voice.
-  package static func tildes(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    runs(of: [0x7E, 0xFF5E, 0x301C], in: bytes, range, joined: true).filter { run in
-      guard run.lowerBound > range.lowerBound, run.upperBound < range.upperBound else {
-        return true
-      }
-      return !ScalarClass.isDigit(bytes[run.lowerBound - 1])
-        || !ScalarClass.isDigit(bytes[run.upperBound])
-    }
-  }
-
-  private static func runs(
-    of scalars: [UInt32], in bytes: [UInt8], _ range: Range<Int>, joined: Bool
-  ) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = bytes[index]
-      // All the marks start with one of four bytes; the rest is skipped unread.
-      guard byte == 0x21 || byte == 0x3F || byte == 0x7E || byte == 0xEF || byte == 0xE3 else {
-        index += 1
-        continue
-      }
-      let unit = UTF8Reading.scalar(in: bytes, at: index, end: range.upperBound)
-      let end = index + unit.length
-      if scalars.contains(unit.scalar) {
-        if joined, let last = found.last, last.upperBound == index {
-          found[found.count - 1] = last.lowerBound..<end
-        } else {
-          found.append(index..<end)
-        }
-      }
-      index = end
-    }
-    return found
-  }
 }

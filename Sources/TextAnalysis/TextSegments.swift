@@ -16,6 +16,12 @@ package enum TextSegments {
         index += 1
         continue
       }
+      if index + 2 < range.upperBound,
+        isCommonMark(bytes[index], bytes[index + 1], bytes[index + 2])
+      {
+        index += 3
+        continue
+      }
       let unit = UTF8Reading.scalar(in: bytes, at: index, end: range.upperBound)
       let next = index + unit.length
       if isLineBreak(unit.scalar) {
@@ -117,6 +123,17 @@ package enum TextSegments {
   private static func maySeparate(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x0A, 0x0D, 0x21, 0x2E, 0x3B, 0x3F, 0xE2, 0xE3, 0xEF: true
+    default: false
+    }
+  }
+
+  /// `，` `、` `“` `”`, which share their first byte with what ends sentences.
+  @inline(__always)
+  private static func isCommonMark(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch first {
+    case 0xEF: second == 0xBC && third == 0x8C
+    case 0xE3: second == 0x80 && third == 0x81
+    case 0xE2: second == 0x80 && (third == 0x9C || third == 0x9D)
     default: false
     }
   }

@@ -21,7 +21,7 @@ import TextAnalysis
   ])
   func findsEmojiAsPeopleCountThem(_ marked: String) {
     let marked = MarkedText(marked)
-    let found = EmojiScanner.emoji(in: marked.bytes, 0..<marked.bytes.count)
+    let found = TextMarks(in: marked.bytes, 0..<marked.bytes.count).emoji
     #expect(
       MarkedText.marking(found, in: marked.text)
         == MarkedText.marking(marked.ranges, in: marked.text))
@@ -30,9 +30,9 @@ import TextAnalysis
   @Test func countsMarks() {
     let bytes = Array("真的！！？好的~~～ 10~12点 ok! 好～".utf8)
     let all = 0..<bytes.count
-    #expect(TextMeasure.exclamations(in: bytes, all).count == 3)
-    #expect(TextMeasure.questions(in: bytes, all).count == 1)
-    let tildes = TextMeasure.tildes(in: bytes, all).map {
+    #expect(TextMarks(in: bytes, all).exclamations.count == 3)
+    #expect(TextMarks(in: bytes, all).questions.count == 1)
+    let tildes = TextMarks(in: bytes, all).tildes.map {
       String(decoding: bytes[$0], as: UTF8.self)
     }
     #expect(tildes == ["~~～", "～"])

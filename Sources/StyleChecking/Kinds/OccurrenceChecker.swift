@@ -37,12 +37,16 @@ struct OccurrenceChecker: KindChecker {
   private func occurrences(
     in context: CheckContext, _ scope: Range<Int>, _ exceptions: PhraseSet
   ) -> [Range<Int>] {
-    switch what {
-    case .tokens: context.occurrences(of: phrases, except: exceptions, in: scope).map(\.range)
-    case .emoji: EmojiScanner.emoji(in: context.bytes, scope)
-    case .exclamation: TextMeasure.exclamations(in: context.bytes, scope)
-    case .question: TextMeasure.questions(in: context.bytes, scope)
-    case .tilde: TextMeasure.tildes(in: context.bytes, scope)
-    }
+    let marks =
+      switch what {
+      case .tokens:
+        context.occurrences(of: phrases, except: exceptions, in: scope).map(\.range)
+      case .emoji: context.marks.emoji
+      case .exclamation: context.marks.exclamations
+      case .question: context.marks.questions
+      case .tilde: context.marks.tildes
+      }
+    guard what != .tokens, !marks.isEmpty, scope != context.message else { return marks }
+    return marks.filter { scope.contains($0.lowerBound) }
   }
 }
