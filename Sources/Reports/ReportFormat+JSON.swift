@@ -8,10 +8,7 @@ extension ReportFormat {
       writer.field("version", 1)
       writer.key("findings")
       writer.array { writer in
-        var places = Places(report)
-        for diagnostic in report.diagnostics {
-          write(diagnostic, report.language, &places, to: &writer)
-        }
+        writeFindings(of: report, to: &writer)
       }
       writer.key("summary")
       writer.object { writer in
@@ -22,6 +19,14 @@ extension ReportFormat {
       }
     }
     return writer.text + "\n"
+  }
+
+  /// The items of `findings`, for objects of other shapes that hold findings too.
+  package static func writeFindings(of report: Report, to writer: inout JSONWriter) {
+    var places = Places(report)
+    for diagnostic in report.diagnostics {
+      write(diagnostic, report.language, &places, to: &writer)
+    }
   }
 
   private static func write(
