@@ -92,8 +92,17 @@ package struct LibraryLoader: Sendable {
     batch.diagnostics += reading.diagnostics
   }
 
+  package static let guidePath = "styleguide.yaml"
+
+  /// The guide alone, whatever may be wrong with it.
+  package func styleGuide() -> StyleGuide {
+    var parts = Parts()
+    readStyleGuide(into: &parts)
+    return parts.styleGuide
+  }
+
   private func readStyleGuide(into parts: inout Parts) {
-    let path = "styleguide.yaml"
+    let path = Self.guidePath
     do {
       let bytes = try tree.read(path, limit: YAMLLimits.maxFileBytes)
       let document = YAMLFile.read(bytes, path: path)
