@@ -7,7 +7,7 @@ struct RuleCompiler {
   private let guide: StyleGuide
   private var phrases = PhraseTable.Builder()
   private var diagnostics: [Diagnostic] = []
-  /// By id; nil for a matcher that was compiled without a word.
+  /// By id: those that a rule asked for.
   private var matchers: [String: PhraseSet] = [:]
 
   static func compile(
