@@ -102,8 +102,8 @@ struct RenderCommand: AsyncParsableCommand {
           data == "-"
           ? try StandardInput.readAll(limit: JSONInput.maxBytes)
           : try JSONInput.readFile(data)
-      } catch let problem as FileProblem {
-        throw session.fail(2, problem.message)
+      } catch {
+        throw session.fail(2, error.message)
       }
       do {
         values = try JSONInput.object(bytes)

@@ -59,8 +59,8 @@ package enum RuleChecks {
     "extends-not-run", .warning,
     title: Message(zh: "这个版本还不支持继承", en: "inheritance that this version does not know"),
     why: Message(
-      zh: "规则的 extends（继承）以后的版本才会运行，现在请把词写全",
-      en: "`extends` will work in a later version; list all words for now."))
+      zh: "现在只有“出现”和“替换”两类规则能继承，别的请写全",
+      en: "Only rules of the kinds existence and substitution can extend another; write this one out."))
 
   package static let impossibleLimit = Check(
     "impossible-limit", .error,

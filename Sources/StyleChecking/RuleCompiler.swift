@@ -35,7 +35,8 @@ struct RuleCompiler {
       rule.id, setting?.level ?? rule.level.value, trust: rule.trust, title: Message(rule.title),
       why: Message(rule.reason))
     let kind = checker(for: rule)
-    if let base = rule.extends {
+    let inheritsWords = rule.kind == .existence || rule.kind == .substitution
+    if let base = rule.extends, !inheritsWords {
       report(
         RuleChecks.extendsNotRun,
         Message(
@@ -53,7 +54,7 @@ struct RuleCompiler {
     let onlyIf = rule.onlyIf.map { condition($0, rule) }
     return CompiledRule(
       rule, check, isOn: rule.isOn && setting?.isOff != true,
-      kind: asksForUnknownMatcher || rule.extends != nil ? nil : kind,
+      kind: asksForUnknownMatcher || rule.extends != nil && !inheritsWords ? nil : kind,
       exceptions: exceptions(of: rule), unless: unless,
       onlyIf: onlyIf)
   }

@@ -23,7 +23,7 @@ extension Rule {
       message: message, ignoresCase: ignoresCase, exceptions: exceptions.map { at($0) },
       unless: unless, onlyIf: onlyIf, applies: applies, scope: at(scope), examples: examples,
       tip: nil, owner: nil, decided: nil, sources: [], note: nil, extends: extends.map { at($0) },
-      aliases: [],
+      removedTokens: [], aliases: [],
       source: SourceText(
         path: "library/rules/\(id).md", bytes: bytes, body: 0..<bytes.count),
       kindPlace: at(0).place)
