@@ -41,6 +41,9 @@ let settings: [SwiftSetting] = [
 
 let testedModules = modules.map(\.name) + ["Architecture"]
 
+/// Recorded outputs beside the tests that compare with them.
+let goldenFolders = ["Reports": "Golden"]
+
 let package = Package(
   name: "kouwen",
   platforms: [.macOS(.v15)],
@@ -69,7 +72,7 @@ let package = Package(
       return .testTarget(
         name: name + "Tests",
         dependencies: ["TestSupport"] + (module.map { [.target(name: $0.name)] + $0.imports } ?? []),
-        exclude: [],
+        exclude: goldenFolders[name].map { [$0] } ?? [],
         swiftSettings: settings)
     }
 )

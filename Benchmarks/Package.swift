@@ -9,5 +9,6 @@ let package = Package(
   targets: [
     .target(name: "LibraryGenerating"),
     .executableTarget(name: "Benchmarks", dependencies: ["LibraryGenerating"]),
+    .testTarget(name: "LibraryGeneratingTests", dependencies: ["LibraryGenerating"]),
   ]
 )

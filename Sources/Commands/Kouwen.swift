@@ -27,7 +27,7 @@ package struct Kouwen: AsyncParsableCommand {
       groupedSubcommands: [
         CommandGroup(
           name: phrase(zh: "回复客户", en: "Answering customers"),
-          subcommands: [SearchCommand.self, ShowCommand.self]),
+          subcommands: [SearchCommand.self, RenderCommand.self, ShowCommand.self]),
         CommandGroup(
           name: phrase(zh: "学习口吻", en: "Learning the voice"),
           subcommands: [GuideCommand.self, ExplainCommand.self]),

@@ -27,7 +27,10 @@ package struct Rule: Sendable {
   package var decided: Decision?
   package var sources: [String]
   package var note: String?
+  /// The rule whose words this one takes over.
   package var extends: Located<String>?
+  /// Words of the base rule that this one does without.
+  package var removedTokens: [Located<String>]
   package var aliases: [Located<String>]
   package var source: SourceText
   /// The range of the rule's `kind`, for findings about the rule as a whole.
@@ -38,8 +41,8 @@ package struct Rule: Sendable {
     message: Message, ignoresCase: Bool, exceptions: [Located<String>], unless: Condition?,
     onlyIf: Condition?, applies: Applicability, scope: Located<Scope>, examples: [Example],
     tip: Located<Int>?, owner: String?, decided: Decision?, sources: [String], note: String?,
-    extends: Located<String>?, aliases: [Located<String>], source: SourceText,
-    kindPlace: SourceRange
+    extends: Located<String>?, removedTokens: [Located<String>], aliases: [Located<String>],
+    source: SourceText, kindPlace: SourceRange
   ) {
     self.id = id
     self.title = title
@@ -61,6 +64,7 @@ package struct Rule: Sendable {
     self.sources = sources
     self.note = note
     self.extends = extends
+    self.removedTokens = removedTokens
     self.aliases = aliases
     self.source = source
     self.kindPlace = kindPlace

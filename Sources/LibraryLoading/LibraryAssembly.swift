@@ -49,7 +49,7 @@ struct LibraryAssembly {
     let library = Library(
       styleGuide: parts.styleGuide,
       templates: unique(templates, id: \.id, path: \.path),
-      rules: extended(unique(rules, id: \.id, path: \.path)),
+      rules: RuleInheritance(unique(rules, id: \.id, path: \.path)).resolve(&diagnostics),
       scenarios: unique(scenarios, id: \.id, path: \.source.path),
       facts: unique(facts, id: \.name, path: \.text.path),
       partials: unique(partials, id: \.id, path: \.source.path),
@@ -82,25 +82,6 @@ struct LibraryAssembly {
     rule.isOn = !setting.isOff
     if let level = setting.level { rule.level.value = level }
     return rule
-  }
-
-  /// A rule that extends another takes what it looks for from there, with its own words added.
-  private func extended(_ rules: [Rule]) -> [Rule] {
-    rules.map { rule in
-      guard let base = rule.extends, let parent = rules.first(where: { $0.id == base.value }),
-        parent.id != rule.id, parent.kind == rule.kind
-      else { return rule }
-      var rule = rule
-      if case .existence(let own) = rule.body, case .existence(let inherited) = parent.body {
-        rule.body = .existence(tokens: inherited + own)
-      } else if case .substitution(let own) = rule.body,
-        case .substitution(let inherited) = parent.body
-      {
-        rule.body = .substitution(swaps: inherited + own)
-      }
-      if rule.exceptions.isEmpty { rule.exceptions = parent.exceptions }
-      return rule
-    }
   }
 
   private mutating func named(_ partial: Partial) -> Partial {

@@ -147,11 +147,16 @@ package enum LoadingChecks {
     why: Message(
       zh: "口吻、渠道和共用的空都写在里面", en: "it holds the profiles, the channels and the shared slots"))
 
+  package static let unusableBase = Check(
+    "unusable-base", .error,
+    title: Message(zh: "没法这样继承", en: "base rule cannot be used so"),
+    why: Message(zh: "继承不成，规则就少了一半的词", en: "without its base the rule lacks half of its words"))
+
   package static let all: [Check] = [
     unknownKey, missingKey, keyInBothLanguages, wrongKindOfValue, unknownChoice, malformedDate,
     fullWidthSeparator, emptyBody, malformedID, idCollision, unknownQualifier, qualifierOrder,
     ambiguousQualifier, contradictedQualifier, strayFile, wrongExtension, copiedFile,
     unknownFolder, unreadableFile, oversizedFile, folderNamedLikeFile, linkNotFollowed,
-    missingStyleGuide,
+    missingStyleGuide, unusableBase,
   ]
 }

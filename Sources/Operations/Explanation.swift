@@ -1,6 +1,9 @@
 package import Diagnostics
 package import DomainModel
 import LibraryLoading
+import Rendering
+import StyleChecking
+import TemplateParsing
 import TextAnalysis
 import Validation
 import YAMLReading
@@ -78,7 +81,8 @@ extension Workspace {
   }
 
   /// Every check that is the tool's own, whichever module makes it.
-  package static var checks: [Check] { YAMLChecks.all + LoadingChecks.all + LibraryChecks.all }
+  package static var checks: [Check] { YAMLChecks.all + LoadingChecks.all + LibraryChecks.all + TemplateChecks.all + RuleChecks.all
+      + RenderChecks.all }
 
   private func match(_ query: String, in rule: Rule) -> Explanation.RuleMatch? {
     if let exception = rule.exceptions.first(where: { isSame($0.value, query) }) {

@@ -3,8 +3,8 @@ package import Diagnostics
 /// What can be wrong with the team's rules themselves.
 package enum RuleChecks {
   package static let all: [Check] = [
-    emptyToken, unmatchableToken, hidingException, idleException, unknownMatcher, patternNotRun,
-    kindNotRun, scopeNotRun, ruleWithoutWords, ruleWithoutLimit, wrongExample,
+    emptyToken, unmatchableToken, hidingException, idleException, patternNotRun,
+    kindNotRun, scopeNotRun, extendsNotRun, impossibleLimit, wrongExample,
   ]
 
   package static let emptyToken = Check(
@@ -34,13 +34,6 @@ package enum RuleChecks {
       zh: "例外是包含某个词的更长的说法，例如“保证”的例外“保证金”；里面没有要找的词，就什么也排除不了",
       en: "An exception is a longer phrase around a word; without the word it excludes nothing."))
 
-  package static let unknownMatcher = Check(
-    "unknown-matcher", .error,
-    title: Message(zh: "没有这个词表", en: "unknown matcher"),
-    why: Message(
-      zh: "条件指向的词表要先写在 styleguide.yaml 的 matchers（词表）里，否则条件不起作用",
-      en: "A condition's matcher must be listed under `matchers` in styleguide.yaml."))
-
   package static let patternNotRun = Check(
     "pattern-not-run", .warning,
     title: Message(zh: "这个版本还不运行模式", en: "pattern that this version does not run"),
@@ -62,14 +55,16 @@ package enum RuleChecks {
       zh: "按回复要点限定范围以后的版本才支持，现在这条规则看的是全文",
       en: "A rule for one part of a reply will come later; this one looks at the whole text."))
 
-  package static let ruleWithoutWords = Check(
-    "rule-without-words", .error,
-    title: Message(zh: "规则没有写要找的词", en: "rule without words"),
-    why: Message(zh: "没有词，这条规则永远不会提醒", en: "Without words the rule can never fire."))
+  package static let extendsNotRun = Check(
+    "extends-not-run", .warning,
+    title: Message(zh: "这个版本还不支持继承", en: "inheritance that this version does not know"),
+    why: Message(
+      zh: "现在只有“出现”和“替换”两类规则能继承，别的请写全",
+      en: "Only rules of the kinds existence and substitution can extend another; write this one out."))
 
-  package static let ruleWithoutLimit = Check(
-    "rule-without-limit", .error,
-    title: Message(zh: "规则的上下限不成立", en: "rule without a usable limit"),
+  package static let impossibleLimit = Check(
+    "impossible-limit", .error,
+    title: Message(zh: "规则的上下限不成立", en: "impossible limit"),
     why: Message(
       zh: "次数和长度规则靠 max（至多）或 min（至少）起作用",
       en: "Rules that count or measure work by `max` or `min`."))

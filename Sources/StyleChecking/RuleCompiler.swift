@@ -7,8 +7,11 @@ struct RuleCompiler {
   private let guide: StyleGuide
   private var phrases = PhraseTable.Builder()
   private var diagnostics: [Diagnostic] = []
-  /// By id; nil for a matcher that was compiled without a word.
+  /// By id: those that a rule asked for.
   private var matchers: [String: PhraseSet] = [:]
+  /// A condition of the rule at hand names a matcher that is not there, which validation of the
+  /// library reports. What such a rule would find is nobody's meaning, so it does not run.
+  private var asksForUnknownMatcher = false
 
   static func compile(
     _ rules: [Rule], _ guide: StyleGuide
@@ -32,26 +35,38 @@ struct RuleCompiler {
       rule.id, setting?.level ?? rule.level.value, trust: rule.trust, title: Message(rule.title),
       why: Message(rule.reason))
     let kind = checker(for: rule)
+    let inheritsWords = rule.kind == .existence || rule.kind == .substitution
+    if let base = rule.extends, !inheritsWords {
+      report(
+        RuleChecks.extendsNotRun,
+        Message(
+          zh: "“\(base.value)”里的内容现在不会用上", en: "nothing of “\(base.value)” is used yet"),
+        at: base.place)
+    }
     if rule.scope.value == .part {
       report(
         RuleChecks.scopeNotRun,
         Message(zh: "范围“part”现在当作全文", en: "the scope `part` is read as the whole text"),
         at: rule.scope.place)
     }
+    asksForUnknownMatcher = false
+    let unless = rule.unless.map { condition($0, rule) }
+    let onlyIf = rule.onlyIf.map { condition($0, rule) }
     return CompiledRule(
-      rule, check, isOn: rule.isOn && setting?.isOff != true, kind: kind,
-      exceptions: exceptions(of: rule), unless: rule.unless.map { condition($0, rule) },
-      onlyIf: rule.onlyIf.map { condition($0, rule) })
+      rule, check, isOn: rule.isOn && setting?.isOff != true,
+      kind: asksForUnknownMatcher || rule.extends != nil && !inheritsWords ? nil : kind,
+      exceptions: exceptions(of: rule), unless: unless,
+      onlyIf: onlyIf)
   }
 
   private mutating func checker(for rule: Rule) -> (any KindChecker)? {
     switch rule.body {
     case .existence(let tokens):
-      let phrases = needed(tokens, rule)
+      let phrases = phraseSet(tokens, ignoresCase: rule.ignoresCase)
       return phrases.isEmpty ? nil : ExistenceChecker(phrases: phrases)
     case .substitution(let swaps): return substitution(swaps, rule)
     case .occurrence(let what, let tokens, let min, let max, let per):
-      let phrases = what == .tokens ? needed(tokens, rule) : PhraseSet()
+      let phrases = what == .tokens ? phraseSet(tokens, ignoresCase: rule.ignoresCase) : PhraseSet()
       guard checkLimits(min, max, rule), what != .tokens || !phrases.isEmpty else { return nil }
       return OccurrenceChecker(
         what: what, phrases: phrases, min: min, max: max, per: unit(per, of: rule))
@@ -81,7 +96,6 @@ struct RuleCompiler {
   }
 
   private mutating func substitution(_ swaps: [Rule.Swap], _ rule: Rule) -> SubstitutionChecker? {
-    if swaps.isEmpty { reportMissingWords(rule) }
     var set = PhraseSet()
     var replacements: [Int: [String]] = [:]
     for swap in swaps {
@@ -90,11 +104,6 @@ struct RuleCompiler {
       if replacements[number] == nil { replacements[number] = swap.to }
     }
     return set.isEmpty ? nil : SubstitutionChecker(phrases: set, replacements: replacements)
-  }
-
-  private mutating func needed(_ tokens: [Located<String>], _ rule: Rule) -> PhraseSet {
-    if tokens.isEmpty { reportMissingWords(rule) }
-    return phraseSet(tokens, ignoresCase: rule.ignoresCase)
   }
 
   private mutating func phraseSet(
@@ -113,7 +122,7 @@ struct RuleCompiler {
     if text.allSatisfy(\.isWhitespace) {
       report(
         RuleChecks.emptyToken, Message(zh: "这一条是空的", en: "this entry is empty"), at: word.place)
-    } else if text.hasPrefix("/"), text.hasSuffix("/"), text.utf8.count > 2 {
+    } else if Self.isPattern(text) {
       report(
         RuleChecks.patternNotRun,
         Message(zh: "“\(text)”是模式，现在不会运行", en: "`\(text)` is a pattern and does not run yet"),
@@ -129,6 +138,10 @@ struct RuleCompiler {
     return nil
   }
 
+  private static func isPattern(_ text: String) -> Bool {
+    text.hasPrefix("/") && text.hasSuffix("/") && text.utf8.count > 2
+  }
+
   /// The rule's own exceptions, and what a substitution writes where that holds the found form: 微信 in
   /// 企业微信 for `微信: 企业微信`.
   private mutating func exceptions(of rule: Rule) -> PhraseSet {
@@ -136,8 +149,6 @@ struct RuleCompiler {
     var set = PhraseSet()
     for exception in rule.exceptions {
       guard let number = number(of: exception, ignoresCase: rule.ignoresCase) else { continue }
-      set.insert(number)
-      guard !words.isEmpty else { continue }
       let text = Self.folded(exception.value, rule)
       if words.contains(where: { Self.folded($0, rule) == text }) {
         report(
@@ -148,7 +159,11 @@ struct RuleCompiler {
               "the exception “\(exception.value)” equals a word of the rule, which is never found then"
           ),
           at: exception.place)
-      } else if !words.contains(where: { text.contains(Self.folded($0, rule)) }) {
+      } else if words.isEmpty || words.contains(where: Self.isPattern)
+        || words.contains(where: { text.contains(Self.folded($0, rule)) })
+      {
+        set.insert(number)
+      } else {
         report(
           RuleChecks.idleException,
           Message(
@@ -193,7 +208,7 @@ struct RuleCompiler {
       var acceptsTimeValues = false
       if let matcher {
         acceptsTimeValues = Self.timeNames.contains(matcher.value)
-        for phrase in words(of: matcher)?.members ?? [] { set.insert(phrase) }
+        for phrase in words(of: matcher).members { set.insert(phrase) }
       }
       return .near(set, acceptsTimeValues: acceptsTimeValues, within: unit, distance: distance)
     }
@@ -202,17 +217,13 @@ struct RuleCompiler {
   /// The matcher that placeholders for times and dates satisfy too.
   private static let timeNames: Set<String> = ["time", "时间"]
 
-  /// The phrases of a matcher, by id or label.
-  private mutating func words(of name: Located<String>) -> PhraseSet? {
-    let matcher = guide.matchers.first { $0.id == name.value }
-    let known =
-      matcher ?? guide.matchers.first { $0.label?.zh == name.value || $0.label?.en == name.value }
-    guard let known else {
-      reportUnknownMatcher(name)
-      return nil
+  private mutating func words(of name: Located<String>) -> PhraseSet {
+    guard let matcher = guide.matcher(name.value) else {
+      asksForUnknownMatcher = true
+      return PhraseSet()
     }
-    if let compiled = matchers[known.id] { return compiled }
-    for pattern in known.patterns {
+    if let compiled = matchers[matcher.id] { return compiled }
+    for pattern in matcher.patterns {
       report(
         RuleChecks.patternNotRun,
         Message(
@@ -220,42 +231,16 @@ struct RuleCompiler {
           en: "`\(pattern.value)` is a pattern and does not run yet"),
         at: pattern.place)
     }
-    let compiled = phraseSet(known.words, ignoresCase: true)
-    matchers[known.id] = compiled
+    let compiled = phraseSet(matcher.words, ignoresCase: true)
+    matchers[matcher.id] = compiled
     return compiled
-  }
-
-  private mutating func reportUnknownMatcher(_ name: Located<String>) {
-    let nearest = NearestName.nearest(to: name.value, among: guide.matchers.map(\.id), limit: 1)
-      .first
-    let known = guide.matchers.map(\.id).sorted()
-    var diagnostic = Diagnostic(
-      RuleChecks.unknownMatcher,
-      Message(
-        zh: "没有叫“\(name.value)”的词表" + (nearest.map { "，是不是“\($0)”？" } ?? ""),
-        en: "there is no matcher “\(name.value)”"
-          + (nearest.map { ", did you mean “\($0)”?" } ?? "")),
-      at: name.place)
-    if let nearest {
-      diagnostic.fixes = [
-        Fix(
-          Message(zh: "换成“\(nearest)”", en: "replace with “\(nearest)”"), isSafe: false,
-          edits: [TextEdit(name.place.utf8, replacement: nearest)])
-      ]
-    } else if !known.isEmpty {
-      diagnostic.help = Message(
-        zh: "现有的词表：\(known.joined(separator: "、"))",
-        en: "known matchers: \(known.joined(separator: ", "))")
-    }
-    diagnostics.append(diagnostic)
   }
 
   private mutating func checkLimits(_ min: Int?, _ max: Int?, _ rule: Rule) -> Bool {
     let message: Message
     switch (min, max) {
-    case (nil, nil):
-      message = Message(
-        zh: "没有写 max（至多）或 min（至少）", en: "neither `max` nor `min` is given")
+    // A limit that is not given is the loader's finding.
+    case (nil, nil): return false
     case (let min?, let max?) where min > max:
       message = Message(
         zh: "至少 \(min) 比至多 \(max) 还大", en: "`min` \(min) is above `max` \(max)")
@@ -263,16 +248,8 @@ struct RuleCompiler {
       message = Message(zh: "上下限不能小于 0", en: "limits cannot be below 0")
     default: return true
     }
-    report(RuleChecks.ruleWithoutLimit, message, at: rule.kindPlace)
+    report(RuleChecks.impossibleLimit, message, at: rule.kindPlace)
     return false
-  }
-
-  private mutating func reportMissingWords(_ rule: Rule) {
-    let key = rule.kind == .substitution ? "swap（换成）" : "tokens（词）"
-    let english = rule.kind == .substitution ? "swap" : "tokens"
-    report(
-      RuleChecks.ruleWithoutWords,
-      Message(zh: "\(key)里一个词也没有", en: "`\(english)` lists nothing"), at: rule.kindPlace)
   }
 
   private mutating func report(_ check: Check, _ message: Message, at place: SourceRange) {

@@ -97,7 +97,8 @@ extension RuleSet {
     Diagnostic(
       RuleChecks.wrongExample, message, at: example.place,
       help: Message(
-        zh: (seen.map { "规则看到的是：\($0)。" } ?? "") + "改例子里的标记，或者改规则",
-        en: (seen.map { "the rule sees: \($0); " } ?? "") + "change the marks, or change the rule"))
+        zh: (seen.map { "规则发现的是“\($0)”；" } ?? "") + "改例子里的标记，或者改规则",
+        en: (seen.map { "the rule flags “\($0)”; " } ?? "") + "change the marks, or change the rule"
+      ))
   }
 }

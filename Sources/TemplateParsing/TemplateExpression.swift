@@ -28,6 +28,11 @@ package struct TemplateExpression: Sendable {
     case logical(Logical, ExpressionID, ExpressionID)
   }
 
+  /// Words that are values of their own, or Liquid's own names: no slot can be read by one of them.
+  package static let reservedWords: Set<String> = [
+    "true", "false", "nil", "null", "blank", "empty", "forloop", "tablerowloop",
+  ]
+
   package enum Comparison: Sendable {
     case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual, contains
   }

@@ -24,8 +24,7 @@ extension TemplateParser {
             edits: [TextEdit(contentEnd..<contentEnd, replacement: " -->")])
         ])
     }
-    var content = skippingSpace(from: contentStart)..<contentEnd
-    if content.lowerBound > contentEnd { content = contentEnd..<contentEnd }
+    var content = min(skippingSpace(from: contentStart), contentEnd)..<contentEnd
     while content.count > 0, UTF8Text.isSpace(source[content.upperBound - 1]) {
       content = content.lowerBound..<content.upperBound - 1
     }

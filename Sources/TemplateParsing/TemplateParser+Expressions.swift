@@ -274,7 +274,8 @@ extension TemplateParser {
   private mutating func checkFilter(_ call: FilterCall) {
     let name = text(call.name)
     guard let signature = StandardFilters.signature(name) else {
-      let nearest = NearestName.nearest(to: name, among: StandardFilters.all.map(\.name), limit: 1).first
+      let nearest = NearestName.nearest(to: name, among: StandardFilters.all.map(\.name), limit: 1)
+        .first
       return report(
         TemplateChecks.unknownFilter,
         Message(zh: "没有“\(name)”这个过滤器", en: "there is no filter `\(name)`"), at: call.name,

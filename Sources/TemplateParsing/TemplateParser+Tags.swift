@@ -129,7 +129,8 @@ extension TemplateParser {
       name == "end"
       ? expectedEnd
       : expectedEnd.flatMap { NearestName.nearest(to: name, among: [$0], limit: 1).first }
-        ?? Self.otherWords[name] ?? NearestName.nearest(to: name, among: TagName.allCases.map(\.rawValue), limit: 1).first
+        ?? Self.otherWords[name]
+        ?? NearestName.nearest(to: name, among: TagName.allCases.map(\.rawValue), limit: 1).first
     report(
       TemplateChecks.unknownTag,
       Message(zh: "没有“\(name)”这个标签", en: "there is no tag `\(name)`"), at: word,

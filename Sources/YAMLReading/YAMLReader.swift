@@ -96,7 +96,7 @@ struct YAMLReader {
         if !isScanned {
           isScanned = true
           var scanner = TrapScanner(bytes, range)
-          let found = scanner.scan()
+          let found = withoutReferences(scanner.scan())
           if !found.isEmpty {
             for trap in found {
               mending.add(trap)
@@ -172,24 +172,45 @@ struct YAMLReader {
 
   /// The first `*name` for the `&name` at `offset`: text that only starts with `&` has none.
   private func reference(at offset: Int) -> Range<Int>? {
-    var start = offset
-    while start < range.upperBound, bytes[start] != UInt8(ascii: "&") {
-      guard bytes[start].isBlank else { return nil }
-      start += 1
+    let start = bytes.skippingBlanks(from: offset, limit: range.upperBound)
+    guard start < range.upperBound, bytes[start] == UInt8(ascii: "&") else { return nil }
+    let anchor = name(at: start)
+    return names(after: UInt8(ascii: "*")).first {
+      $0.lowerBound > start && bytes[name(at: $0.lowerBound)] == bytes[anchor]
     }
-    var end = start + 1
+  }
+
+  /// What is left of the slips without texts that “start with & or *” and are an anchor and its
+  /// alias: these have a finding of their own.
+  private func withoutReferences(_ traps: [Trap]) -> [Trap] {
+    func isSign(_ trap: Trap, _ sign: UInt8) -> Bool {
+      trap.check == YAMLChecks.specialStart && bytes[trap.range.lowerBound] == sign
+    }
+    guard traps.contains(where: { isSign($0, UInt8(ascii: "&")) }) else { return traps }
+    let anchors = Set(names(after: UInt8(ascii: "&")).map { bytes[name(at: $0.lowerBound)] })
+    let aliases = Set(names(after: UInt8(ascii: "*")).map { bytes[name(at: $0.lowerBound)] })
+    let used = anchors.intersection(aliases)
+    return traps.filter { trap in
+      guard isSign(trap, UInt8(ascii: "&")) || isSign(trap, UInt8(ascii: "*")) else { return true }
+      return !used.contains(bytes[name(at: trap.range.lowerBound)])
+    }
+  }
+
+  /// Every `&name` or `*name`, in order.
+  private func names(after sign: UInt8) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for place in range where bytes[place] == sign {
+      let name = name(at: place)
+      if !name.isEmpty { found.append(place..<name.upperBound) }
+    }
+    return found
+  }
+
+  /// The name behind the sign at `place`.
+  private func name(at place: Int) -> Range<Int> {
+    var end = place + 1
     while end < range.upperBound, isNameByte(bytes[end]) { end += 1 }
-    guard end > start + 1 else { return nil }
-    let name = bytes[start + 1..<end]
-    var place = end
-    while place + name.count < range.upperBound {
-      if bytes[place] == UInt8(ascii: "*"), bytes[(place + 1)...].starts(with: name) {
-        let after = place + 1 + name.count
-        if after == range.upperBound || !isNameByte(bytes[after]) { return place..<after }
-      }
-      place += 1
-    }
-    return nil
+    return place + 1..<end
   }
 
   private func isNameByte(_ byte: UInt8) -> Bool {

@@ -49,12 +49,4 @@ import Testing
     let set = RuleSet(rules: [rule], styleGuide: .withTime)
     #expect(set.check(checkedText(text)).count == count)
   }
-
-  @Test func matchersAreKnownByTheirLabelToo() {
-    let rule = Rule.make(Self.vague, unless: .matcher("时间"))
-    let set = RuleSet(rules: [rule], styleGuide: .withTime)
-    #expect(set.diagnostics == [])
-    #expect(set.check(checkedText("今天尽快")).isEmpty)
-    #expect(set.check(checkedText("{{eta}}尽快")).isEmpty)
-  }
 }

@@ -44,7 +44,7 @@ import Testing
   @Test func aGoodExampleMustPass() {
     let found = problems(.words("尽快"), good: "尽快")
     #expect(found.map(\.message.zh) == ["好例子里的“尽快”也会被规则提醒"])
-    #expect(found.map(\.help?.zh) == ["规则看到的是：⟦尽快⟧。改例子里的标记，或者改规则"])
+    #expect(found.map(\.help?.zh) == ["规则发现的是“⟦尽快⟧”；改例子里的标记，或者改规则"])
     #expect(found.map(\.location.utf8) == [20..<21])
   }
 
@@ -65,6 +65,11 @@ import Testing
       problems(
         .words("尽快"), bad: "{{ name }}，⟦尽快⟧", good: "{{eta | date}}前尽快", unless: .matcher("time"))
         == [])
+  }
+
+  /// Its mistake is told where the matcher is named, once.
+  @Test func aRuleWithAnUnknownMatcherIsNotTriedOut() {
+    #expect(problems(.words("尽快"), bad: "⟦马上⟧", unless: .matcher("tiem")) == [])
   }
 
   @Test func examplesOfRulesThatAreOffRunToo() {

@@ -14,17 +14,10 @@ import Testing
     (Rule.make(.words("ASAP"), exceptions: ["asap"]), ["hiding-exception"]),
     (Rule.make(.words("保证"), exceptions: ["一定"]), ["idle-exception"]),
     (Rule.make(.words("保证"), exceptions: ["保证金"]), []),
-    (Rule.make(.words("好"), unless: .matcher("tiem")), ["unknown-matcher"]),
-    (
-      Rule.make(.words("好"), onlyIf: .not(.any([.matcher("无关"), .matcher("time")]))),
-      ["unknown-matcher"]
-    ),
-    (Rule.make(.words()), ["rule-without-words"]),
-    (Rule.make(.swap([:])), ["rule-without-words"]),
-    (Rule.make(.counting(.tokens, max: 1)), ["rule-without-words"]),
-    (Rule.make(.counting(.emoji)), ["rule-without-limit"]),
-    (Rule.make(.length(min: 5, max: 3, per: .message)), ["rule-without-limit"]),
-    (Rule.make(.length(min: nil, max: -1, per: .message)), ["rule-without-limit"]),
+    (Rule.make(.words("/保.+/"), exceptions: ["一定"]), ["pattern-not-run"]),
+    (Rule.make(.counting(.emoji, max: 1), extends: "base"), ["extends-not-run"]),
+    (Rule.make(.length(min: 5, max: 3, per: .message)), ["impossible-limit"]),
+    (Rule.make(.length(min: nil, max: -1, per: .message)), ["impossible-limit"]),
     (Rule.make(.sequence(steps: [])), ["kind-not-run"]),
     (Rule.make(.words("好"), scope: .part), ["scope-not-run"]),
   ])
@@ -33,12 +26,24 @@ import Testing
     #expect(set.diagnostics.map(\.check.id) == checks)
   }
 
-  @Test func namesTheNearestMatcher() throws {
-    let set = RuleSet(
-      rules: [.make(.words("好"), unless: .matcher("tiem"))], styleGuide: .withTime)
-    let finding = try #require(set.diagnostics.first)
-    #expect(finding.message.zh == "没有叫“tiem”的词表，是不是“time”？")
-    #expect(finding.fixes.first?.edits.first?.replacement == "time")
+  /// What a rule means whose matcher is missing, nobody knows; the library's validation names it.
+  @Test func aRuleWithAnUnknownMatcherFindsNothing() {
+    #expect(flagged("好", by: .make(.words("好"), unless: .matcher("tiem"))) == "好")
+    #expect(flagged("好", by: .make(.words("好"), onlyIf: .not(.any([.matcher("无关")])))) == "好")
+  }
+
+  /// The loader says what is missing; what is left of the rule must not fire at random.
+  @Test(arguments: [
+    Rule.Body.existence(tokens: []), .swap([:]), .counting(.tokens, max: 1), .counting(.emoji),
+    .length(min: nil, max: nil, per: .message),
+  ])
+  func aRuleWithoutWhatItNeedsFindsNothing(_ body: Rule.Body) {
+    #expect(flagged("好😊", by: .make(body)) == "好😊")
+    #expect(RuleSet(rules: [.make(body)], styleGuide: .withTime).diagnostics == [])
+  }
+
+  @Test func anExceptionThatHidesAWordIsNotFollowed() {
+    #expect(flagged("保证", by: .make(.words("保证"), exceptions: ["保证"])) == "⟦保证⟧")
   }
 
   @Test func aBrokenRuleDoesNotHideTheOthers() {

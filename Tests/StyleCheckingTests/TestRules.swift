@@ -14,14 +14,16 @@ extension Rule {
     id: String = "test", _ body: Body, message: Message = Message("{match}"),
     ignoresCase: Bool = true, exceptions: [String] = [], unless: Condition? = nil,
     onlyIf: Condition? = nil, applies: Applicability = Applicability(), scope: Scope = .text,
-    examples: [Example] = [], level: Severity = .warning, isOn: Bool = true, text: String = ""
+    examples: [Example] = [], level: Severity = .warning, isOn: Bool = true, extends: String? = nil,
+    text: String = ""
   ) -> Rule {
     let bytes = Array(text.utf8)
     return Rule(
       id: id, title: "标题", body: body, level: at(level), isOn: isOn, trust: .pattern,
       message: message, ignoresCase: ignoresCase, exceptions: exceptions.map { at($0) },
       unless: unless, onlyIf: onlyIf, applies: applies, scope: at(scope), examples: examples,
-      tip: nil, owner: nil, decided: nil, sources: [], note: nil, extends: nil, aliases: [],
+      tip: nil, owner: nil, decided: nil, sources: [], note: nil, extends: extends.map { at($0) },
+      removedTokens: [], aliases: [],
       source: SourceText(
         path: "library/rules/\(id).md", bytes: bytes, body: 0..<bytes.count),
       kindPlace: at(0).place)

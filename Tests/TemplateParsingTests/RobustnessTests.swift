@@ -58,7 +58,7 @@ import Testing
     #expect(failures == [])
   }
 
-  /// A megabyte of a construct that never ends: quadratic work would take hours.
+  /// A construct that never ends, again and again: quadratic work would take minutes.
   @Test(arguments: [
     "{{ ' ", "{{ \" ' ", "<!-- ", "{% raw %}", "{% comment %}{% raw %}", "｛｛ ", "｛", "{% if a ",
     "{", "}}", "{ a ", "{% liquid\nif a\n", "<!-- -->", "<!-- -->\n\n", "{% case a %}{% when ",
@@ -66,7 +66,7 @@ import Testing
     "{{ a }}",
   ])
   func workGrowsWithLengthOnly(piece: String) {
-    let bytes = Array(String(repeating: piece, count: 1_000_000 / piece.utf8.count).utf8)
+    let bytes = Array(String(repeating: piece, count: 200_000 / piece.utf8.count).utf8)
     #expect(givesItselfBack(bytes))
   }
 

@@ -14,6 +14,23 @@ import Testing
     var values: [String]
     var testDescription: String { yaml.debugDescription }
 
+    /// Names at the start of a line; two of the same would be a slip of their own.
+    static func names(_ yaml: String) -> Set<String> {
+      Set(
+        yaml.split(separator: "\n").compactMap { line in
+          let words = line.replacing("\u{200B}", with: "").drop { $0.isWhitespace }
+          let name = words.prefix { !" :：".contains($0) }
+          return name == "-" ? nil : String(name)
+        })
+    }
+
+    /// A few slips take the whole text with them.
+    var canHaveCompany: Bool {
+      !["not-a-map", "yaml-alias", "yaml-directive"].contains { name in
+        findings.contains { $0.hasPrefix(name) }
+      } && !yaml.hasPrefix(" ")
+    }
+
     init(_ yaml: String, _ findings: String..., values: [String] = []) {
       self.yaml = yaml
       self.findings = findings
@@ -31,8 +48,8 @@ import Testing
     Case("a: b\n标题:您好\nc: d", "missing-space-after-colon 3:3", values: ["a=b", "标题=您好", "c=d"]),
     Case("要填：\n  甲: {名称: 乙}\na: b", "full-width-colon 2:3", values: ["要填/甲/名称=乙", "a=b"]),
     Case("要填:\n  甲：乙\n  丙: 丁\na: b", "full-width-colon 3:4", values: ["要填/甲=乙", "a=b"]),
-    Case("a: {名称：甲}\nb: c", "full-width-colon 2:7", values: ["b=c"]),
-    Case("a: {名称:甲}\nb: c", "missing-space-after-colon 2:7", values: ["b=c"]),
+    Case("丁: {名称：甲}\nb: c", "full-width-colon 2:7", values: ["b=c"]),
+    Case("戊: {名称:甲}\nb: c", "missing-space-after-colon 2:7", values: ["b=c"]),
     Case("标题: 物流: 延误\na: b", "colon-in-text 2:5", values: ["标题=物流: 延误", "a=b"]),
     Case("标题\na: b", "missing-colon 2:1", values: ["a=b"]),
     Case("要填\n  甲: 乙\na: b", "missing-colon 2:1", values: ["要填/甲=乙", "a=b"]),
@@ -84,7 +101,7 @@ import Testing
     Case("客户会说:\n  - |退款", "special-start 3:5"),
     Case("标题: `退款`\na: b", "special-start 2:5", values: ["标题=`退款`", "a=b"]),
     Case("标题: > 3天没到\na: b", "special-start 2:5", values: ["标题=> 3天没到", "a=b"]),
-    Case("标题: @人\na: @乙", "special-start 2:5", "special-start 3:4", values: ["标题=@人", "a=@乙"]),
+    Case("标题: @人\n丙: @乙", "special-start 2:5", "special-start 3:4", values: ["标题=@人", "丙=@乙"]),
     Case("标签: [@甲, %乙, 丙]\na: b", "special-start 2:6", "special-start 2:10", values: ["a=b"]),
     Case("客户会说: | 快递没到\n  还没到\na: b", "special-start 2:9", values: ["客户会说=快递没到\n还没到\n", "a=b"]),
     Case("问候: {{ name }}您好\na: b", "unquoted-braces 2:5", values: ["问候={{ name }}您好", "a=b"]),
@@ -134,6 +151,7 @@ import Testing
     Case("＃ 备注\na: b", "full-width-mark 2:1", values: ["a=b"]),
     Case("%YAML 1.2\na: b", "yaml-directive 2:1", values: ["a=b"]),
     Case("base: &x {a: 1}\nother: *x", "yaml-alias 3:8"),
+    Case("标题：甲\nbase: &x {a: 1}\nother: *x", "full-width-colon 2:3", "yaml-alias 4:8"),
     Case("- a\n- b", "not-a-map 2:1"),
     Case("您好，欢迎光临", "missing-colon 2:1"),
     // Two slips, two findings.
@@ -169,6 +187,41 @@ import Testing
     bytes = PatchedText(bytes, found.flatMap { $0.fixes[0].edits }).bytes
     let after = FrontMatter.read(bytes, path: "x.md").diagnostics
     #expect(places(after, bytes) == [], "\(bytes.text(0..<bytes.count))")
+  }
+
+  /// Two slips in one file are two findings, and neither hides or doubles the other.
+  @Test func findsEachOfTwoSlips() {
+    for (i, one) in Self.cases.enumerated() {
+      for (j, two) in Self.cases.enumerated() where i != j && (i * 31 + j) % 4 == 0 {
+        let shift = one.yaml.split(separator: "\n", omittingEmptySubsequences: false).count
+        let second = two.yaml.replacing("\na: b", with: "\nx: y").replacing(
+          "\nb: c", with: "\nz: c")
+        guard one.canHaveCompany, two.canHaveCompany,
+          Case.names(one.yaml).isDisjoint(with: Case.names(second))
+        else { continue }
+        let bytes = Array("---\n\(one.yaml)\n\(second)\n---\n正文\n".utf8)
+        let expected =
+          one.findings
+          + two.findings.map { finding in
+            let parts = finding.split { $0 == " " || $0 == ":" }
+            return "\(parts[0]) \(Int(parts[1])! + shift):\(parts[2])"
+          }
+        let read = FrontMatter.read(bytes, path: "x.md")
+        let found = places(read.diagnostics, bytes)
+        #expect(found.sorted() == expected.sorted(), "\(bytes.text(0..<bytes.count))")
+      }
+    }
+  }
+
+  @Test(arguments: cases)
+  func saysItPlainlyInBothLanguages(_ test: Case) {
+    for finding in FrontMatter.read(Array("---\n\(test.yaml)\n---\n".utf8), path: "").diagnostics {
+      for text in [finding.message.zh, finding.message.en] {
+        #expect(!text.isEmpty && !text.hasSuffix("。") && !text.hasSuffix("."))
+        #expect(!text.contains("scalar") && !text.contains("mapping") && !text.contains("token"))
+      }
+      #expect(finding.help != nil || !finding.fixes.isEmpty, "\(finding.message.zh)")
+    }
   }
 
   @Test(arguments: cases.map { $0.yaml.replacing("\n", with: "\r\n") })

@@ -8,7 +8,7 @@ public struct GeneratedLibrary: Sendable {
 
   /// Changes whenever the files of a size do.
   public static let version = 1
-  /// More would repeat titles: 30 situations × 64 products × 3 names × 18 resolutions.
+  /// More would repeat titles: 31 situations × 64 products × 3 names × 18 resolutions.
   public static let largestSize = Situation.all.count * templatesASituation
 
   /// - Parameter size: 1 to `largestSize`.

@@ -83,8 +83,8 @@ extension GlobalOptions {
       let workspace = try await Workspace.open(location) { read, all in progress.show(read, of: all) }
       progress.clear()
       return (workspace, Session(self, guide: workspace.library.styleGuide))
-    } catch let problem as FileProblem {
-      throw session.fail(2, problem.message)
+    } catch {
+      throw session.fail(2, error.message)
     }
   }
 

@@ -87,7 +87,7 @@ extension Rule {
     let share = record.read(RuleKeys.share, &reading)
     let threshold = record.read(RuleKeys.threshold, &reading)
     let added = record.read(RuleKeys.tokensAdded, &reading) ?? []
-    let removed = (record.read(RuleKeys.tokensRemoved, &reading) ?? []).map(\.value)
+    let removed = record.read(RuleKeys.tokensRemoved, &reading) ?? []
     let title = record.read(RuleKeys.title, &reading)?.value ?? id
     let trust = record.read(RuleKeys.trust, &reading) ?? .pattern
     let ignoreCase = record.read(RuleKeys.ignoreCase, &reading) ?? true
@@ -122,8 +122,9 @@ extension Rule {
     let body: Body
     switch kind {
     case .existence:
-      let own = demand(tokens ?? (added.isEmpty ? nil : []), "tokens", "词", ifNone: [])
-      body = .existence(tokens: (own + added).filter { !removed.contains($0.value) })
+      let words = tokens.flatMap { $0.isEmpty && added.isEmpty ? nil : $0 }
+      let own = demand(words ?? (added.isEmpty ? nil : []), "tokens", "词", ifNone: [])
+      body = .existence(tokens: own + added)
     case .substitution:
       body = .substitution(swaps: Self.swaps(demand(swap, "swap", "换成", ifNone: [])))
     case .occurrence:
@@ -157,7 +158,8 @@ extension Rule {
       isOn: true, trust: trust, message: message ?? Message(title), ignoresCase: ignoreCase,
       exceptions: exceptions, unless: unless, onlyIf: onlyIf, applies: applies,
       scope: scope ?? Located(.text, at: kindPlace), examples: examples, tip: tip, owner: owner,
-      decided: decided, sources: sources, note: note, extends: extends, aliases: aliases,
+      decided: decided, sources: sources, note: note, extends: extends, removedTokens: removed,
+      aliases: aliases,
       source: source, kindPlace: kindPlace)
   }
 

@@ -1,0 +1,194 @@
+import Diagnostics
+import DomainModel
+import TemplateParsing
+
+/// What follows a node: the next one, or the end of the loop's turn or of the loop.
+enum Flow {
+  case next, breakLoop, continueLoop
+}
+
+extension Evaluation {
+  /// Renders a block's first branch: its nodes up to the next branch or its end.
+  mutating func renderChildren(of block: Int?) throws(Stop) -> Flow {
+    let template = parsed
+    depth += 1
+    defer { depth -= 1 }
+    if depth > RenderLimits.nesting {
+      throw limitReached(
+        Message(
+          zh: "片段和条件嵌套超过 \(RenderLimits.nesting) 层，片段是不是互相引用了？",
+          en:
+            "partials and blocks are nested more than \(RenderLimits.nesting) deep; do partials render each other?"
+        ), at: block.map { template.nodes[$0].range } ?? template.range)
+    }
+    let end = block.map { template.nodes[$0].subtreeEnd } ?? template.nodes.count
+    var index = block.map { $0 + 1 } ?? 0
+    while index < end, !template.nodes[index].isBranch {
+      let flow = try render(index)
+      if flow != .next { return flow }
+      index = template.nodes[index].subtreeEnd
+    }
+    return .next
+  }
+
+  /// Renders a node that may print only white space without it.
+  private mutating func render(_ index: Int) throws(Stop) -> Flow {
+    let node = parsed.nodes[index]
+    try countStep(at: node.range)
+    guard frame.template.isBlank[index], node.subtreeEnd > index + 1 else {
+      return try render(node, at: index)
+    }
+    let mark = output.count
+    let flow = try render(node, at: index)
+    output.removeSubrange(mark...)
+    return flow
+  }
+
+  mutating func countStep(at range: Range<Int>) throws(Stop) {
+    steps += 1
+    if steps > RenderLimits.steps {
+      throw limitReached(
+        Message(
+          zh: "执行超过 \(RenderLimits.steps) 步，循环是不是太大了？",
+          en: "more than \(RenderLimits.steps) steps; is a loop too large?"), at: range)
+    }
+  }
+
+  private mutating func render(_ node: TemplateNode, at index: Int) throws(Stop) -> Flow {
+    switch node.kind {
+    case .text(let printed), .raw(let printed):
+      try write(parsed.bytes[printed], at: node.range)
+    case .output(let value), .echo(let value):
+      if let value { try renderOutput(value, at: node.range) }
+    case .partMarker, .guidance, .comment, .end: break
+    case .liquid, .elsif, .when, .elseBranch: return try renderChildren(of: index)
+    case .assign(let name, let value):
+      frame.assigned[parsed.text(name)] = try evaluate(value).value
+    case .capture(let name):
+      let (flow, bytes) = try capture(index)
+      frame.assigned[parsed.text(name)] = .text(String(decoding: bytes, as: UTF8.self))
+      return flow
+    case .increment(let name):
+      let count = counters[parsed.text(name), default: 0]
+      counters[parsed.text(name)] = count + 1
+      try write(String(count).utf8, at: node.range)
+    case .decrement(let name):
+      let count = counters[parsed.text(name), default: 0] - 1
+      counters[parsed.text(name)] = count
+      try write(String(count).utf8, at: node.range)
+    case .cycle(let group, let items): try renderCycle(group, items, at: node.range)
+    case .ifBlock(let condition):
+      return try renderIf(index, firstHolds: try evaluate(condition).isTruthy)
+    case .unlessBlock(let condition):
+      return try renderIf(index, firstHolds: !(try evaluate(condition).isTruthy))
+    case .caseBlock(let subject): return try renderCase(index, try evaluate(subject))
+    case .forBlock(let loop): return try renderFor(index, parsed.loops[loop])
+    case .tablerow(let loop): try renderTable(index, parsed.loops[loop])
+    case .ifchanged:
+      let (flow, bytes) = try capture(index)
+      if bytes != lastIfChanged {
+        lastIfChanged = bytes
+        try write(bytes, at: node.range)
+      }
+      return flow
+    case .breakLoop: return .breakLoop
+    case .continueLoop: return .continueLoop
+    case .render(let call): try renderPartial(parsed.partialCalls[call], at: node.range)
+    case .include(let call): return try renderInclude(parsed.partialCalls[call], at: node.range)
+    case .broken: throw unsupported(parsed.text(node.range), at: node.range)
+    }
+    return .next
+  }
+
+  mutating func write(_ bytes: some Collection<UInt8>, at range: Range<Int>) throws(Stop) {
+    guard output.count + bytes.count <= RenderLimits.outputBytes else {
+      throw limitReached(
+        Message(
+          zh: "生成的内容超过 \(RenderLimits.outputBytes >> 20) MB",
+          en: "the reply grows beyond \(RenderLimits.outputBytes >> 20) MB"), at: range)
+    }
+    output.append(contentsOf: bytes)
+  }
+
+  private mutating func renderOutput(_ filtered: FilteredExpression, at range: Range<Int>)
+    throws(Stop)
+  {
+    let (value, slot) = try evaluate(filtered)
+    let start = output.count
+    // A value is text from here on: braces in it mean nothing.
+    try write(value.printed.utf8, at: range)
+    if let slot, output.count > start {
+      result.filledRanges.append(FilledRange(slot: slot, range: start..<output.count))
+    }
+  }
+
+  /// Renders what a block holds into a text of its own.
+  private mutating func capture(_ index: Int) throws(Stop) -> (Flow, [UInt8]) {
+    let mark = output.count
+    let flow = try renderChildren(of: index)
+    let bytes = Array(output[mark...])
+    output.removeSubrange(mark...)
+    result.filledRanges.removeAll { $0.range.lowerBound >= mark }
+    return (flow, bytes)
+  }
+
+  /// The branches of a block, in order.
+  private func branches(of block: Int) -> [Int] {
+    parsed.children(of: block).filter { parsed.nodes[$0].isBranch }
+  }
+
+  private mutating func renderIf(_ index: Int, firstHolds: Bool) throws(Stop) -> Flow {
+    if firstHolds { return try renderChildren(of: index) }
+    for branch in branches(of: index) {
+      if case .elsif(let condition) = parsed.nodes[branch].kind {
+        guard try evaluate(condition).isTruthy else { continue }
+      }
+      return try renderChildren(of: branch)
+    }
+    return .next
+  }
+
+  /// Every `when` that matches is rendered, and an `else` only where none before it did: as Shopify's Liquid.
+  private mutating func renderCase(_ index: Int, _ subject: Value) throws(Stop) -> Flow {
+    var hasMatched = false
+    for branch in branches(of: index) {
+      guard case .when(let items) = parsed.nodes[branch].kind else {
+        if !hasMatched {
+          let flow = try renderChildren(of: branch)
+          if flow != .next { return flow }
+        }
+        continue
+      }
+      for item in items {
+        guard Comparing.areEqual(subject, try evaluate(parsed.lists[item])) else { continue }
+        hasMatched = true
+        let flow = try renderChildren(of: branch)
+        if flow != .next { return flow }
+      }
+    }
+    return .next
+  }
+
+  private mutating func renderCycle(
+    _ group: ExpressionID?, _ items: Range<Int>, at range: Range<Int>
+  )
+    throws(Stop)
+  {
+    // Without a name, cycles with the same items are one.
+    let key: String
+    if let group {
+      key = "named " + (try evaluate(group)).printed
+    } else {
+      key = items.map { parsed.text(parsed.expressions[parsed.lists[$0]].range) }
+        .joined(separator: ",")
+    }
+    var position = cycles[key, default: 0]
+    // With fewer items than before, the position may lie behind the last.
+    let value =
+      position < items.count
+      ? try evaluate(parsed.lists[items.lowerBound + position]).printed : ""
+    position += 1
+    cycles[key] = position >= items.count ? 0 : position
+    try write(value.utf8, at: range)
+  }
+}

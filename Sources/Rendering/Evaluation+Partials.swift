@@ -1,0 +1,110 @@
+import Diagnostics
+import TemplateParsing
+
+extension Evaluation {
+  /// Renders a partial that sees only its arguments, its own slots and the guide's.
+  mutating func renderPartial(_ call: PartialCall, at range: Range<Int>) throws(Stop) {
+    let (name, partial) = try partial(call, at: range)
+    let arguments = try arguments(of: call)
+    guard let binding = call.binding else {
+      return try renderIsolated(partial, variables: arguments, loop: nil)
+    }
+    let alias = binding.alias.map { parsed.text($0) } ?? Self.lastName(name)
+    let value = try evaluate(binding.value)
+    guard binding.repeats, case .list = value else {
+      // In Liquid `for` over what is no list renders once.
+      return try renderIsolated(partial, variables: [(alias, value)] + arguments, loop: nil)
+    }
+    let items = LoopItems(value)
+    for turn in 0..<items.count {
+      try countStep(at: range)
+      var loop = LoopState(name: name, length: items.count, index: turn)
+      loop.hidesParent = true
+      try renderIsolated(partial, variables: [(alias, items[turn])] + arguments, loop: loop)
+    }
+  }
+
+  private mutating func renderIsolated(
+    _ partial: CompiledTemplate, variables: [(name: String, value: Value)], loop: LoopState?
+  ) throws(Stop) {
+    let caller = (frame, counters, cycles, loopEnds)
+    frame = Frame(
+      template: partial, slots: SlotTable(own: partial.slots, guide: renderer.guideSlots),
+      // Not scoped: an `assign` in the partial gives its arguments new values.
+      assigned: Dictionary(variables.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }),
+      loops: loop.map { [$0] } ?? [])
+    counters = [:]
+    defer { (frame, counters, cycles, loopEnds) = caller }
+    let start = output.count
+    // A `break` ends the partial, not the loop around it.
+    _ = try renderChildren(of: nil)
+    if !isLenient { trimOutput(from: start) }
+  }
+
+  /// Renders a partial among the variables of its caller.
+  mutating func renderInclude(_ call: PartialCall, at range: Range<Int>) throws(Stop) -> Flow {
+    let (name, partial) = try partial(call, at: range)
+    let arguments = try arguments(of: call)
+    var turns: [Value?] = [nil]
+    var alias = Self.lastName(name)
+    if let binding = call.binding {
+      let value = try evaluate(binding.value)
+      alias = binding.alias.map { parsed.text($0) } ?? alias
+      if case .list(let items) = value { turns = items } else { turns = [value] }
+    }
+    let (template, slots) = (frame.template, frame.slots)
+    let scopes = frame.scoped.count
+    frame.template = partial
+    frame.slots = SlotTable(own: partial.slots, guide: renderer.guideSlots)
+    defer {
+      (frame.template, frame.slots) = (template, slots)
+      frame.scoped.removeSubrange(scopes...)
+    }
+    for turn in turns {
+      frame.scoped.removeSubrange(scopes...)
+      frame.scoped += arguments
+      if let turn { frame.scoped.append((alias, turn)) }
+      let start = output.count
+      let flow = try renderChildren(of: nil)
+      if !isLenient { trimOutput(from: start) }
+      if flow != .next { return flow }
+    }
+    return .next
+  }
+
+  private mutating func partial(_ call: PartialCall, at range: Range<Int>) throws(Stop) -> (
+    String, CompiledTemplate
+  ) {
+    let name = try evaluate(call.name).printed
+    guard let partial = renderer.partial(name) else {
+      throw stop(
+        RenderChecks.unknownPartial,
+        Message(zh: "没有叫“\(name)”的片段", en: "there is no partial `\(name)`"),
+        at: parsed.expressions[call.name].range)
+    }
+    if !partial.errors.isEmpty {
+      for error in partial.errors where !result.diagnostics.contains(error) {
+        result.diagnostics.append(error)
+      }
+      throw Stop()
+    }
+    return (name, partial)
+  }
+
+  private mutating func arguments(of call: PartialCall) throws(Stop) -> [(
+    name: String, value: Value
+  )] {
+    var arguments: [(name: String, value: Value)] = []
+    for index in call.arguments {
+      let argument = parsed.arguments[index]
+      guard let name = argument.name else { continue }
+      arguments.append((parsed.text(name), try evaluate(argument.value)))
+    }
+    return arguments
+  }
+
+  /// `item` of `cards/item`: what a bound value is called without `as`.
+  private static func lastName(_ name: String) -> String {
+    name.split(separator: "/").last.map(String.init) ?? name
+  }
+}

@@ -1,0 +1,52 @@
+package import Diagnostics
+
+/// What rendering finds.
+package enum RenderChecks {
+  package static let all: [Check] = [
+    unsupported, limit, unknownPartial, wrongArgument, unfitValue, internalFact, expiredFact,
+  ]
+
+  package static let unsupported = Check(
+    "unsupported-construct", .error,
+    title: Message(zh: "这个版本还不能执行", en: "not evaluated in this version"),
+    why: Message(
+      zh: "写法没有错，但这个版本还不会执行它；与其猜，不如不发。",
+      en:
+        "It is well written, but this version cannot carry it out, and a guess would reach the customer."
+    ))
+  package static let limit = Check(
+    "render-limit", .error,
+    title: Message(zh: "渲染超出上限", en: "a reply beyond the limits"),
+    why: Message(
+      zh: "模板循环太多、嵌套太深或生成的内容太大，会耗尽时间和内存。",
+      en: "A template that loops, nests or grows this much would use up time and memory."))
+  package static let unknownPartial = Check(
+    "unknown-partial-rendered", .error,
+    title: Message(zh: "没有这个片段", en: "a partial that does not exist"),
+    why: Message(
+      zh: "找不到片段，回复就缺一段。", en: "Without the partial a piece of the reply is missing."))
+  package static let wrongArgument = Check(
+    "wrong-argument", .error,
+    title: Message(zh: "值不能这样处理", en: "a value that cannot be used this way"),
+    why: Message(
+      zh: "这一步需要另一种值，例如数字；结果会不可靠。",
+      en:
+        "The step needs a value of another kind, a number for example; the result would be unreliable."
+    ))
+  package static let unfitValue = Check(
+    "unfit-value", .error,
+    title: Message(zh: "填的值不合适", en: "a value that does not fit its blank"),
+    why: Message(
+      zh: "值和要填的类型对不上，客户会读到说不通的话。",
+      en: "The value is not of the kind the blank asks for, and the customer would read nonsense."))
+  package static let internalFact = Check(
+    "internal-fact-rendered", .error,
+    title: Message(zh: "内部信息不能发给客户", en: "an internal fact in a reply"),
+    why: Message(zh: "这条事实只供内部使用。", en: "The fact is for the team's own use only."))
+  package static let expiredFact = Check(
+    "expired-fact-rendered", .warning,
+    title: Message(zh: "事实已过期", en: "an expired fact in a reply"),
+    why: Message(
+      zh: "过期的数字可能已经不对，发出去就成了承诺。",
+      en: "An expired figure may be wrong by now, and the customer will hold the team to it."))
+}

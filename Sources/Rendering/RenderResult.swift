@@ -1,0 +1,47 @@
+package import Diagnostics
+package import DomainModel
+
+/// What came of rendering: the reply, or why there is none. Lists are in the order of first use.
+package struct RenderResult: Sendable {
+  /// Nil where something is missing or unknown (unless a draft was asked for), or where an error stopped it.
+  package var text: String?
+  /// The slots whose given value was used.
+  package var filled: [String] = []
+  /// The slots whose fallback, or the template's own `default`, was used.
+  package var fallbacks: [String] = []
+  /// The optional slots that were left empty.
+  package var empty: [String] = []
+  package var missing: [MissingSlot] = []
+  package var unknown: [UnknownName] = []
+  /// Errors while rendering, and values that do not fit their slots.
+  package var diagnostics: [Diagnostic] = []
+  /// Where given values stand in `text`.
+  package var filledRanges: [FilledRange] = []
+}
+
+/// A slot that the reply needs and that nobody filled.
+package struct MissingSlot: Hashable, Sendable {
+  package var name: String
+  package var label: Message
+  package var type: SlotType
+  package var example: String?
+  package var choices: [String]
+  /// The first place that reads it.
+  package var place: SourceRange
+}
+
+/// A name that nothing answers to.
+package struct UnknownName: Hashable, Sendable {
+  package var name: String
+  /// Where the template reads it; nil for a name among the values given.
+  package var place: SourceRange?
+  /// Known names that were probably meant, best first.
+  package var nearest: [String]
+}
+
+/// A given value in the rendered text.
+package struct FilledRange: Hashable, Sendable {
+  package var slot: String
+  /// In UTF-8 offsets of the text.
+  package var range: Range<Int>
+}

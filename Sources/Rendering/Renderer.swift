@@ -1,0 +1,59 @@
+package import Diagnostics
+package import DomainModel
+import TextAnalysis
+
+/// What happens where a name has no value.
+package enum RenderMode: Sendable {
+  /// Anything missing or unknown: no text.
+  case strict
+  /// Visible marks stand for what is missing: 【客户姓名？】.
+  case draft
+  /// Undefined is empty, and white space stays as it is: Shopify's Liquid.
+  case lenient
+}
+
+/// Turns templates and values into replies.
+///
+/// In a reply there are no blank lines at the beginning and no white space at the end, and so for
+/// each partial within it; in lenient mode everything stays as Liquid prints it.
+package struct Renderer: Sendable {
+  /// The team's own slots, known in every template and partial.
+  package var guideSlots: [Slot]
+  package var fact: @Sendable (String) -> Fact?
+  package var partial: @Sendable (String) -> CompiledTemplate?
+  package var mode: RenderMode
+  /// The language of the marks in a draft.
+  package var language: UILanguage
+  /// For facts that expire.
+  package var today: CivilDate?
+  /// The names of the values given are names for the template, as for raw Liquid.
+  package var declaresGivenNames: Bool
+
+  package init(
+    guideSlots: [Slot] = [], fact: @escaping @Sendable (String) -> Fact? = { _ in nil },
+    partial: @escaping @Sendable (String) -> CompiledTemplate? = { _ in nil },
+    mode: RenderMode = .strict, language: UILanguage = .zh, today: CivilDate? = nil,
+    declaresGivenNames: Bool = false
+  ) {
+    self.guideSlots = guideSlots
+    self.fact = fact
+    self.partial = partial
+    self.mode = mode
+    self.language = language
+    self.today = today
+    self.declaresGivenNames = declaresGivenNames
+  }
+
+  /// - Parameter values: by the slots' names or labels.
+  package func render(_ template: CompiledTemplate, values: [String: Value]) -> RenderResult {
+    guard template.errors.isEmpty else {
+      var result = RenderResult()
+      result.diagnostics = template.errors
+      return result
+    }
+    var evaluation = Evaluation(renderer: self, template: template)
+    evaluation.take(values)
+    evaluation.run()
+    return evaluation.finish()
+  }
+}
