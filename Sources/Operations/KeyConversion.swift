@@ -47,6 +47,38 @@ package struct KeyConversion: Sendable {
     return edits + partMarkers(bytes, in: document.body, path: path)
   }
 
+  /// The edits for a whole library, by path. A variant that was up to date with its base stays so:
+  /// its `based_on` names the base's body as it will be.
+  package func edits(_ library: Library) -> [String: [TextEdit]] {
+    var result: [String: [TextEdit]] = [:]
+    for (path, source) in library.sources {
+      let edits = edits(source.bytes, path: path)
+      if !edits.isEmpty { result[path] = edits }
+    }
+    for variant in library.templates where variant.isVariant {
+      guard let basedOn = variant.fields.basedOn, basedOn.place.file == variant.path,
+        let base = library.template(variant.baseID), basedOn.value == base.source.bodyHash,
+        let bodyEdits = result[base.path]?.filter({ $0.range.lowerBound >= base.source.body.lowerBound }),
+        !bodyEdits.isEmpty,
+        let hash = Self.firstRange(of: basedOn, in: variant.source.bytes)
+      else { continue }
+      let shifted = bodyEdits.map { edit in
+        let start = edit.range.lowerBound - base.source.body.lowerBound
+        return TextEdit(start..<start + edit.range.count, replacement: edit.replacement)
+      }
+      let newBody = shifted.applied(to: Array(base.source.bytes[base.source.body]))
+      let edit = TextEdit(hash, replacement: ContentHash.short(ofBody: newBody))
+      let all = result[variant.path, default: []] + [edit]
+      result[variant.path] = all.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+    return result
+  }
+
+  /// The place of a value's own words, without its quotes.
+  private static func firstRange(of value: Located<String>, in bytes: [UInt8]) -> Range<Int>? {
+    bytes[value.place.utf8].firstRange(of: Array(value.value.utf8))
+  }
+
   private func partMarkers(_ bytes: [UInt8], in body: Range<Int>, path: String) -> [TextEdit] {
     let parsed = TemplateParser.parse(bytes, in: body, path: path).value
     return parsed.partMarkers.flatMap(\.names).compactMap { name in
