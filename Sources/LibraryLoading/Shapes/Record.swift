@@ -69,13 +69,12 @@ extension Reading {
     _ key: YAMLNode, _ word: String, _ table: KeyTable, of owner: Message
   ) {
     let nearest = NearestName.nearest(to: word, among: table.allNames, limit: 1).first
-    let help: Message
+    var help: Message?
     var fixes: [Fix] = []
     if let nearest {
-      help = Message(zh: "是不是想写“\(nearest)”？", en: "did you mean ‘\(nearest)’?")
       fixes = [
         Fix(
-          Message(zh: "改成“\(nearest)”", en: "change it to ‘\(nearest)’"), isSafe: false,
+          Message(zh: "是不是想写“\(nearest)”？", en: "did you mean ‘\(nearest)’?"), isSafe: false,
           edits: [TextEdit(key.range, replacement: nearest)])
       ]
     } else {
