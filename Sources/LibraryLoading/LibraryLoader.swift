@@ -87,7 +87,7 @@ package struct LibraryLoader: Sendable {
       batch.items.append(.unreadable(file.kind, file.id, source))
       return
     }
-    var reading = Reading(path: file.path, bytes: bytes)
+    var reading = Reading(path: file.path, bytes: bytes, isPartial: document.value.isPartial)
     batch.items.append(ReadItem(file.kind, file.id, root, source, &reading))
     batch.diagnostics += reading.diagnostics
   }
@@ -96,9 +96,9 @@ package struct LibraryLoader: Sendable {
     let path = "styleguide.yaml"
     do {
       let bytes = try tree.read(path, limit: YAMLLimits.maxFileBytes)
-      let document = YAMLFile.read(bytes, path: path)
-      var reading = Reading(path: path, bytes: bytes)
-      parts.styleGuide = StyleGuide(document.value, &reading)
+      let document = YAMLFile.readDocument(bytes, path: path)
+      var reading = Reading(path: path, bytes: bytes, isPartial: document.value.isPartial)
+      parts.styleGuide = StyleGuide(document.value.root, &reading)
       parts.styleGuideSource = SourceText(path: path, bytes: bytes, body: bytes.count..<bytes.count)
       parts.diagnostics += document.diagnostics + reading.diagnostics
     } catch .missing {
@@ -155,7 +155,8 @@ enum ReadItem: Sendable {
       let anchor = root.entries?.first?.key.range ?? root.range
       self = .template(
         TemplateDraft(
-          id: id, fields: TemplateFields(root, &reading), source: source, anchor: anchor))
+          id: id, fields: TemplateFields(root, &reading), source: source, anchor: anchor,
+          isPartial: reading.isPartial))
     case .rule:
       self =
         Rule(id: id, root, source, &reading).map { .rule($0) } ?? .unreadable(kind, id, source)

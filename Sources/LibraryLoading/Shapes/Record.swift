@@ -37,6 +37,7 @@ struct Record {
       }
       values.append((key.name, entry.key, entry.value))
     }
+    guard !reading.isPartial else { return }
     for key in table.keys where key.isRequired {
       let present = values.first { $0.name == key.name }
       guard present == nil || present!.node.isNull else { continue }

@@ -24,9 +24,11 @@ enum WantedKind {
 extension Reading {
   mutating func reportWrongKind(_ node: YAMLNode, wanted: WantedKind, help: Message? = nil) {
     if case .text = wanted, let trap = YAMLTraps.textMeant(node, bytes) {
-      report(
-        LoadingChecks.wrongKindOfValue, trap.0, at: node.range,
-        fixes: [trap.1])
+      report(YAMLChecks.mapInsteadOfText, trap.0, at: node.range, fixes: [trap.1])
+      return
+    }
+    if case .keysAndValues = wanted, let trap = YAMLTraps.mapMeant(node, bytes) {
+      report(YAMLChecks.textInsteadOfMap, trap.0, at: node.range, fixes: [trap.1])
       return
     }
     let found: Message
