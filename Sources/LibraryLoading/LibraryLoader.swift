@@ -80,6 +80,11 @@ package struct LibraryLoader: Sendable {
       batch.items.append(.unreadable(file.kind, file.id, nil))
       return
     }
+    if OddFiles.isBinary(bytes) {
+      batch.diagnostics.append(OddFiles.binary(file.path))
+      batch.items.append(.unreadable(file.kind, file.id, nil))
+      return
+    }
     let document = FrontMatter.read(bytes, path: file.path)
     batch.diagnostics += document.diagnostics
     let source = SourceText(path: file.path, bytes: bytes, body: document.value.body)
