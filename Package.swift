@@ -41,8 +41,8 @@ let settings: [SwiftSetting] = [
 
 let testedModules = modules.map(\.name) + ["Architecture"]
 
-/// Recorded outputs beside the tests that compare with them.
-let goldenFolders = ["Reports": "Golden"]
+/// Files beside the tests that read them: recorded outputs, sample libraries.
+let testData = ["Reports": ["Golden"], "Commands": ["PlantedFaults"]]
 
 let package = Package(
   name: "kouwen",
@@ -72,7 +72,7 @@ let package = Package(
       return .testTarget(
         name: name + "Tests",
         dependencies: ["TestSupport"] + (module.map { [.target(name: $0.name)] + $0.imports } ?? []),
-        exclude: goldenFolders[name].map { [$0] } ?? [],
+        exclude: testData[name] ?? [],
         swiftSettings: settings)
     }
 )

@@ -154,11 +154,16 @@ final class TemplateDraft: Sendable {
   let source: SourceText
   /// Where a missing title is reported.
   let anchor: Range<Int>
+  /// Lines were lost to a slip that has its finding; a missing title may be among them.
+  let isPartial: Bool
 
-  init(id: String, fields: TemplateFields, source: SourceText, anchor: Range<Int>) {
+  init(
+    id: String, fields: TemplateFields, source: SourceText, anchor: Range<Int>, isPartial: Bool
+  ) {
     self.id = id
     self.fields = fields
     self.source = source
     self.anchor = anchor
+    self.isPartial = isPartial
   }
 }

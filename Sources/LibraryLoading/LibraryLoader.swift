@@ -80,6 +80,11 @@ package struct LibraryLoader: Sendable {
       batch.items.append(.unreadable(file.kind, file.id, nil))
       return
     }
+    if OddFiles.isBinary(bytes) {
+      batch.diagnostics.append(OddFiles.binary(file.path))
+      batch.items.append(.unreadable(file.kind, file.id, nil))
+      return
+    }
     let document = FrontMatter.read(bytes, path: file.path)
     batch.diagnostics += document.diagnostics
     let source = SourceText(path: file.path, bytes: bytes, body: document.value.body)
@@ -87,7 +92,7 @@ package struct LibraryLoader: Sendable {
       batch.items.append(.unreadable(file.kind, file.id, source))
       return
     }
-    var reading = Reading(path: file.path, bytes: bytes)
+    var reading = Reading(path: file.path, bytes: bytes, isPartial: document.value.isPartial)
     batch.items.append(ReadItem(file.kind, file.id, root, source, &reading))
     batch.diagnostics += reading.diagnostics
   }
@@ -105,9 +110,9 @@ package struct LibraryLoader: Sendable {
     let path = Self.guidePath
     do {
       let bytes = try tree.read(path, limit: YAMLLimits.maxFileBytes)
-      let document = YAMLFile.read(bytes, path: path)
-      var reading = Reading(path: path, bytes: bytes)
-      parts.styleGuide = StyleGuide(document.value, &reading)
+      let document = YAMLFile.readDocument(bytes, path: path)
+      var reading = Reading(path: path, bytes: bytes, isPartial: document.value.isPartial)
+      parts.styleGuide = StyleGuide(document.value.root, &reading)
       parts.styleGuideSource = SourceText(path: path, bytes: bytes, body: bytes.count..<bytes.count)
       parts.diagnostics += document.diagnostics + reading.diagnostics
     } catch .missing {
@@ -164,7 +169,8 @@ enum ReadItem: Sendable {
       let anchor = root.entries?.first?.key.range ?? root.range
       self = .template(
         TemplateDraft(
-          id: id, fields: TemplateFields(root, &reading), source: source, anchor: anchor))
+          id: id, fields: TemplateFields(root, &reading), source: source, anchor: anchor,
+          isPartial: reading.isPartial))
     case .rule:
       self =
         Rule(id: id, root, source, &reading).map { .rule($0) } ?? .unreadable(kind, id, source)

@@ -41,7 +41,7 @@ struct TemplateInheritance {
       ?? guide.languages[0]
     if let base { fields.inherit(from: base.fields, sameLanguage: language == baseLanguage) }
     if let defaults { fields.fill(from: defaults) }
-    if fields.title == nil {
+    if fields.title == nil, !draft.isPartial {
       diagnostics.append(missingTitle(draft, base: base))
     }
     return Template(

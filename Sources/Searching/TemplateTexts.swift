@@ -27,19 +27,17 @@ struct TemplateTexts {
   /// can be found, and every other byte keeps its place.
   static func visibleBody(_ source: SourceText) -> [UInt8] {
     var bytes = Array(source.bytes[source.body])
+    // An ending that is not there is looked for once, or a body of nothing but `{{` would take hours.
+    var hasEnding = [true, true, true]
     var index = 0
     while index + 1 < bytes.count {
-      let ending: [UInt8]
-      switch (bytes[index], bytes[index + 1]) {
-      case (UInt8(ascii: "{"), UInt8(ascii: "{")): ending = Array("}}".utf8)
-      case (UInt8(ascii: "{"), UInt8(ascii: "%")): ending = Array("%}".utf8)
-      case (UInt8(ascii: "<"), UInt8(ascii: "!")): ending = Array("-->".utf8)
-      default:
+      guard let hidden = hiddenPiece(in: bytes, at: index), hasEnding[hidden.rawValue] else {
         index += 1
         continue
       }
-      guard let end = endOfFirst(ending, in: bytes, from: index + 2) else {
-        index += 2
+      guard let end = endOfFirst(hidden.ending, in: bytes, from: index + 2) else {
+        hasEnding[hidden.rawValue] = false
+        index += 1
         continue
       }
       for place in index..<end where bytes[place] != UInt8(ascii: "\n") {
@@ -48,6 +46,29 @@ struct TemplateTexts {
       index = end
     }
     return bytes
+  }
+
+  /// What a body holds that customers do not read.
+  private enum HiddenPiece: Int {
+    case blank, tag, comment
+
+    var ending: [UInt8] {
+      switch self {
+      case .blank: Array("}}".utf8)
+      case .tag: Array("%}".utf8)
+      case .comment: Array("-->".utf8)
+      }
+    }
+  }
+
+  private static func hiddenPiece(in bytes: [UInt8], at index: Int) -> HiddenPiece? {
+    switch (bytes[index], bytes[index + 1]) {
+    case (UInt8(ascii: "{"), UInt8(ascii: "{")): .blank
+    case (UInt8(ascii: "{"), UInt8(ascii: "%")): .tag
+    case (UInt8(ascii: "<"), UInt8(ascii: "!")):
+      bytes[index...].starts(with: "<!--".utf8) ? .comment : nil
+    default: nil
+    }
   }
 
   private static func endOfFirst(_ ending: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {

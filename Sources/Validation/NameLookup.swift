@@ -16,12 +16,11 @@ struct NameLookup: Sendable {
 
   func finding(for name: Located<String>) -> Diagnostic? {
     guard !known.contains(name.value) else { return nil }
-    let nearest = NearestName.nearest(to: name.value, among: known.sorted(), limit: 2)
+    let nearest = NearestName.nearest(to: name.value, among: known.sorted(), limit: 1)
     let help: Message? =
       if !nearest.isEmpty {
-        Message(
-          zh: "是不是想写 \(nearest.map { "“\($0)”" }.joined(separator: " 或 "))？",
-          en: "did you mean \(nearest.map { "‘\($0)’" }.joined(separator: " or "))?")
+        // The fix names it.
+        nil
       } else if known.isEmpty {
         Message(zh: "还没有任何\(label.zh)", en: "there is no \(label.en) yet")
       } else if known.count <= 12 {
@@ -35,9 +34,9 @@ struct NameLookup: Sendable {
       check,
       Message(zh: "没有叫“\(name.value)”的\(label.zh)", en: "there is no \(label.en) ‘\(name.value)’"),
       at: name.place, help: help,
-      fixes: nearest.prefix(1).map {
+      fixes: nearest.map {
         Fix(
-          Message(zh: "改成“\($0)”", en: "change it to ‘\($0)’"), isSafe: false,
+          Message(zh: "是不是想写“\($0)”？", en: "did you mean ‘\($0)’?"), isSafe: false,
           edits: [TextEdit(name.place.utf8, replacement: $0)])
       })
   }

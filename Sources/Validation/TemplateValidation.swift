@@ -93,7 +93,7 @@ package struct TemplateValidation: Sendable {
         !slots.contains(where: { Self.names($0).contains(root) })
       else { continue }
       let known = slots.flatMap(Self.names) + guideNames.sorted()
-      let nearest = NearestName.nearest(to: root, among: known, limit: 2)
+      let nearest = NearestName.nearest(to: root, among: known, limit: 1)
       findings.append(
         Diagnostic(
           LibraryChecks.unknownSlot,
@@ -103,11 +103,10 @@ package struct TemplateValidation: Sendable {
             ? Message(
               zh: "在“要填”（slots）里加上它，写明名称和例子", en: "declare it in `slots`, with a label and an example")
             : Message(
-              zh: "是不是想写 \(nearest.map { "“\($0)”" }.joined(separator: " 或 "))？不是的话，在“要填”里加上它",
-              en: "did you mean \(nearest.map { "‘\($0)’" }.joined(separator: " or "))? otherwise declare it in `slots`"),
-          fixes: nearest.prefix(1).map {
+              zh: "如果是一个新的空，在“要填”里加上它", en: "if it is a new slot, declare it in `slots`"),
+          fixes: nearest.map {
             Fix(
-              Message(zh: "改成“\($0)”", en: "change it to ‘\($0)’"), isSafe: false,
+              Message(zh: "是不是想写“\($0)”？", en: "did you mean ‘\($0)’?"), isSafe: false,
               edits: [TextEdit(reference.rootRange, replacement: $0)])
           }))
     }
@@ -186,11 +185,8 @@ package struct TemplateValidation: Sendable {
 
   private func unknownPartials(_ parsed: ParsedTemplate, path: String) -> [Diagnostic] {
     parsed.partialNames.compactMap { partial in
-      var finding = partialNames.finding(
+      partialNames.finding(
         for: Located(partial.name, at: SourceRange(file: path, utf8: partial.range)))
-      // The range covers the quotes; the name alone would lose them.
-      finding?.fixes = []
-      return finding
     }
   }
 
@@ -212,7 +208,7 @@ package struct TemplateValidation: Sendable {
       if first[id] == nil { first[id] = position }
     }
     var findings: [Diagnostic] = []
-    let body = SourceRange(file: template.path, utf8: markers[0].range)
+    let body = SourceRange(file: template.path, utf8: parsed.partMarkers[0].range)
     for part in scenario.parts {
       let id = partIDs[part.id.value] ?? part.id.value
       let label = library.styleGuide.part(named: id)?.label ?? Message(id)

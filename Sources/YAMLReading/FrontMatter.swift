@@ -29,14 +29,14 @@ package enum FrontMatter {
     if let trap = TextProblems.size(bytes) {
       return unreadable(bytes, trap, path)
     }
-    if TextEncoding.isUTF16(bytes), let trap = TextProblems.encoding(bytes) {
-      return unreadable(bytes, trap, path)
+    if TextEncoding.isUTF16(bytes) {
+      return unreadable(bytes, TextProblems.encoding(bytes), path)
     }
     var fences = FrontMatterFences(bytes)
     let front = TextInspection(bytes, fences.textStart..<fences.frontMatter.upperBound)
     let body = TextInspection(bytes, fences.body)
     if front.malformed != nil || body.malformed != nil {
-      guard let trap = TextProblems.encoding(bytes) else { preconditionFailure() }
+      let trap = TextProblems.encoding(bytes)
       if front.malformed != nil || TextEncoding.guess(bytes) == .gbk {
         return unreadable(bytes, trap, path)
       }

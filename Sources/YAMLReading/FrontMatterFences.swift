@@ -12,6 +12,8 @@ struct FrontMatterFences {
   var traps: [Trap] = []
 
   private let bytes: [UInt8]
+  /// The first fence, as it is written.
+  private var opening = 0..<0
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -57,7 +59,10 @@ struct FrontMatterFences {
   /// The start of the YAML; nil when there is no fence at the top.
   private mutating func findOpening() -> Int? {
     var line = bytes.line(at: textStart, limit: bytes.count)
-    if fence(line) == .exact { return line.next }
+    if fence(line) == .exact {
+      opening = bytes.trimmingBlanks(line.range)
+      return line.next
+    }
     // The first line with anything on it.
     var start = textBegin(line)
     while start == line.end, line.next > line.end {
@@ -67,6 +72,7 @@ struct FrontMatterFences {
     let isFirst = line.start == textStart && start == line.start
     switch fence(line, from: start) {
     case .exact:
+      opening = start..<start + 3
       traps.append(
         Trap(
           YAMLChecks.oddFence, start..<start + 3,
@@ -79,6 +85,7 @@ struct FrontMatterFences {
       return line.next
     case .odd:
       let text = bytes.trimmingBlanks(start..<line.end)
+      opening = text
       traps.append(oddFence(text, replacing: isFirst ? text : textStart..<text.upperBound))
       return line.next
     case nil: break
@@ -168,13 +175,6 @@ struct FrontMatterFences {
   /// No closing fence: the body probably starts at the first line that is neither a key, a list
   /// item, a comment, nor indented. An indented fence comes before any such guess.
   private mutating func guessBody(from yamlStart: Int) {
-    let opening = max(textStart, yamlStart - 1)
-    var fenceLine = bytes.line(at: textStart, limit: bytes.count)
-    while fenceLine.next < yamlStart, fenceLine.next > fenceLine.end {
-      fenceLine = bytes.line(at: fenceLine.next, limit: bytes.count)
-    }
-    let place = bytes.trimmingBlanks(
-      textBegin(fenceLine)..<max(textBegin(fenceLine), min(fenceLine.end, opening + 1)))
     let lines = bytes.lines(in: min(yamlStart, bytes.count)..<bytes.count)
     for line in lines {
       let start = textBegin(line)
@@ -198,7 +198,7 @@ struct FrontMatterFences {
       let words = excerpt(bytes.text(guess.range))
       traps.append(
         Trap(
-          YAMLChecks.unclosedFrontMatter, place, message,
+          YAMLChecks.unclosedFrontMatter, opening, message,
           help: Message(
             zh: "正文好像从“\(words)”开始：在它上面单独加一行 ---",
             en: "the body seems to start at “\(words)”: add a line --- above it"),
@@ -212,7 +212,7 @@ struct FrontMatterFences {
     let endsWithBreak = bytes.last.map(\.isLineBreak) ?? true
     traps.append(
       Trap(
-        YAMLChecks.unclosedFrontMatter, place, message,
+        YAMLChecks.unclosedFrontMatter, opening, message,
         help: Message(
           zh: "在最后一行信息下面单独加一行 ---，再写正文",
           en: "add a line --- below the last key, then the body"),

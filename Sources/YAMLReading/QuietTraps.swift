@@ -21,6 +21,7 @@ struct QuietTraps {
   }
 
   private mutating func visit(_ node: YAMLNode, isFlow: Bool) {
+    if traps.count > TrapScanner.maxTraps { return }
     let isFlow =
       isFlow || (node.text == nil && !node.range.isEmpty && isBracket(bytes[node.range.lowerBound]))
     switch node.content {
@@ -210,7 +211,7 @@ struct QuietTraps {
   /// `title: 订单 #8812 怎么办`: what follows `#` is a comment for YAML. `# 说明`, with a space, is meant so.
   private mutating func findHashes() {
     var next = 0
-    for line in bytes.lines(in: range) {
+    for line in bytes.lines(in: range) where traps.count < TrapScanner.maxTraps {
       let first = bytes.skippingBlanks(from: line.start, limit: line.end)
       guard first < line.end, bytes[first] != .hash else { continue }
       var place = first + 1

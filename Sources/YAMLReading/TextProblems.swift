@@ -32,7 +32,7 @@ enum TextProblems {
   }
 
   /// For bytes that are not UTF-8.
-  static func encoding(_ bytes: [UInt8]) -> Trap? {
+  static func encoding(_ bytes: [UInt8]) -> Trap {
     switch TextEncoding.guess(bytes) {
     case .utf16:
       return Trap(
@@ -46,13 +46,13 @@ enum TextProblems {
         Message(zh: "文件是 GBK 编码，要用 UTF-8", en: "the file is GBK, and must be UTF-8"),
         help: conversion(from: "GB18030"))
     case .unknown:
-      guard let malformed = TextInspection(bytes, 0..<bytes.count).malformed else { return nil }
+      let malformed = TextInspection(bytes, 0..<bytes.count).malformed ?? (first: 0, count: 1)
       let (zh, en) =
         malformed.count > 1
         ? ("，这样的地方共 \(malformed.count) 处", ", the first of \(malformed.count) such places")
         : ("", "")
       return Trap(
-        YAMLChecks.notUTF8, malformed.first..<malformed.first + 1,
+        YAMLChecks.notUTF8, malformed.first..<min(malformed.first + 1, bytes.count),
         Message(
           zh: "这里不是 UTF-8 文字\(zh)", en: "this is not UTF-8 text\(en)"),
         help: Message(

@@ -11,6 +11,8 @@ struct Trap {
   var repair: [TextEdit]
   /// Whether the repair leaves something of the text out.
   var isLoss = false
+  /// Worse than the check's own, where the same slip makes a text unreadable.
+  var severity: Severity?
 
   init(
     _ check: Check, _ range: Range<Int>, _ message: Message, help: Message? = nil, fix: Fix? = nil,
@@ -25,9 +27,11 @@ struct Trap {
   }
 
   func diagnostic(in path: String) -> Diagnostic {
-    Diagnostic(
+    var diagnostic = Diagnostic(
       check, message, at: SourceRange(file: path, utf8: range), help: help,
       fixes: fix.map { [$0] } ?? [])
+    diagnostic.severity = severity ?? check.severity
+    return diagnostic
   }
 }
 

@@ -9,7 +9,7 @@ extension TrapScanner {
     var place = start
     var expectsItem = false
     while true {
-      while place < line.end {
+      while place < line.end, traps.count < Self.maxTraps {
         let byte = bytes[place]
         if byte.isBlank {
           place += 1
@@ -52,6 +52,7 @@ extension TrapScanner {
           expectsItem = false
         }
       }
+      if traps.count >= Self.maxTraps { return }
       guard goesOn(column) else { break }
       index += 1
       place = line.start
@@ -220,6 +221,7 @@ extension TrapScanner {
       Message(
         zh: "“\(words)”前面有空格，会被当成备注，要加引号",
         en: "“\(words)” has a space before it and counts as a comment; put it in quotes"))
+    traps[traps.count - 1].severity = .error
     return range.upperBound
   }
 
@@ -247,11 +249,15 @@ extension TrapScanner {
     return range.upperBound
   }
 
+  /// In bytes; a slash further on belongs to something else.
+  private static let longestPattern = 1000
+
   /// `/…/`: fine without quotes only where YAML finds none of its signs in it.
   private mutating func scanPattern(at start: Int) -> Int {
     var place = start + 1
     var hasSigns = false
-    while place < line.end {
+    let limit = min(line.end, start + Self.longestPattern)
+    while place < limit {
       let byte = bytes[place]
       if byte == .backslash {
         place += 2

@@ -32,13 +32,16 @@ struct TrapScanner {
     YAMLChecks.fullWidthSpace, YAMLChecks.strayListItem,
   ]
 
+  /// A text with more slips than this is something else than it should be.
+  static let maxTraps = 4 * YAMLLimits.maxFindings
+
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
     self.lines = bytes.lines(in: range)
   }
 
   mutating func scan() -> [Trap] {
-    while index < lines.count {
+    while index < lines.count, traps.count < Self.maxTraps {
       scanLine()
       index += 1
     }

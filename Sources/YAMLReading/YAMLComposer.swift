@@ -190,6 +190,7 @@ struct YAMLComposer: ~Copyable {
       end = max(key.range.upperBound, value.range.upperBound)
       if isFlow, value.range.isEmpty { document.isSuspicious = true }
       if let first = names.place(ofSame: key.text ?? "") {
+        guard document.duplicates.count < TrapScanner.maxTraps else { continue }
         document.duplicates.append(
           Duplicate(name: key.text ?? "", first: entries[first].key.range, second: key.range))
       } else {

@@ -22,10 +22,8 @@ package enum YAMLFile {
     let range = min(hasMark ? 3 : 0, bytes.count)..<bytes.count
     if let trap = TextProblems.size(bytes) { return unreadable(trap, path) }
     let inspection = TextInspection(bytes, range)
-    if inspection.malformed != nil || TextEncoding.isUTF16(bytes),
-      let trap = TextProblems.encoding(bytes)
-    {
-      return unreadable(trap, path)
+    if inspection.malformed != nil || TextEncoding.isUTF16(bytes) {
+      return unreadable(TextProblems.encoding(bytes), path)
     }
     let reading = YAMLReader(bytes, range, path: path, inspection: inspection, kind: .file).read()
     let document = Document(

@@ -51,6 +51,8 @@ struct YAMLReader {
     var traps: [Trap] = []
     var edits: [TextEdit] = []
     var lostKeys: [String] = []
+    /// The lines of the last of them.
+    var lastLost = 0..<0
     var isPartial = false
     var patched: PatchedText?
     var document: YAMLComposer.Document?
@@ -123,6 +125,12 @@ struct YAMLReader {
         || (trap.check == YAMLChecks.wrongIndentation && bytes[trap.range.lowerBound] == .dash)
     }
     guard !found.isEmpty else { return false }
+    if found.count >= TrapScanner.maxTraps {
+      // Not all of them were found, so mending these would leave a text that fits nowhere.
+      mending.traps += found
+      mending.isPartial = true
+      return false
+    }
     let patched = PatchedText(bytes, mending.edits + found.flatMap(\.repair))
     guard
       case .success = YAMLComposer.read(patched.bytes, patched.patched(range), limits: limits)
@@ -305,9 +313,12 @@ struct YAMLReader {
   }
 
   private func lose(_ offset: Int, in mending: inout Mending) {
+    if mending.lastLost.contains(offset) { return }
     let lines = bytes.lines(in: range)
     let index = lines.lastIndex { $0.start <= offset } ?? 0
-    let line = lines[entryLines(around: index, lines).lowerBound]
+    let entry = entryLines(around: index, lines)
+    mending.lastLost = entryRange(entry, lines)
+    let line = lines[entry.lowerBound]
     guard let key = KeyLine(bytes, line.range) else { return }
     let name = bytes.text(key.key)
     if !mending.lostKeys.contains(name) { mending.lostKeys.append(name) }
@@ -332,8 +343,11 @@ struct YAMLReader {
     var traps = mending.traps
     var root = root
     if let patched = mending.patched {
-      for duplicate in mending.document?.duplicates ?? [] {
-        let first = LineTable(bytes).position(of: patched.original(duplicate.first.lowerBound)).line
+      let duplicates = mending.document?.duplicates ?? []
+      let table = duplicates.isEmpty ? nil : LineTable(bytes)
+      for duplicate in duplicates {
+        let place = patched.original(duplicate.first.lowerBound)
+        let first = (table?.lineIndex(of: place) ?? 0) + 1
         let name = excerpt(duplicate.name)
         traps.append(
           Trap(
@@ -367,7 +381,9 @@ struct YAMLReader {
       traps.append(
         Trap(
           YAMLChecks.tooManyFindings, next,
-          Message(zh: "下面还有 \(rest) 个问题没有列出", en: "\(rest) more findings are not listed")))
+          Message(
+            zh: "下面至少还有 \(rest) 个问题没有列出",
+            en: "at least \(rest) more findings are not listed")))
     }
     return Reading(
       root: root, lostKeys: mending.lostKeys, isPartial: mending.isPartial,

@@ -73,6 +73,18 @@ import Testing
       "aXbcc-a-b-"
     ),
     ("<!-- {{ n }} --> }}", "<!-- 2 --> }}"),
+    (
+      "{{ users | map: 'name' | join }} {{ users | where: 'name', 'A' }} {{ users | has: 'nosuch' }}",
+      "b A {\"name\"=>\"A\"} false"
+    ),
+    (
+      "{{ users | find_index: 'name', 'A' }} {{ a | find: 'y' }} {{ a | reject: 'y' | join }}",
+      "1 y x z"
+    ),
+    ("{{ '1,2.5,x' | split: ',' | sum }} {{ m | sum: 'l' }}", "3.5 1"),
+    ("{{ '中文' | base64_encode }} {{ '5Lit5paH' | base64_decode }}", "5Lit5paH 中文"),
+    ("{{ 'a?~' | base64_url_safe_encode }} {{ 'YT9-' | base64_url_safe_decode }}", "YT9- a?~"),
+    ("{{ '<b a=1>x</b><!-- c --><script>y</script>z<' | strip_html }}", "xz<"),
   ])
   func printsWhatShopifyPrints(source: String, expected: String) {
     let result = liquid(source, Self.values)

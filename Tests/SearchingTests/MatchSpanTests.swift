@@ -65,6 +65,16 @@ import Testing
     #expect(marked("退款", one) == [])
   }
 
+  @Test(arguments: ["{{", "{%", "<!--", "{{ {% <!-- "])
+  func aBodyOfUnclosedBlanksIsReadInNoTime(_ piece: String) {
+    let body = String(repeating: piece, count: 200_000) + "\n退款"
+    #expect(marked("退款", template("a", "标题", body: body)) == ["body: ⟦退款⟧"])
+  }
+
+  @Test func anExclamationInAngleBracketsIsText() {
+    #expect(marked("退款", template("a", "标题", body: "<!退款>")) == ["body: <!⟦退款⟧>"])
+  }
+
   /// Whatever is typed, spans lie in order inside their texts.
   @Test func neverCrashesAndSpansStayInside() {
     var random = SeededRandom(seed: 20_261_122)

@@ -74,6 +74,17 @@ import Testing
     #expect(places(read.diagnostics, test.bytes).sorted() == test.findings.sorted())
   }
 
+  /// A megabyte of one slip is fifty findings and a word about the rest, not a million.
+  @Test(arguments: [
+    "- @a\n", "  · b\n", "- \"x\n", "\tb: c\n", "- &a *a\n", "- b #c\n", "甲乙\n", "a: [\n", "]",
+    "甲：",
+  ])
+  func manySlipsAreCutShort(_ slip: String) {
+    let yaml = "a:\n" + String(repeating: slip, count: 60_000 / slip.utf8.count)
+    let read = FrontMatter.read(Array("---\n\(yaml)\n---\n".utf8), path: "x.md")
+    #expect((1...YAMLLimits.maxFindings + 1).contains(read.diagnostics.count))
+  }
+
   @Test func namesTheWayOutOfGBK() throws {
     let finding = try #require(FrontMatter.read(Self.gbk, path: "x.md").diagnostics.first)
     #expect(finding.message.zh.contains("GBK"))

@@ -36,7 +36,7 @@ struct ChildProcess {
     posix_spawn_file_actions_adddup2(&actions, 1, 2)
     var cArguments: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
     cArguments.append(nil)
-    defer { cArguments.forEach { free($0) } }
+    defer { for argument in cArguments { free(argument) } }
     var child: pid_t = 0
     let start = ContinuousClock.now
     let error = posix_spawn(&child, arguments[0], &actions, nil, &cArguments, environ)

@@ -46,11 +46,14 @@ struct Shape<Value>: Sendable {
 struct Reading {
   let path: String
   let bytes: [UInt8]
+  /// A slip kept some lines from being read: what seems to be missing may be there.
+  let isPartial: Bool
   var diagnostics: [Diagnostic] = []
 
-  init(path: String, bytes: [UInt8]) {
+  init(path: String, bytes: [UInt8], isPartial: Bool = false) {
     self.path = path
     self.bytes = bytes
+    self.isPartial = isPartial
   }
 
   func place(_ node: YAMLNode) -> SourceRange { place(node.range) }

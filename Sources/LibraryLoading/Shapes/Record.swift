@@ -37,6 +37,7 @@ struct Record {
       }
       values.append((key.name, entry.key, entry.value))
     }
+    guard !reading.isPartial else { return }
     for key in table.keys where key.isRequired {
       let present = values.first { $0.name == key.name }
       guard present == nil || present!.node.isNull else { continue }
@@ -69,13 +70,12 @@ extension Reading {
     _ key: YAMLNode, _ word: String, _ table: KeyTable, of owner: Message
   ) {
     let nearest = NearestName.nearest(to: word, among: table.allNames, limit: 1).first
-    let help: Message
+    var help: Message?
     var fixes: [Fix] = []
     if let nearest {
-      help = Message(zh: "是不是想写“\(nearest)”？", en: "did you mean ‘\(nearest)’?")
       fixes = [
         Fix(
-          Message(zh: "改成“\(nearest)”", en: "change it to ‘\(nearest)’"), isSafe: false,
+          Message(zh: "是不是想写“\(nearest)”？", en: "did you mean ‘\(nearest)’?"), isSafe: false,
           edits: [TextEdit(key.range, replacement: nearest)])
       ]
     } else {

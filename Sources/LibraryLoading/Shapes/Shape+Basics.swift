@@ -24,9 +24,11 @@ enum WantedKind {
 extension Reading {
   mutating func reportWrongKind(_ node: YAMLNode, wanted: WantedKind, help: Message? = nil) {
     if case .text = wanted, let trap = YAMLTraps.textMeant(node, bytes) {
-      report(
-        LoadingChecks.wrongKindOfValue, trap.0, at: node.range,
-        fixes: [trap.1])
+      report(YAMLChecks.mapInsteadOfText, trap.0, at: node.range, fixes: [trap.1])
+      return
+    }
+    if case .keysAndValues = wanted, let trap = YAMLTraps.mapMeant(node, bytes) {
+      report(YAMLChecks.textInsteadOfMap, trap.0, at: node.range, fixes: [trap.1])
       return
     }
     let found: Message
@@ -184,14 +186,12 @@ extension Reading {
         zh: "“\(word.shortened)”不在可选的词里", en: "‘\(word.shortened)’ is not one of the words for this key"),
       at: node.range,
       help: Message(
-        zh: (nearest.map { "是不是想写“\($0)”？" } ?? "")
-          + "可选：\(choices.map { "\($0.chinese)（\($0.english)）" }.joined(separator: "、"))",
-        en: (nearest.map { "did you mean ‘\($0)’? " } ?? "")
-          + "known words: \(choices.map { "\($0.english) (\($0.chinese))" }.joined(separator: ", "))"),
+        zh: "可选：\(choices.map { "\($0.chinese)（\($0.english)）" }.joined(separator: "、"))",
+        en: "known words: \(choices.map { "\($0.english) (\($0.chinese))" }.joined(separator: ", "))"),
       fixes: nearest.map {
         [
           Fix(
-            Message(zh: "改成“\($0)”", en: "change it to ‘\($0)’"), isSafe: false,
+            Message(zh: "是不是想写“\($0)”？", en: "did you mean ‘\($0)’?"), isSafe: false,
             edits: [TextEdit(node.range, replacement: $0)])
         ]
       } ?? [])

@@ -56,12 +56,15 @@ extension Shape where Value == [Located<String>] {
   static let words = Shape(.list(.text)) { node, reading in
     guard let items = Shape.texts.read(node, &reading) else { return nil }
     guard items.contains(where: { holdsFullWidthSeparator($0.value) }) else { return items }
+    // Between square brackets YAML's own separators are meant, and the YAML reader says so.
+    guard node.items == nil || reading.bytes[node.range.lowerBound] != UInt8(ascii: "[") else {
+      return items
+    }
     return items.flatMap { item -> [Located<String>] in
       let parts = item.value.split(whereSeparator: { "，、".contains($0) }).map {
         String($0.drop { $0 == " " })
       }
       guard parts.count > 1 else { return [item] }
-      let isFlow = node.items != nil
       let joined = parts.joined(separator: ", ")
       reading.report(
         LoadingChecks.fullWidthSeparator,
@@ -72,7 +75,7 @@ extension Shape where Value == [Located<String>] {
         fixes: [
           Fix(
             Message(zh: "改成 \(joined)", en: "change it to \(joined)"), isSafe: true,
-            edits: [TextEdit(item.place.utf8, replacement: isFlow ? joined : "[\(joined)]")])
+            edits: [TextEdit(item.place.utf8, replacement: "[\(joined)]")])
         ])
       return parts.map { Located($0, at: item.place) }
     }

@@ -6,6 +6,7 @@ enum EscapingFilters {
     "escape": { value, _ in value == .null ? .null : .text(escaped(value.printed, once: false)) },
     "h": { value, _ in value == .null ? .null : .text(escaped(value.printed, once: false)) },
     "escape_once": { value, _ in .text(escaped(value.printed, once: true)) },
+    "strip_html": { value, _ in .text(withoutTags(value.printed)) },
     "url_encode": { value, _ in .text(urlEncoded(value.printed)) },
     "url_decode": { value, _ throws(FilterProblem) in try urlDecoded(value.printed) },
   ]
@@ -25,6 +26,17 @@ enum EscapingFilters {
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Takes scripts, styles and comments whole, then everything else between `<` and `>`.
+  private static func withoutTags(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    for (open, close) in [
+      ("<script", "</script>"), ("<!--", "-->"), ("<style", "</style>"), ("<", ">"),
+    ] {
+      bytes = bytes.removing(from: Array(open.utf8), through: Array(close.utf8))
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// `amp;` or `#39;`
@@ -74,5 +86,22 @@ enum EscapingFilters {
         message: Message(zh: "解码的结果不是文字", en: "the decoded bytes are no text"))
     }
     return .text(decoded)
+  }
+}
+
+extension [UInt8] {
+  /// Without what stands from each `open` to the next `close`, both included; an `open` without its `close` stays.
+  fileprivate func removing(from open: [UInt8], through close: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var start = 0
+    let closes = matches(of: close)
+    var next = 0
+    for place in matches(of: open) where place >= start {
+      while next < closes.count, closes[next] < place + open.count { next += 1 }
+      guard next < closes.count else { break }
+      result += self[start..<place]
+      start = closes[next] + close.count
+    }
+    return result + self[start...]
   }
 }

@@ -26,7 +26,8 @@ enum Filters {
   static func named(_ name: String) -> Filter? { all[name] }
 
   static let all: [String: Filter] = [
-    TextFilters.all, EscapingFilters.all, NumberFilters.all, ListFilters.all, CustomerFilters.all,
+    TextFilters.all, EscapingFilters.all, NumberFilters.all, ListFilters.all, SelectingFilters.all,
+    Base64Filters.all, CustomerFilters.all,
   ].reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
 
   static func tooLarge() -> FilterProblem {

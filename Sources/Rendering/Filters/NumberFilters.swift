@@ -59,6 +59,11 @@ enum NumberFilters {
     },
   ]
 
+  static func sum(_ one: Value, _ other: Value) -> Value {
+    let argument = FilterArguments(unnamed: [other])
+    return calculate(one, argument, { $0.addingReportingOverflow($1) }, +)
+  }
+
   private static let divisionByZero = FilterProblem(
     message: Message(zh: "不能除以 0", en: "division by zero"))
 
