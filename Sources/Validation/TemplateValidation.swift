@@ -17,6 +17,7 @@ package struct TemplateValidation: Sendable {
   private let scenarios: [String: Scenario]
   private let dates: DateValidation
   private let slotNames: SlotValidation
+  private let contradictions: FactContradictions
 
   package init(_ library: Library, today: CivilDate) {
     self.library = library
@@ -44,6 +45,7 @@ package struct TemplateValidation: Sendable {
       library.scenarios.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     dates = DateValidation(today: today, guide: guide)
     slotNames = SlotValidation(shared: guide.slots)
+    contradictions = FactContradictions(library.facts)
   }
 
   private static func names(_ slot: Slot) -> [String] {
@@ -66,6 +68,7 @@ package struct TemplateValidation: Sendable {
       findings += missingParts(template, scenario, parsed)
     }
     findings += staleness(template)
+    findings += contradictions.findings(parsed, path: template.path)
     return findings
   }
 
@@ -74,8 +77,10 @@ package struct TemplateValidation: Sendable {
     return slotNames.findings(partial.slots, file: path)
       + undeclared(
         parsed.references, slots: partial.slots, path: path,
-        isApproved: partial.status == .approved)
+        // Whatever its own status, approved templates print it.
+        isApproved: partial.status != .deprecated)
       + unknownPartials(parsed, path: path) + parts(parsed, path: path)
+      + contradictions.findings(parsed, path: path)
   }
 
   private func undeclared(
