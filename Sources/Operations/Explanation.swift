@@ -68,7 +68,7 @@ extension Workspace {
     if query == "你" || query == "您" {
       explanation.profiles = guide.profiles.filter { $0.address != nil }
       explanation.decisions = guide.decisions.filter { decision in
-        [decision.question, decision.choice, decision.why].contains { $0?.contains(query) ?? false }
+        decision.question?.contains(query) ?? false
       }
     }
     if explanation.isEmpty {

@@ -1,13 +1,12 @@
 import Diagnostics
 import DomainModel
+import TemplateParsing
 
 /// Whether slots' names are free, unlike each other and unlike what templates mean by other words.
 struct SlotValidation: Sendable {
   /// Words that mean something in a template: no slot may take them.
-  static let reserved: Set<String> = [
-    "fact", "forloop", "tablerowloop", "true", "false", "nil", "null", "empty", "blank", "and",
-    "or", "contains", "continue",
-  ]
+  static let reserved = Set(TemplateExpression.reservedWords)
+    .union(["fact", "forloop", "tablerowloop", "continue"])
 
   /// Every name and label of the guide's slots, with the slot it belongs to.
   private let shared: [String: String]

@@ -250,8 +250,9 @@ struct RuleSettingDraft {
 
 extension Shape where Value == RuleSettingDraft {
   /// A level, `off`, or a map with either.
-  fileprivate static let ruleSetting = Shape(.anyOf([.text, .object(Keys.ruleSetting)])) {
-    node, reading in
+  fileprivate static let ruleSetting = Shape(
+    .anyOf([.choice(Shape<Located<Severity>>.levels + onOrOff), .object(Keys.ruleSetting)])
+  ) { node, reading in
     if let word = node.text {
       if ["off", "关", "关闭", "false"].contains(word) { return RuleSettingDraft(isOff: true) }
       if ["on", "开", "true"].contains(word) { return RuleSettingDraft() }
@@ -270,6 +271,8 @@ extension Shape where Value == RuleSettingDraft {
       isOff: record.read(Keys.off, &reading) ?? false,
       level: record.read(RuleKeys.level, &reading)?.value)
   }
+
+  private static let onOrOff: [(english: String, chinese: String)] = [("on", "开"), ("off", "关")]
 }
 
 extension Shape where Value == StyleGuide.Term {

@@ -79,13 +79,11 @@ extension String {
 
 extension Shape where Value == Bool {
   static let flag = Shape(.flag) { node, reading in
-    switch node.text?.lowercased() {
-    case "true", "yes", "on", "是", "对": return true
-    case "false", "no", "off", "否", "不", "关": return false
-    default:
+    guard let value = node.text.flatMap(FlagWords.value) else {
       reading.reportWrongKind(node, wanted: .flag)
       return nil
     }
+    return value
   }
 }
 
@@ -214,7 +212,7 @@ extension Shape where Value == Located<Severity> {
     return nil
   }
 
-  private static let levels = Severity.allCases.reversed().map { ($0.rawValue, $0.label.zh) }
+  static let levels = Severity.allCases.reversed().map { ($0.rawValue, $0.label.zh) }
 }
 
 extension Shape where Value == Trust {
