@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 import TestSupport
 
@@ -120,7 +121,7 @@ struct ToolCase {
       let url = folder.appending(path: path)
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(tree.bytes(path)).write(to: url)
+      try Data(tree[path] ?? []).write(to: url)
     }
   }
 }
