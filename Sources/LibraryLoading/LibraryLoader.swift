@@ -170,7 +170,8 @@ enum ReadItem: Sendable {
       self = .template(
         TemplateDraft(
           id: id, fields: TemplateFields(root, &reading), source: source, anchor: anchor,
-          isPartial: reading.isPartial))
+          isPartial: reading.isPartial
+            || reading.misspeltKeys.contains(TemplateKeys.title.name)))
     case .rule:
       self =
         Rule(id: id, root, source, &reading).map { .rule($0) } ?? .unreadable(kind, id, source)

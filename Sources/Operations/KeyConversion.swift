@@ -58,7 +58,9 @@ package struct KeyConversion: Sendable {
     for variant in library.templates where variant.isVariant {
       guard let basedOn = variant.fields.basedOn, basedOn.place.file == variant.path,
         let base = library.template(variant.baseID), basedOn.value == base.source.bodyHash,
-        let bodyEdits = result[base.path]?.filter({ $0.range.lowerBound >= base.source.body.lowerBound }),
+        let bodyEdits = result[base.path]?.filter({
+          $0.range.lowerBound >= base.source.body.lowerBound
+        }),
         !bodyEdits.isEmpty,
         let hash = Self.firstRange(of: basedOn, in: variant.source.bytes)
       else { continue }

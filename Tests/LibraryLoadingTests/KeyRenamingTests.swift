@@ -28,7 +28,8 @@ import YAMLReading
     private mutating func write(_ schema: Schema, _ table: KeyTable, indent: Int, depth: Int) {
       let pad = String(repeating: " ", count: indent)
       switch schema {
-      case .text: text += [" title\n", " \"true\"\n", " 标题\n", "\n"].randomElement(using: &generator)!
+      case .text:
+        text += [" title\n", " \"true\"\n", " 标题\n", "\n"].randomElement(using: &generator)!
       case .lines: text += " |\n\(pad)title: approved\n\(pad)是\n"
       case .integer, .number: text += " 7\n"
       case .date: text += " 2026-11-01\n"
