@@ -300,7 +300,8 @@ extension Shape where Value == RuleSettingDraft {
       exceptions: record.read(RuleKeys.exceptions, &reading) ?? [])
   }
 
-  private static let words = Shape<Located<Severity>>.levels + [("on", "开"), ("off", "关")]
+  private static let words: [(english: String, chinese: String)] =
+    Shape<Located<Severity>>.levels + [("on", "开"), ("off", "关")]
 }
 
 extension Shape where Value == StyleGuide.Term {
