@@ -20,7 +20,7 @@ let modules: [(name: String, imports: [Target.Dependency])] = [
     "Operations",
     [
       "Diagnostics", "DomainModel", "FileAccess", "LibraryLoading", "Rendering", "Searching",
-      "StyleChecking", "TemplateParsing", "TextAnalysis", "Validation", "YAMLReading",
+      "StyleChecking", "TemplateParsing", "TextAnalysis", "Validation", "YAMLReading", "CStarter",
     ]
   ),
   (
@@ -58,6 +58,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // The files that `kouwen init` writes, in the binary through #embed: SwiftPM's resources would
+    // link all of Foundation.
+    .target(name: "CStarter", exclude: ["en", "zh"]),
     .executableTarget(name: "kouwen", dependencies: ["Commands"], swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "FileAccess"], path: "Tests/TestSupport",

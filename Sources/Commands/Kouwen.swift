@@ -34,7 +34,7 @@ package struct Kouwen: AsyncParsableCommand {
         CommandGroup(
           name: phrase(zh: "维护口吻库", en: "Curating the library"),
           subcommands: [
-            ValidateCommand.self, ListCommand.self, SchemaCommand.self,
+            InitCommand.self, ValidateCommand.self, ListCommand.self, SchemaCommand.self,
           ]),
       ])
   }

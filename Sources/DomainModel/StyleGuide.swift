@@ -44,12 +44,14 @@ package struct StyleGuide: Sendable {
     package var allowsTilde: Bool?
     package var exclamationMax: Int?
     package var allowsSmallTalk: Bool?
+    /// What it changes in rules.
+    package var rules: [RuleSetting]
     package var note: String?
 
     package init(
       id: String, place: SourceRange, label: Message?, languages: [String], address: String?,
       when: [String], emojiMax: Int?, emojiAllow: [String], allowsTilde: Bool?,
-      exclamationMax: Int?, allowsSmallTalk: Bool?, note: String?
+      exclamationMax: Int?, allowsSmallTalk: Bool?, rules: [RuleSetting], note: String?
     ) {
       self.id = id
       self.place = place
@@ -62,6 +64,7 @@ package struct StyleGuide: Sendable {
       self.allowsTilde = allowsTilde
       self.exclamationMax = exclamationMax
       self.allowsSmallTalk = allowsSmallTalk
+      self.rules = rules
       self.note = note
     }
   }
@@ -148,16 +151,31 @@ package struct StyleGuide: Sendable {
     }
   }
 
-  /// What the guide changes in a rule.
+  /// What the guide changes in a rule. Nil and empty are "as the rule says".
   package struct RuleSetting: Sendable {
     package var id: Located<String>
     package var isOff: Bool
     package var level: Severity?
+    package var min: Int?
+    package var max: Int?
+    package var addedTokens: [Located<String>]
+    package var removedTokens: [Located<String>]
+    /// In addition to the rule's own.
+    package var exceptions: [Located<String>]
 
-    package init(id: Located<String>, isOff: Bool, level: Severity?) {
+    package init(
+      id: Located<String>, isOff: Bool = false, level: Severity? = nil, min: Int? = nil,
+      max: Int? = nil, addedTokens: [Located<String>] = [], removedTokens: [Located<String>] = [],
+      exceptions: [Located<String>] = []
+    ) {
       self.id = id
       self.isOff = isOff
       self.level = level
+      self.min = min
+      self.max = max
+      self.addedTokens = addedTokens
+      self.removedTokens = removedTokens
+      self.exceptions = exceptions
     }
   }
 
@@ -215,10 +233,15 @@ package struct StyleGuide: Sendable {
     /// Below `library/`: `templates/logistics`.
     package var folder: Located<String>
     package var template: TemplateFields
+    /// What the folder changes in rules.
+    package var rules: [RuleSetting]
 
-    package init(folder: Located<String>, template: TemplateFields) {
+    package init(
+      folder: Located<String>, template: TemplateFields, rules: [RuleSetting] = []
+    ) {
       self.folder = folder
       self.template = template
+      self.rules = rules
     }
   }
 }

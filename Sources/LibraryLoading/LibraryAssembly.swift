@@ -34,7 +34,7 @@ struct LibraryAssembly {
         reportEmptyBody(draft.source)
         let name = qualifiers.resolve(draft.id, path: draft.source.path, &diagnostics)
         drafts.append((draft, name))
-      case .rule(let rule): rules.append(adjusted(rule))
+      case .rule(let rule): rules.append(rule)
       case .scenario(let scenario): scenarios.append(scenario)
       case .fact(let fact): facts.append(fact)
       case .partial(let partial):
@@ -49,7 +49,9 @@ struct LibraryAssembly {
     let library = Library(
       styleGuide: parts.styleGuide,
       templates: unique(templates, id: \.id, path: \.path),
-      rules: RuleInheritance(unique(rules, id: \.id, path: \.path)).resolve(&diagnostics),
+      rules: RuleAdjustment(parts.styleGuide.ruleSettings).adjust(
+        RuleInheritance(unique(rules, id: \.id, path: \.path)).resolve(&diagnostics),
+        &diagnostics),
       scenarios: unique(scenarios, id: \.id, path: \.source.path),
       facts: unique(facts, id: \.name, path: \.text.path),
       partials: unique(partials, id: \.id, path: \.source.path),
@@ -71,17 +73,6 @@ struct LibraryAssembly {
         at: SourceRange(file: source.path, utf8: source.bytes.count..<source.bytes.count),
         help: Message(
           zh: "在第二个 --- 下面写回复的内容", en: "write the reply below the second ---")))
-  }
-
-  /// The guide may switch a rule off or give it another level.
-  private func adjusted(_ rule: Rule) -> Rule {
-    guard let setting = parts.styleGuide.ruleSettings.last(where: { $0.id.value == rule.id }) else {
-      return rule
-    }
-    var rule = rule
-    rule.isOn = !setting.isOff
-    if let level = setting.level { rule.level.value = level }
-    return rule
   }
 
   private mutating func named(_ partial: Partial) -> Partial {

@@ -80,6 +80,11 @@ package struct LibraryLoader: Sendable {
       batch.items.append(.unreadable(file.kind, file.id, nil))
       return
     }
+    if OddFiles.isBinary(bytes) {
+      batch.diagnostics.append(OddFiles.binary(file.path))
+      batch.items.append(.unreadable(file.kind, file.id, nil))
+      return
+    }
     let document = FrontMatter.read(bytes, path: file.path)
     batch.diagnostics += document.diagnostics
     let source = SourceText(path: file.path, bytes: bytes, body: document.value.body)
@@ -92,8 +97,17 @@ package struct LibraryLoader: Sendable {
     batch.diagnostics += reading.diagnostics
   }
 
+  package static let guidePath = "styleguide.yaml"
+
+  /// The guide alone, whatever may be wrong with it.
+  package func styleGuide() -> StyleGuide {
+    var parts = Parts()
+    readStyleGuide(into: &parts)
+    return parts.styleGuide
+  }
+
   private func readStyleGuide(into parts: inout Parts) {
-    let path = "styleguide.yaml"
+    let path = Self.guidePath
     do {
       let bytes = try tree.read(path, limit: YAMLLimits.maxFileBytes)
       let document = YAMLFile.readDocument(bytes, path: path)
@@ -156,7 +170,8 @@ enum ReadItem: Sendable {
       self = .template(
         TemplateDraft(
           id: id, fields: TemplateFields(root, &reading), source: source, anchor: anchor,
-          isPartial: reading.isPartial))
+          isPartial: reading.isPartial
+            || reading.misspeltKeys.contains(TemplateKeys.title.name)))
     case .rule:
       self =
         Rule(id: id, root, source, &reading).map { .rule($0) } ?? .unreadable(kind, id, source)

@@ -152,11 +152,16 @@ package enum LoadingChecks {
     title: Message(zh: "没法这样继承", en: "base rule cannot be used so"),
     why: Message(zh: "继承不成，规则就少了一半的词", en: "without its base the rule lacks half of its words"))
 
+  package static let idleSetting = Check(
+    "idle-setting", .error,
+    title: Message(zh: "设置不起作用", en: "setting without effect"),
+    why: Message(zh: "以为改了，其实什么也没变", en: "it looks as if something were changed, and nothing is"))
+
   package static let all: [Check] = [
     unknownKey, missingKey, keyInBothLanguages, wrongKindOfValue, unknownChoice, malformedDate,
     fullWidthSeparator, emptyBody, malformedID, idCollision, unknownQualifier, qualifierOrder,
     ambiguousQualifier, contradictedQualifier, strayFile, wrongExtension, copiedFile,
     unknownFolder, unreadableFile, oversizedFile, folderNamedLikeFile, linkNotFollowed,
-    missingStyleGuide, unusableBase,
+    missingStyleGuide, unusableBase, idleSetting,
   ]
 }

@@ -65,6 +65,31 @@ enum OddFiles {
     }
   }
 
+  /// Whether the first kilobyte is more control characters than any text holds. A stray NUL is a slip in
+  /// a text, UTF-16 is a text in another encoding; neither is binary.
+  static func isBinary(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(1024)
+    guard head.count > 16, !head.starts(with: [0xFF, 0xFE]), !head.starts(with: [0xFE, 0xFF]) else {
+      return false
+    }
+    var controls = 0
+    for byte in head where byte < 0x20 && !(0x09...0x0D).contains(byte) { controls += 1 }
+    guard controls * 32 > head.count else { return false }
+    // UTF-16 without its mark: every other byte of ASCII is NUL.
+    let pairs = zip(head.dropFirst(), head.dropFirst(2)).count { ($0 == 0) != ($1 == 0) }
+    return pairs * 2 < head.count
+  }
+
+  static func binary(_ path: String) -> Diagnostic {
+    Diagnostic(
+      LoadingChecks.unreadableFile,
+      Message(zh: "这不是文本文件", en: "this is not a text file"),
+      at: SourceRange(file: path, utf8: 0..<0),
+      help: Message(
+        zh: "图片和附件放在别处，在模板里写链接；Word 文档请另存为纯文本（UTF-8）",
+        en: "keep pictures and attachments elsewhere and link to them; save documents as plain text (UTF-8)"))
+  }
+
   private static func inKilobytes(_ bytes: Int) -> Int { (bytes + 1023) / 1024 }
 }
 

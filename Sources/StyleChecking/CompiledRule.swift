@@ -6,7 +6,7 @@ import TextAnalysis
 final class CompiledRule: Sendable {
   let rule: Rule
   let check: Check
-  /// Switched on in its own file and in the guide.
+  /// Not switched off by the guide.
   let isOn: Bool
   /// Nil where the rule cannot run; its finding says why.
   let kind: (any KindChecker)?

@@ -17,9 +17,7 @@ struct RuleCompiler {
     _ rules: [Rule], _ guide: StyleGuide
   ) -> (rules: [CompiledRule], phrases: PhraseTable, diagnostics: [Diagnostic]) {
     var compiler = RuleCompiler(guide: guide)
-    let settings = Dictionary(
-      guide.ruleSettings.map { ($0.id.value, $0) }, uniquingKeysWith: { $1 })
-    let compiled = rules.map { compiler.compile($0, settings[$0.id]) }
+    let compiled = rules.map { compiler.compile($0) }
     return (
       compiled, compiler.phrases.build(),
       compiler.diagnostics.sorted(by: Diagnostic.inReadingOrder)
@@ -28,11 +26,9 @@ struct RuleCompiler {
 
   private init(guide: StyleGuide) { self.guide = guide }
 
-  private mutating func compile(
-    _ rule: Rule, _ setting: StyleGuide.RuleSetting?
-  ) -> CompiledRule {
+  private mutating func compile(_ rule: Rule) -> CompiledRule {
     let check = Check(
-      rule.id, setting?.level ?? rule.level.value, trust: rule.trust, title: Message(rule.title),
+      rule.id, rule.level.value, trust: rule.trust, title: Message(rule.title),
       why: Message(rule.reason))
     let kind = checker(for: rule)
     let inheritsWords = rule.kind == .existence || rule.kind == .substitution
@@ -53,7 +49,7 @@ struct RuleCompiler {
     let unless = rule.unless.map { condition($0, rule) }
     let onlyIf = rule.onlyIf.map { condition($0, rule) }
     return CompiledRule(
-      rule, check, isOn: rule.isOn && setting?.isOff != true,
+      rule, check, isOn: rule.isOn,
       kind: asksForUnknownMatcher || rule.extends != nil && !inheritsWords ? nil : kind,
       exceptions: exceptions(of: rule), unless: unless,
       onlyIf: onlyIf)

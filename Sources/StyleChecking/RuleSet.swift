@@ -7,6 +7,7 @@ package struct RuleSet: Sendable {
   package let diagnostics: [Diagnostic]
   let rules: [CompiledRule]
   let guide: StyleGuide
+  private let overrides: RuleOverrides
   private let phrases: PhraseTable
   /// By phrase: the rules that have nothing to look for without one of their phrases.
   private let triggered: [[Int32]]
@@ -17,6 +18,7 @@ package struct RuleSet: Sendable {
     let compiled = RuleCompiler.compile(rules, styleGuide)
     self.rules = compiled.rules
     self.guide = styleGuide
+    self.overrides = RuleOverrides(styleGuide)
     self.phrases = compiled.phrases
     self.diagnostics = compiled.diagnostics
     var triggered: [[Int32]] = []
@@ -64,8 +66,12 @@ package struct RuleSet: Sendable {
     _ found: inout [Diagnostic]
   ) {
     guard rule.applies(to: text) else { return }
+    let override = overrides.setting(of: rule.rule.id, for: text)
+    if override?.isOff == true { return }
     for finding in rule.findings(in: context) {
-      found.append(rule.diagnostic(for: finding, in: context, path: text.path))
+      var diagnostic = rule.diagnostic(for: finding, in: context, path: text.path)
+      if let level = override?.level { diagnostic.severity = level }
+      found.append(diagnostic)
     }
   }
 

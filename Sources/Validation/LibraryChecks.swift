@@ -95,6 +95,16 @@ package enum LibraryChecks {
   package static let partOrder = Check(
     "part-order", .warning, title: Message(zh: "部分的先后不对", en: "parts out of order"),
     why: Message(zh: "先处理心情，再处理事情", en: "first the feeling, then the problem"))
+  package static let contradictsFact = Check(
+    "contradicts-fact", .warning, trust: .pattern,
+    title: Message(zh: "和事实对不上", en: "contradicts a fact"),
+    why: Message(
+      zh: "数字写死在模板里，事实改了它不会跟着改", en: "a number written into a template does not change when the fact does"))
+  package static let sharedName = Check(
+    "shared-name", .error, title: Message(zh: "规则和词表同名", en: "a rule and a matcher share a name"),
+    why: Message(
+      zh: "规则和词表在同一张名单里，场景里写这个名字就分不清是哪一个",
+      en: "rules and matchers share one list of names: a scenario could mean either"))
   package static let duplicateTip = Check(
     "duplicate-tip", .error, title: Message(zh: "两条规则抢一个要点序号", en: "two rules for one tip"),
     why: Message(zh: "十条要点每个序号只能有一条", en: "each of the ten tips is one rule"))
@@ -108,6 +118,6 @@ package enum LibraryChecks {
     takenAlias, deprecatedWithoutReplacement, linkToDeprecated, staleReview, reviewInFuture,
     staleVariant, unverifiedFact, expiredFact, internalFact, unknownFact, unknownPartial,
     partialCycle, unknownSlot, unusedSlot, reservedSlotName, ambiguousSlotName, missingPart,
-    partOrder, duplicateTip, duplicateShortcut,
+    partOrder, contradictsFact, sharedName, duplicateTip, duplicateShortcut,
   ]
 }

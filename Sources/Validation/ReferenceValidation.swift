@@ -165,6 +165,8 @@ struct ReferenceValidation {
     let guide = library.styleGuide
     look(up: guide.defaultProfile, in: profiles)
     look(up: guide.ruleSettings.map(\.id), in: rules)
+    for profile in guide.profiles { look(up: profile.rules.map(\.id), in: rules) }
+    for folder in guide.folders { look(up: folder.rules.map(\.id), in: rules) }
     for channel in guide.channels { look(up: channel.parts, in: parts) }
     for type in guide.replyTypes { look(up: type.parts, in: parts) }
     for defaults in guide.folders {
@@ -215,6 +217,14 @@ struct ReferenceValidation {
   }
 
   private mutating func checkUniqueness() {
+    for matcher in library.styleGuide.matchers {
+      guard let rule = library.rules.first(where: { $0.id == matcher.id }) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          LibraryChecks.sharedName,
+          Message(zh: "“\(matcher.id)”已经是规则 \(rule.path)", en: "‘\(matcher.id)’ is the rule \(rule.path) already"),
+          at: matcher.place, help: Message(zh: "给词表换一个名字", en: "give the matcher another name")))
+    }
     var tips: [Int: String] = [:]
     for rule in library.rules {
       guard let tip = rule.tip else { continue }

@@ -17,6 +17,7 @@ package struct TemplateValidation: Sendable {
   private let scenarios: [String: Scenario]
   private let dates: DateValidation
   private let slotNames: SlotValidation
+  private let contradictions: FactContradictions
 
   package init(_ library: Library, today: CivilDate) {
     self.library = library
@@ -44,6 +45,7 @@ package struct TemplateValidation: Sendable {
       library.scenarios.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     dates = DateValidation(today: today, guide: guide)
     slotNames = SlotValidation(shared: guide.slots)
+    contradictions = FactContradictions(library.facts)
   }
 
   private static func names(_ slot: Slot) -> [String] {
@@ -57,15 +59,19 @@ package struct TemplateValidation: Sendable {
       findings += slotNames.findings(own, file: template.path)
     }
     let references = parsed.references
-    findings += undeclared(
+    let undeclared = undeclared(
       references, slots: template.slots, path: template.path, isApproved: template.status == .approved)
-    findings += unused(template, references, parsed)
+    findings += undeclared
+    // A slot whose name is misspelt in the body is not also unused: that is one mistake.
+    let meant = undeclared.flatMap(\.fixes).flatMap(\.edits).map(\.replacement)
+    findings += unused(template, references.map(\.root) + meant, parsed)
     findings += unknownPartials(parsed, path: template.path)
     findings += parts(parsed, path: template.path)
     if let scenario = template.scenario.flatMap({ scenarios[$0] }) {
       findings += missingParts(template, scenario, parsed)
     }
     findings += staleness(template)
+    findings += contradictions.findings(parsed, path: template.path)
     return findings
   }
 
@@ -74,8 +80,10 @@ package struct TemplateValidation: Sendable {
     return slotNames.findings(partial.slots, file: path)
       + undeclared(
         parsed.references, slots: partial.slots, path: path,
-        isApproved: partial.status == .approved)
+        // Whatever its own status, approved templates print it.
+        isApproved: partial.status != .deprecated)
       + unknownPartials(parsed, path: path) + parts(parsed, path: path)
+      + contradictions.findings(parsed, path: path)
   }
 
   private func undeclared(
@@ -167,13 +175,13 @@ package struct TemplateValidation: Sendable {
 
   /// Slots that a file declares and never reads. A variant's inherited slots belong to its base.
   private func unused(
-    _ template: Template, _ references: [ParsedTemplate.Reference], _ parsed: ParsedTemplate
+    _ template: Template, _ used: [String], _ parsed: ParsedTemplate
   ) -> [Diagnostic] {
     let own = template.slots.filter { $0.place.file == template.path }
     guard !own.isEmpty else { return [] }
     return own.compactMap { slot in
       let names = Self.names(slot)
-      guard !references.contains(where: { names.contains($0.root) }) else { return nil }
+      guard !used.contains(where: names.contains) else { return nil }
       // A slot of the guide's name may be declared here for the partials that read it.
       guard parsed.partialNames.isEmpty || !guideNames.contains(slot.name) else { return nil }
       return Diagnostic(

@@ -101,18 +101,38 @@ import Testing
     #expect(count("zh", "angry", "chat", "friendly") == 0)
   }
 
-  @Test func obeysTheGuidesSettings() {
+  @Test func obeysWhatAProfileAndAFolderChange() {
     var guide = StyleGuide()
-    guide.ruleSettings = [
-      .init(id: at("off"), isOff: true, level: nil),
-      .init(id: at("strict"), isOff: false, level: .error),
+    guide.profiles = [
+      StyleGuide.Profile(
+        id: "formal", place: at("").place, label: nil, languages: [], address: nil, when: [],
+        emojiMax: nil, emojiAllow: [], allowsTilde: nil, exclamationMax: nil,
+        allowsSmallTalk: nil,
+        rules: [.init(id: at("off"), isOff: true), .init(id: at("strict"), level: .error)],
+        note: nil)
+    ]
+    guide.folders = [
+      StyleGuide.FolderDefaults(
+        folder: at("templates/legal"), template: TemplateFields(),
+        rules: [.init(id: at("off"), level: .suggestion)])
     ]
     let set = RuleSet(
       rules: [
         .make(id: "off", .words("一")), .make(id: "strict", .words("一")),
         .make(id: "plain", .words("一")), .make(id: "sleeping", .words("一"), isOn: false),
       ], styleGuide: guide)
-    let found = set.check(CheckedText(path: "a", plain: Array("一".utf8), language: "zh"))
+    func levels(_ path: String, _ profile: String?) -> [String: Severity] {
+      let text = CheckedText(
+        path: path, plain: Array("一".utf8), language: "zh", profile: profile)
+      return Dictionary(uniqueKeysWithValues: set.check(text).map { ($0.check.id, $0.severity) })
+    }
+    #expect(levels("a", nil) == ["plain": .warning, "strict": .warning, "off": .warning])
+    #expect(levels("a", "formal") == ["plain": .warning, "strict": .error])
+    #expect(
+      levels("library/templates/legal/a.md", "formal")
+        == ["plain": .warning, "strict": .error, "off": .suggestion])
+    let found = set.check(
+      CheckedText(path: "a", plain: Array("一".utf8), language: "zh", profile: "formal"))
     #expect(found.map(\.check.id) == ["plain", "strict"])
     #expect(found.map(\.severity) == [.warning, .error])
   }

@@ -60,6 +60,8 @@ struct JSONSchemaView {
       json.key("additionalProperties")
       write(item, &json)
     case .object(let keys): object(keys, &json)
+    // A schema must end somewhere: conditions within conditions are described as free maps.
+    case .sameKeysAgain: anyOf([.list(.map(.text)), .map(.text)], &json)
     case .anyOf(let choices): anyOf(choices, &json)
     }
   }

@@ -51,6 +51,7 @@ enum KeyTableView {
       Message(zh: "列表：\(kind(item).zh)", en: "list of \(kind(item).en)")
     case .map(let item): Message(zh: "名字 → \(kind(item).zh)", en: "name → \(kind(item).en)")
     case .object: Message(zh: "见下", en: "see below")
+    case .sameKeysAgain: Message(zh: "同样的键", en: "the same keys again")
     case .anyOf(let choices):
       Message(
         zh: choices.map { kind($0).zh }.joined(separator: " 或 "),

@@ -242,7 +242,6 @@ extension Shape where Value == Rule.Condition {
     .object(KeyTable([matcher, tokens, within, distance, all, any, not]))
   ) { node, reading in read(node, depth: 0, &reading) }
 
-  // Deeper levels are described as free maps: a schema must end somewhere.
   fileprivate static let all = Key("all", "全部", .anyNode, zh: "都成立", en: "all of these hold")
   fileprivate static let any = Key("any", "任一", .anyNode, zh: "有一个成立", en: "one of these holds")
   fileprivate static let not = Key("not", "不是", .anyNode, zh: "不成立", en: "this does not hold")
@@ -287,7 +286,7 @@ extension Shape where Value == Rule.Condition {
 }
 
 extension Shape where Value == YAMLNode {
-  fileprivate static let anyNode = Shape(.anyOf([.list(.map(.text)), .map(.text)])) { node, _ in node }
+  fileprivate static let anyNode = Shape(.sameKeysAgain) { node, _ in node }
 }
 
 extension Shape where Value == Decision {

@@ -14,7 +14,7 @@ enum StyleGuideKeys {
   static let parts = Key("parts", "要点", .map(of: .partName, whenEmpty: { _, _ in PartDraft() }), zh: "回复由哪些部分组成", en: "the vocabulary of reply parts")
   static let slots = Key("slots", "要填", .slots, zh: "所有模板共用的空", en: "the blanks that all templates share")
   static let matchers = Key("matchers", "词表", .map(of: .matcher), zh: "规则共用的词表", en: "word lists that rules share")
-  static let rules = Key("rules", "规则", .map(of: .ruleSetting), zh: "哪些规则关掉、哪些调整级别", en: "rules switched off or given another level")
+  static let rules = Key("rules", "规则", .ruleSettings, zh: "哪些规则关掉、哪些调整级别", en: "rules switched off or given another level")
   static let typography = Key("typography", "排版", .map(of: .text), zh: "排版检查的开关", en: "typography checks, on or off")
   static let terms = Key("terms", "用词", .list(of: .term), zh: "统一的用词", en: "words we use and words we don't")
   static let replyTypes = Key("reply_types", "回复类型", .map(of: .replyType), zh: "简单确认、标准、复杂", en: "ack, standard, complex")
@@ -49,9 +49,7 @@ extension StyleGuide {
     }
     slots = record.read(StyleGuideKeys.slots, &reading) ?? []
     matchers = (record.read(StyleGuideKeys.matchers, &reading) ?? []).map { $0.value.make($0.name) }
-    ruleSettings = (record.read(StyleGuideKeys.rules, &reading) ?? []).map {
-      RuleSetting(id: $0.name, isOff: $0.value.isOff, level: $0.value.level)
-    }
+    ruleSettings = record.read(StyleGuideKeys.rules, &reading) ?? []
     typography = Dictionary(
       (record.read(StyleGuideKeys.typography, &reading) ?? []).map {
         ($0.name.value, $0.value.value)
@@ -65,7 +63,7 @@ extension StyleGuide {
       ($0.name.value, $0.value.value)
     }
     folders = (record.read(StyleGuideKeys.folders, &reading) ?? []).map {
-      FolderDefaults(folder: $0.name, template: $0.value)
+      FolderDefaults(folder: $0.name, template: $0.value.template, rules: $0.value.rules)
     }
     _ = record.read(CommonKeys.note, &reading)
   }
@@ -105,7 +103,7 @@ private enum Keys {
   static let exclamationMax = Key("exclamation_max", "感叹号上限", .integer(0...100), zh: "最多几个感叹号", en: "exclamation marks at most")
   static let smallTalk = Key("small_talk", "闲聊", .flag, zh: "能不能聊两句别的", en: "whether small talk is welcome")
   static let profile = KeyTable([
-    label, languages, address, when, emojiMax, emojiAllow, tilde, exclamationMax, smallTalk,
+    label, languages, address, when, emojiMax, emojiAllow, tilde, exclamationMax, smallTalk, rules,
     CommonKeys.note,
   ])
 
@@ -126,7 +124,12 @@ private enum Keys {
   static let matcher = KeyTable([label, words, patterns, CommonKeys.note])
 
   static let off = Key("off", "关", .flag, zh: "关掉", en: "switched off")
-  static let ruleSetting = KeyTable([RuleKeys.level, off, CommonKeys.note])
+  static let ruleSetting = KeyTable([
+    RuleKeys.level, off, RuleKeys.min, RuleKeys.max, RuleKeys.tokensAdded, RuleKeys.tokensRemoved,
+    RuleKeys.exceptions, CommonKeys.note,
+  ])
+  static let rules = Key("rules", "规则", .ruleSettings, zh: "在这里对规则的调整", en: "rules that are different here")
+  static let folder = KeyTable(TemplateKeys.defaults + [rules])
 
   static let term = Key("term", "词", .text, required: true, zh: "这个词", en: "the word")
   static let termStatus = Key("status", "状态", .choice(StyleGuide.TermStatus.self), required: true, zh: "用不用它", en: "whether to use it")
@@ -152,12 +155,13 @@ extension Shape where Value == Draft<StyleGuide.Profile> {
     let tilde = record.read(Keys.tilde, &reading).map { $0.value == .allow }
     let exclamationMax = record.read(Keys.exclamationMax, &reading)?.value
     let smallTalk = record.read(Keys.smallTalk, &reading)
+    let rules = record.read(Keys.rules, &reading) ?? []
     let note = record.read(CommonKeys.note, &reading)?.value
     return Draft { name in
       StyleGuide.Profile(
         id: name.value, place: name.place, label: label, languages: languages, address: address,
         when: when, emojiMax: emojiMax, emojiAllow: emojiAllow, allowsTilde: tilde,
-        exclamationMax: exclamationMax, allowsSmallTalk: smallTalk, note: note)
+        exclamationMax: exclamationMax, allowsSmallTalk: smallTalk, rules: rules, note: note)
     }
   }
 }
@@ -243,13 +247,31 @@ extension Shape where Value == Draft<StyleGuide.Matcher> {
   }
 }
 
+/// A setting before it knows which rule it is about.
 struct RuleSettingDraft {
   var isOff = false
   var level: Severity?
+  var min: Int?
+  var max: Int?
+  var added: [Located<String>] = []
+  var removed: [Located<String>] = []
+  var exceptions: [Located<String>] = []
+}
+
+extension Shape where Value == [StyleGuide.RuleSetting] {
+  fileprivate static let ruleSettings = Shape(.map(Shape<RuleSettingDraft>.ruleSetting.schema)) {
+    node, reading in
+    Shape<[(name: Located<String>, value: RuleSettingDraft)]>.map(of: .ruleSetting)
+      .read(node, &reading)?.map { name, draft in
+        StyleGuide.RuleSetting(
+          id: name, isOff: draft.isOff, level: draft.level, min: draft.min, max: draft.max,
+          addedTokens: draft.added, removedTokens: draft.removed, exceptions: draft.exceptions)
+      }
+  }
 }
 
 extension Shape where Value == RuleSettingDraft {
-  /// A level, `off`, or a map with either.
+  /// A level, `off`, or a map of what is different.
   fileprivate static let ruleSetting = Shape(.anyOf([.text, .object(Keys.ruleSetting)])) {
     node, reading in
     if let word = node.text {
@@ -268,7 +290,12 @@ extension Shape where Value == RuleSettingDraft {
     _ = record.read(CommonKeys.note, &reading)
     return RuleSettingDraft(
       isOff: record.read(Keys.off, &reading) ?? false,
-      level: record.read(RuleKeys.level, &reading)?.value)
+      level: record.read(RuleKeys.level, &reading)?.value,
+      min: record.read(RuleKeys.min, &reading)?.value,
+      max: record.read(RuleKeys.max, &reading)?.value,
+      added: record.read(RuleKeys.tokensAdded, &reading) ?? [],
+      removed: record.read(RuleKeys.tokensRemoved, &reading) ?? [],
+      exceptions: record.read(RuleKeys.exceptions, &reading) ?? [])
   }
 }
 
@@ -305,8 +332,17 @@ extension Shape where Value == ReplyTypeDraft {
   }
 }
 
-extension Shape where Value == TemplateFields {
+/// What the guide says about a folder.
+struct FolderDraft {
+  var template: TemplateFields
+  var rules: [StyleGuide.RuleSetting]
+}
+
+extension Shape where Value == FolderDraft {
   fileprivate static let folderDefaults = Shape.object(
-    TemplateKeys.tableOfDefaults, Message(zh: "文件夹的默认值", en: "a folder's defaults")
-  ) { record, _, reading in TemplateFields(record, &reading) }
+    Keys.folder, Message(zh: "文件夹的默认值", en: "a folder's defaults")
+  ) { record, _, reading in
+    FolderDraft(
+      template: TemplateFields(record, &reading), rules: record.read(Keys.rules, &reading) ?? [])
+  }
 }

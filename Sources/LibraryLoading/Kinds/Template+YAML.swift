@@ -48,8 +48,8 @@ enum TemplateKeys {
     CommonKeys.aliases, slots,
   ]
   static let table = KeyTable([title] + afterTitle)
-  /// A variant takes its title from its base, and a folder's defaults have none.
-  static let tableOfDefaults = KeyTable(afterTitle)
+  /// What a folder's files need not repeat: anything but the title.
+  static let defaults = afterTitle
 }
 
 extension TemplateFields {

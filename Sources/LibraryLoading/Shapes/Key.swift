@@ -48,6 +48,8 @@ struct Reading {
   let bytes: [UInt8]
   /// A slip kept some lines from being read: what seems to be missing may be there.
   let isPartial: Bool
+  /// Names of keys that are absent because somebody wrote them otherwise, which is reported.
+  var misspeltKeys: Set<String> = []
   var diagnostics: [Diagnostic] = []
 
   init(path: String, bytes: [UInt8], isPartial: Bool = false) {

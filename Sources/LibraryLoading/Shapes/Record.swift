@@ -19,10 +19,11 @@ struct Record {
     }
     anchor = entries.first?.key.range ?? node.range
     values.reserveCapacity(entries.count)
+    var unknown: [YAMLNode] = []
     for entry in entries {
       let word = entry.name
       guard let key = table.key(called: word) else {
-        if !word.hasPrefix("x-") { reading.reportUnknownKey(entry.key, word, table, of: owner) }
+        if !word.hasPrefix("x-") { unknown.append(entry.key) }
         continue
       }
       if let earlier = values.first(where: { $0.name == key.name }) {
@@ -37,8 +38,9 @@ struct Record {
       }
       values.append((key.name, entry.key, entry.value))
     }
+    let misspelt = report(unknown, table, of: owner, &reading)
     guard !reading.isPartial else { return }
-    for key in table.keys where key.isRequired {
+    for key in table.keys where key.isRequired && !misspelt.contains(key.name) {
       let present = values.first { $0.name == key.name }
       guard present == nil || present!.node.isNull else { continue }
       reading.report(
@@ -51,6 +53,27 @@ struct Record {
           ? Message(zh: "加一行 \(key.chinese): …", en: "add a line `\(key.name): …`")
           : Message(zh: "在冒号后面写上内容", en: "write something after the colon"))
     }
+  }
+
+  /// Reports keys that are none, and gives the names of the absent ones that they were meant to be:
+  /// those, nobody has forgotten.
+  private func report(
+    _ unknown: [YAMLNode], _ table: KeyTable, of owner: Message, _ reading: inout Reading
+  ) -> Set<String> {
+    var meant: Set<String> = []
+    for key in unknown {
+      let word = key.text ?? ""
+      // A key that is there already is hardly what this one was meant to be.
+      let absent = table.keys.filter { key in !values.contains { $0.name == key.name } }
+        .flatMap { [$0.name, $0.chinese] }
+      let nearest =
+        NearestName.nearest(to: word, among: absent, limit: 1).first
+        ?? NearestName.nearest(to: word, among: table.allNames, limit: 1).first
+      reading.reportUnknownKey(key, word, nearest: nearest, table, of: owner)
+      if let name = nearest.flatMap(table.key)?.name { meant.insert(name) }
+    }
+    reading.misspeltKeys.formUnion(meant)
+    return meant
   }
 
   /// The value behind a key; nil when it is absent, empty, or not what was wanted (which is reported).
@@ -67,9 +90,8 @@ struct Record {
 
 extension Reading {
   fileprivate mutating func reportUnknownKey(
-    _ key: YAMLNode, _ word: String, _ table: KeyTable, of owner: Message
+    _ key: YAMLNode, _ word: String, nearest: String?, _ table: KeyTable, of owner: Message
   ) {
-    let nearest = NearestName.nearest(to: word, among: table.allNames, limit: 1).first
     var help: Message?
     var fixes: [Fix] = []
     if let nearest {
@@ -82,7 +104,8 @@ extension Reading {
       let known = table.keys
       help = Message(
         zh: "可以用的键：\(known.map(\.chinese).joined(separator: "、"))；自己加的键要以 x- 开头",
-        en: "known keys: \(known.map(\.name).joined(separator: ", ")); keys of your own start with x-"
+        en:
+          "known keys: \(known.map(\.name).joined(separator: ", ")); keys of your own start with x-"
       )
     }
     report(

@@ -17,6 +17,8 @@ package indirect enum Schema: Sendable {
   case list(Schema)
   case map(Schema)
   case object(KeyTable)
+  /// A map with the keys of the one it stands in, or a list of such: conditions within conditions.
+  case sameKeysAgain
   case anyOf([Schema])
 }
 

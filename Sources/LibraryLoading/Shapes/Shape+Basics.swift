@@ -79,13 +79,11 @@ extension String {
 
 extension Shape where Value == Bool {
   static let flag = Shape(.flag) { node, reading in
-    switch node.text?.lowercased() {
-    case "true", "yes", "on", "是", "对": return true
-    case "false", "no", "off", "否", "不", "关": return false
-    default:
+    guard let value = node.text.flatMap(FlagWords.value) else {
       reading.reportWrongKind(node, wanted: .flag)
       return nil
     }
+    return value
   }
 }
 
@@ -153,10 +151,39 @@ extension Shape where Value == Located<CivilDate> {
         Message(
           zh: "“\(text.shortened)”不是一个存在的日期", en: "‘\(text.shortened)’ is not a date that exists"),
         at: node.range,
-        help: Message(zh: "写成 2026-11-01 这样：年-月-日", en: "write it like 2026-11-01: year-month-day"))
+        help: Message(zh: "写成 2026-11-01 这样：年-月-日", en: "write it like 2026-11-01: year-month-day"),
+        fixes: spelledOut(text).map {
+          [
+            Fix(
+              Message(zh: "改成 \($0)", en: "change it to \($0)"), isSafe: true,
+              edits: [TextEdit(node.range, replacement: $0.description)])
+          ]
+        } ?? [])
       return nil
     }
     return Located(date, at: reading.place(node))
+  }
+}
+
+extension Shape where Value == Located<CivilDate> {
+  /// `2026年11月1日`, `２０２６－１１－０１`: a day all the same, but not as files write it.
+  private static func spelledOut(_ text: String) -> CivilDate? {
+    var numbers: [Int] = []
+    var isInNumber = false
+    for character in text {
+      guard let digit = character.wholeNumberValue, digit < 10 else {
+        isInNumber = false
+        continue
+      }
+      if isInNumber, numbers[numbers.count - 1] < 1000 {
+        numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + digit
+      } else {
+        numbers.append(digit)
+      }
+      isInNumber = true
+    }
+    guard numbers.count == 3, numbers[0] >= 1000 else { return nil }
+    return CivilDate(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 }
 
@@ -214,7 +241,7 @@ extension Shape where Value == Located<Severity> {
     return nil
   }
 
-  private static let levels = Severity.allCases.reversed().map { ($0.rawValue, $0.label.zh) }
+  static let levels = Severity.allCases.reversed().map { ($0.rawValue, $0.label.zh) }
 }
 
 extension Shape where Value == Trust {
