@@ -83,10 +83,12 @@ struct RenderView {
   }
 
   private func report(_ diagnostics: [Diagnostic]) -> String {
-    ReportFormat.text.render(
+    let text = ReportFormat.text.render(
       Report(
         diagnostics, source: source, language: session.language, width: session.width,
         filesChecked: 1, subject: .replies))
+    // A note brings its own line break.
+    return text.hasSuffix("\n") ? String(text.dropLast()) : text
   }
 
   /// Findings point into the reply or into files of the library.

@@ -43,8 +43,7 @@ struct SearchView {
     if template.status == .deprecated, let instead = template.fields.replacedBy?.value {
       lines.append("    " + style(.yellow, words("已停用，改用 \(instead)", "deprecated, use \(instead)")))
     }
-    let shown = explained ? result.matches[...] : result.matches.prefix(1)
-    for match in shown {
+    for match in explained ? result.matches : clearest(result.matches) {
       lines.append("    " + style(.dim, label(match.field)) + highlighted(match))
     }
     if explained {
@@ -73,6 +72,13 @@ struct SearchView {
     case .slots: words("要填：", "blanks: ")
     case .body: words("正文：", "text: ")
     }
+  }
+
+  /// The one match that says most: it covers more of its text than any other.
+  private func clearest(_ matches: [FieldMatch]) -> [FieldMatch] {
+    func covered(_ match: FieldMatch) -> Int { match.spans.reduce(0) { $0 + $1.count } }
+    let most = matches.map(covered).max()
+    return matches.first { covered($0) == most }.map { [$0] } ?? []
   }
 
   private func highlighted(_ match: FieldMatch) -> String {
