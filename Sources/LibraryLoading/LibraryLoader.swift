@@ -167,11 +167,11 @@ enum ReadItem: Sendable {
     switch kind {
     case .template:
       let anchor = root.entries?.first?.key.range ?? root.range
+      let fields = TemplateFields(root, &reading)
       self = .template(
         TemplateDraft(
-          id: id, fields: TemplateFields(root, &reading), source: source, anchor: anchor,
-          isPartial: reading.isPartial
-            || reading.misspeltKeys.contains(TemplateKeys.title.name)))
+          id: id, fields: fields, source: source, anchor: anchor,
+          mayLackTitle: reading.isPartial || TemplateKeys.title.isWritten(in: root)))
     case .rule:
       self =
         Rule(id: id, root, source, &reading).map { .rule($0) } ?? .unreadable(kind, id, source)

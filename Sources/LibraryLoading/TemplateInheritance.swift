@@ -8,8 +8,13 @@ import TextAnalysis
 /// nor `title` and `customer_says` across languages. `slots` merge by name, other lists replace.
 struct TemplateInheritance {
   private let guide: StyleGuide
+  /// Ids of templates that are there but could not be read: what a variant of one lacks, nobody knows.
+  private let unreadable: Set<String>
 
-  init(_ guide: StyleGuide) { self.guide = guide }
+  init(_ guide: StyleGuide, unreadable: Set<String>) {
+    self.guide = guide
+    self.unreadable = unreadable
+  }
 
   func resolve(
     _ drafts: [(draft: TemplateDraft, name: QualifiedName)], _ diagnostics: inout [Diagnostic]
@@ -41,7 +46,7 @@ struct TemplateInheritance {
       ?? guide.languages[0]
     if let base { fields.inherit(from: base.fields, sameLanguage: language == baseLanguage) }
     if let defaults { fields.fill(from: defaults) }
-    if fields.title == nil, !draft.isPartial {
+    if fields.title == nil, !draft.mayLackTitle, !unreadable.contains(name.baseID) {
       diagnostics.append(missingTitle(draft, base: base))
     }
     return Template(
@@ -98,6 +103,7 @@ extension TemplateFields {
       title = title ?? base.title
       customerSays = customerSays ?? base.customerSays
     }
+    replacedBy = replacedBy ?? base.replacedBy
     slots = Self.merged(own: slots, base: base.slots)
     fill(from: base, includingTexts: false)
   }
