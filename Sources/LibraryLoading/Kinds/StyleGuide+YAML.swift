@@ -272,14 +272,16 @@ extension Shape where Value == [StyleGuide.RuleSetting] {
 
 extension Shape where Value == RuleSettingDraft {
   /// A level, `off`, or a map of what is different.
-  fileprivate static let ruleSetting = Shape(.anyOf([.text, .object(Keys.ruleSetting)])) {
-    node, reading in
+  fileprivate static let ruleSetting = Shape(
+    .anyOf([.choice(words), .object(Keys.ruleSetting)])
+  ) { node, reading in
     if let word = node.text {
-      if ["off", "关", "关闭", "false"].contains(word) { return RuleSettingDraft(isOff: true) }
-      if ["on", "开", "true"].contains(word) { return RuleSettingDraft() }
-      return Shape<Located<Severity>>.level.read(node, &reading).map {
-        RuleSettingDraft(level: $0.value)
+      guard let choice = words.first(where: { $0.english == word || $0.chinese == word }) else {
+        reading.reportUnknownChoice(node, word, words)
+        return nil
       }
+      return RuleSettingDraft(
+        isOff: choice.english == "off", level: Severity(rawValue: choice.english))
     }
     guard node.entries != nil else {
       reading.reportWrongKind(node, wanted: .keysAndValues)
@@ -297,6 +299,9 @@ extension Shape where Value == RuleSettingDraft {
       removed: record.read(RuleKeys.tokensRemoved, &reading) ?? [],
       exceptions: record.read(RuleKeys.exceptions, &reading) ?? [])
   }
+
+  private static let words: [(english: String, chinese: String)] =
+    Shape<Located<Severity>>.levels + [("on", "开"), ("off", "关")]
 }
 
 extension Shape where Value == StyleGuide.Term {
