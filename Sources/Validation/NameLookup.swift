@@ -14,6 +14,8 @@ struct NameLookup: Sendable {
     self.known = Set(known)
   }
 
+  func knows(_ name: String) -> Bool { known.contains(name) }
+
   func finding(for name: Located<String>) -> Diagnostic? {
     guard !known.contains(name.value) else { return nil }
     let nearest = NearestName.nearest(to: name.value, among: known.sorted(), limit: 1)

@@ -70,9 +70,10 @@ package struct TemplateValidation: Sendable {
     findings += unused(template, references.map(\.root) + meant, parsed)
     findings += unknownPartials(parsed, path: template.path)
     let markers = parsed.partMarkers
-    findings += unknownParts(markers, path: template.path)
+    let partNames = markers.flatMap(\.names)
+    findings += unknownParts(partNames, path: template.path)
     if let demands = template.scenario.flatMap({ demands[$0] }) {
-      findings += missingParts(markers, demands, path: template.path)
+      findings += missingParts(partNames, markers, demands, path: template.path)
     }
     findings += staleness(template)
     findings += contradictions.findings(parsed, path: template.path)
@@ -86,7 +87,8 @@ package struct TemplateValidation: Sendable {
         parsed.references, slots: partial.slots, path: path,
         // Whatever its own status, approved templates print it.
         isApproved: partial.status != .deprecated)
-      + unknownPartials(parsed, path: path) + unknownParts(parsed.partMarkers, path: path)
+      + unknownPartials(parsed, path: path)
+      + unknownParts(parsed.partMarkers.flatMap(\.names), path: path)
       + contradictions.findings(parsed, path: path)
   }
 
@@ -100,9 +102,8 @@ package struct TemplateValidation: Sendable {
         findings += fact(reference, path: path, isApproved: isApproved)
         continue
       }
-      guard !guideNames.contains(root), root != "forloop",
-        root != "tablerowloop",
-        !slots.contains(where: { $0.isCalled(root) })
+      guard !slots.contains(where: { $0.isCalled(root) }), !guideNames.contains(root),
+        root != "forloop", root != "tablerowloop"
       else { continue }
       let known = slots.flatMap(Self.names) + guideNames.sorted()
       let nearest = NearestName.nearest(to: root, among: known, limit: 1)
@@ -187,10 +188,10 @@ package struct TemplateValidation: Sendable {
   private func unused(
     _ template: Template, _ used: [String], _ parsed: ParsedTemplate
   ) -> [Diagnostic] {
-    let own = template.slots.filter { $0.place.file == template.path }
-    guard !own.isEmpty else { return [] }
-    return own.compactMap { slot in
-      guard !used.contains(where: slot.isCalled) else { return nil }
+    template.slots.compactMap { slot in
+      guard slot.place.file == template.path, !used.contains(where: slot.isCalled) else {
+        return nil
+      }
       // A slot of the guide's name may be declared here for the partials that read it.
       guard parsed.partialNames.isEmpty || !guideNames.contains(slot.name) else { return nil }
       return Diagnostic(
@@ -209,22 +210,24 @@ package struct TemplateValidation: Sendable {
   }
 
   private func unknownParts(
-    _ markers: [ParsedTemplate.PartMarker], path: String
+    _ names: [ParsedTemplate.PartName], path: String
   ) -> [Diagnostic] {
-    markers.flatMap(\.names).compactMap { name in
-      partNames.finding(for: Located(name.text, at: SourceRange(file: path, utf8: name.range)))
+    names.compactMap { name in
+      partNames.knows(name.text)
+        ? nil
+        : partNames.finding(for: Located(name.text, at: SourceRange(file: path, utf8: name.range)))
     }
   }
 
   /// Presence and order, exactly, by the part comments. A template without any is not judged.
   private func missingParts(
-    _ partMarkers: [ParsedTemplate.PartMarker], _ demands: PartDemands, path: String
+    _ names: [ParsedTemplate.PartName], _ markers: [ParsedTemplate.PartMarker],
+    _ demands: PartDemands, path: String
   ) -> [Diagnostic] {
-    let markers = partMarkers.flatMap(\.names)
-    guard !markers.isEmpty else { return [] }
-    let ids = markers.map { partIDs[$0.text] ?? $0.text }
+    guard !names.isEmpty else { return [] }
+    let ids = names.map { partIDs[$0.text] ?? $0.text }
     var findings: [Diagnostic] = []
-    let body = SourceRange(file: path, utf8: partMarkers[0].range)
+    let body = SourceRange(file: path, utf8: markers[0].range)
     for part in demands.parts {
       let id = part.id
       guard let position = ids.firstIndex(of: id) else {
@@ -253,7 +256,7 @@ package struct TemplateValidation: Sendable {
             Message(
               zh: "“\(label.zh)”要放在“\(earlierLabel.zh)”后面",
               en: "‘\(label.en)’ comes after ‘\(earlierLabel.en)’"),
-            at: SourceRange(file: path, utf8: markers[position].range)))
+            at: SourceRange(file: path, utf8: names[position].range)))
       }
     }
     return findings
