@@ -14,9 +14,10 @@ extension Workspace {
     today: CivilDate, onProgress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
   ) async -> [Diagnostic] {
     let rules = RuleSet(rules: library.rules, styleGuide: library.styleGuide)
-    var diagnostics = loadingDiagnostics + LibraryValidation.findings(library) + rules.diagnostics
+    var diagnostics = loadingDiagnostics + LibraryValidation.findings(library, isGuideWhole: isGuideWhole)
+      + rules.diagnostics
     diagnostics += rules.runExamples()
-    let validation = TemplateValidation(library, today: today)
+    let validation = TemplateValidation(library, today: today, isGuideWhole: isGuideWhole)
     diagnostics += check(library.partials, validation, rules)
     diagnostics += await checkTemplates(validation, rules, onProgress)
     return diagnostics.sorted(by: Diagnostic.inReadingOrder)

@@ -9,24 +9,28 @@ import TextAnalysis
 package struct TemplateValidation: Sendable {
   private let library: Library
   private let today: CivilDate
+  private let isGuideWhole: Bool
   private let guideNames: Set<String>
   private let partNames: NameLookup
   private let partIDs: [String: String]
   private let partialNames: NameLookup
   private let factNames: NameLookup
-  private let scenarios: [String: Scenario]
   private let dates: DateValidation
   private let slotNames: SlotValidation
   private let contradictions: FactContradictions
 
-  package init(_ library: Library, today: CivilDate) {
+  /// - Parameter isGuideWhole: whether all of `styleguide.yaml` could be read. Where it could not, no slot or
+  ///   part that may have stood there is missed.
+  package init(_ library: Library, today: CivilDate, isGuideWhole: Bool = true) {
     self.library = library
     self.today = today
+    self.isGuideWhole = isGuideWhole
     let guide = library.styleGuide
     guideNames = Set(guide.slots.flatMap(Self.names))
     partNames = NameLookup(
       LibraryChecks.unknownPart, Message(zh: "要点", en: "part"),
-      guide.parts.flatMap { [$0.id, $0.label?.zh, $0.label?.en].compactMap { $0 } })
+      guide.parts.flatMap { [$0.id, $0.label?.zh, $0.label?.en].compactMap { $0 } },
+      isComplete: isGuideWhole)
     var partIDs: [String: String] = [:]
     for part in guide.parts {
       for name in [part.id, part.label?.zh, part.label?.en].compactMap({ $0 }) {
@@ -41,8 +45,6 @@ package struct TemplateValidation: Sendable {
     factNames = NameLookup(
       LibraryChecks.unknownFact, ItemKind.fact.label,
       library.facts.map(\.name) + (library.unreadable[.fact] ?? []).map { Fact.name(ofID: $0) })
-    scenarios = Dictionary(
-      library.scenarios.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     dates = DateValidation(today: today, guide: guide)
     slotNames = SlotValidation(shared: guide.slots)
     contradictions = FactContradictions(library.facts)
@@ -67,7 +69,7 @@ package struct TemplateValidation: Sendable {
     findings += unused(template, references.map(\.root) + meant, parsed)
     findings += unknownPartials(parsed, path: template.path)
     findings += parts(parsed, path: template.path)
-    if let scenario = template.scenario.flatMap({ scenarios[$0] }) {
+    if isGuideWhole, let scenario = template.scenario.flatMap(library.scenario) {
       findings += missingParts(template, scenario, parsed)
     }
     findings += staleness(template)
@@ -93,10 +95,12 @@ package struct TemplateValidation: Sendable {
     for reference in references where !reference.isLocal {
       let root = reference.root
       if root == "fact" {
+        // A slot of that name has its finding.
+        guard !slots.contains(where: { $0.name == root }) else { continue }
         findings += fact(reference, path: path, isApproved: isApproved)
         continue
       }
-      guard !guideNames.contains(root), root != "forloop",
+      guard isGuideWhole, !guideNames.contains(root), root != "forloop",
         root != "tablerowloop",
         !slots.contains(where: { Self.names($0).contains(root) })
       else { continue }
@@ -181,7 +185,8 @@ package struct TemplateValidation: Sendable {
     guard !own.isEmpty else { return [] }
     return own.compactMap { slot in
       let names = Self.names(slot)
-      guard !used.contains(where: names.contains) else { return nil }
+      guard !used.contains(where: names.contains), !SlotValidation.reserved.contains(slot.name)
+      else { return nil }
       // A slot of the guide's name may be declared here for the partials that read it.
       guard parsed.partialNames.isEmpty || !guideNames.contains(slot.name) else { return nil }
       return Diagnostic(

@@ -28,6 +28,15 @@ extension Shape where Value == [Slot] {
   static let slots = Shape(.map(.object(SlotKeys.table))) { node, reading in
     let shape = Shape<[(name: Located<String>, value: SlotDraft)]>.map(
       of: .slotDraft, whenEmpty: { _, _ in SlotDraft() })
+    if let names = node.items {
+      // The names are plain to see: nobody is told that they are not declared.
+      reading.reportWrongKind(
+        node, wanted: .keysAndValues,
+        help: Message(zh: "一个空写一行，后面加冒号", en: "write each slot on a line of its own, with a colon"))
+      return names.compactMap { name in
+        name.text.map { SlotDraft().named(Located($0, at: reading.place(name))) }
+      }
+    }
     return shape.read(node, &reading)?.map { $0.value.named($0.name) }
   }
 }
