@@ -42,7 +42,7 @@ let settings: [SwiftSetting] = [
 let testedModules = modules.map(\.name) + ["Architecture"]
 
 /// Files beside the tests that read them: recorded outputs, sample libraries.
-let testData = ["Reports": ["Golden"], "Commands": ["Cases", "PlantedFaults"]]
+let testData = ["Reports": ["Golden"], "Commands": ["Cases", "Libraries", "PlantedFaults"]]
 
 let package = Package(
   name: "kouwen",

@@ -42,6 +42,13 @@ struct ListCommand: AsyncParsableCommand {
       self = subject
     }
 
+    func english(_ count: Int) -> String {
+      switch self {
+      case .guide: count == 1 ? "chapter" : "chapters"
+      default: count == 1 ? String(rawValue.dropLast()) : rawValue
+      }
+    }
+
     var chinese: String {
       switch self {
       case .templates: "模板"
@@ -78,7 +85,7 @@ struct ListCommand: AsyncParsableCommand {
       try session.print(ListRow.text(rows, session))
     }
     session.note(
-      Message(zh: "共 \(rows.count) 个\(subject.chinese)", en: "\(rows.count) \(subject.rawValue)"))
+      Message(zh: "共 \(rows.count) 个\(subject.chinese)", en: "\(rows.count) \(subject.english(rows.count))"))
   }
 }
 
@@ -96,6 +103,10 @@ struct ListRow {
   var tags: [String]?
   /// Shown to people in place of a status: a level, a value, a type.
   var detail: String?
+  /// What only this kind has, for machines: a fact's value, a slot's type.
+  var own: [(key: String, value: String?)] = []
+  /// Shown to people where the title says less.
+  var shownTitle: String?
 
   static func rows(_ subject: ListCommand.Subject, _ workspace: Workspace, _ language: UILanguage)
     -> [ListRow]
@@ -121,13 +132,14 @@ struct ListRow {
       return library.scenarios.map {
         ListRow(
           id: $0.id, title: $0.title, path: $0.source.path, scenario: $0.id, tags: $0.tags,
-          detail: $0.feeling)
+          detail: $0.feeling, own: [("feeling", $0.feeling)])
       }
     case .facts:
       return library.facts.map {
         ListRow(
           id: $0.id, title: $0.title ?? $0.claim ?? $0.value, path: $0.text.path,
-          status: $0.status.rawValue, detail: "\($0.value) · \($0.status.label[language])")
+          status: $0.status.rawValue, detail: "\($0.value) · \($0.status.label[language])",
+          own: [("value", $0.value), ("expires", $0.expires?.value.description)])
       }
     case .partials:
       return library.partials.map {
@@ -140,7 +152,7 @@ struct ListRow {
       return workspace.chapters.map {
         ListRow(
           id: $0.id, base: $0.baseID, title: $0.title, path: $0.source.path, language: $0.language,
-          detail: $0.summary)
+          detail: $0.summary, own: [("summary", $0.summary)])
       }
     case .cases:
       return library.cases.map {
@@ -152,14 +164,16 @@ struct ListRow {
       return library.styleGuide.slots.map {
         ListRow(
           id: $0.name, title: $0.displayLabel[language], path: library.styleGuide.path,
-          detail: $0.type.label[language] + ($0.example.map { " · \($0)" } ?? ""))
+          detail: $0.type.label[language] + ($0.example.map { " · \($0)" } ?? ""),
+          own: [("type", $0.type.rawValue), ("example", $0.example), ("fallback", $0.fallback)])
       }
     case .terms:
       return library.styleGuide.terms.map {
         ListRow(
-          id: $0.term.value, title: $0.use.map { "→ \($0)" } ?? $0.note ?? "",
-          path: library.styleGuide.path, status: $0.status.rawValue,
-          detail: $0.status.label[language])
+          id: $0.term.value, title: $0.term.value, path: library.styleGuide.path,
+          status: $0.status.rawValue, detail: $0.status.label[language],
+          own: [("use", $0.use), ("note", $0.note)],
+          shownTitle: $0.use.map { "→ \($0)" } ?? $0.note ?? "")
       }
     }
   }
@@ -169,7 +183,7 @@ struct ListRow {
       rows.map { row in
         let qualifiers = [row.language, row.profile, row.channel].compactMap { $0 }
         return [
-          row.id, row.title, ([row.detail].compactMap { $0 } + qualifiers).joined(separator: " · "),
+          row.id, row.shownTitle ?? row.title, ([row.detail].compactMap { $0 } + qualifiers).joined(separator: " · "),
         ]
       }, maxWidth: session.width)
   }
@@ -194,7 +208,7 @@ struct ListRow {
             }
             if let scenario = row.scenario { json.field("scenario", scenario) }
             if let tags = row.tags { json.field("tags", tags) }
-            if row.tags == nil, row.base == nil, let detail = row.detail { json.field("detail", detail) }
+            for (key, value) in row.own { json.field(key, value) }
           }
         }
       }

@@ -108,8 +108,12 @@ struct RenderCommand: AsyncParsableCommand {
       do {
         values = try JSONInput.object(bytes)
       } catch {
+        let name = data == "-" ? Message(zh: "标准输入", en: "standard input") : Message(data)
         throw session.fail(
-          2, Message(zh: "\(data) 不是一个 JSON 对象：\(error)", en: "\(data) is no JSON object: \(error)"),
+          2,
+          Message(
+            zh: "\(name.zh) 不是一个 JSON 对象：\(error.message.zh)",
+            en: "\(name.en) is no JSON object: \(error.message.en)"),
           help: Message(
             zh: #"写成 {"customer_name": "王小明"} 这样"#, en: #"write it like {"customer_name": "王小明"}"#))
       }
@@ -125,13 +129,15 @@ struct RenderCommand: AsyncParsableCommand {
     return values
   }
 
-  /// `name=value`; the value may hold further `=`.
+  /// `name=value`, also with a full-width ＝; the value may hold further ones.
   struct Setting: ExpressibleByArgument {
     var name: String
     var value: String
 
     init?(argument: String) {
-      guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
+      guard let equals = argument.firstIndex(where: { $0 == "=" || $0 == "＝" }),
+        equals != argument.startIndex
+      else {
         return nil
       }
       name = String(argument[..<equals])

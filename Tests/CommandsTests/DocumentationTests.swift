@@ -9,39 +9,57 @@ import Testing
   /// The day on which the blocks were written: reviews and facts fall due later.
   private static let today = "2026-11-22"
 
-  /// All blocks of a file run in one folder, in order: what `init` writes is there for the next command.
+  /// All blocks of a file are used in one folder, in order: what `init` writes is there for the next
+  /// command, and so is a file that the reader is told to write.
   @Test(arguments: ReadMe.all) func consoleBlocksPrintWhatTheyShow(_ readMe: ReadMe) throws {
-    let examples = try readMe.examples
-    #expect(examples.count >= 10)
+    let blocks = try readMe.blocks
+    #expect(blocks.flatMap(\.examples).count >= 10)
     try withTemporaryFolder { folder in
       for name in ["library", "styleguide.yaml"] {
         try FileManager.default.copyItem(
           at: repository.appending(path: name), to: folder.appending(path: name))
       }
-      var exitCode: Int32 = 0
-      for example in examples {
-        var words = shellWords(example.command)
-        if words == ["echo", "$?"] {
-          #expect(example.shown.first == String(exitCode))
-          continue
+      for block in blocks {
+        if let path = block.newFile {
+          let text = block.lines.joined(separator: "\n") + "\n"
+          try text.write(to: folder.appending(path: path), atomically: true, encoding: .utf8)
         }
-        guard words.first == "kouwen" else {
-          Issue.record("a console block shows `kouwen` at work; `\(example.command)` is none")
-          continue
-        }
-        words.removeFirst()
-        if ["validate", "render", "init"].contains(words.first) {
-          words += ["--today", Self.today]
-        }
-        let run = try ToolRun(words, in: folder, streamsAsOne: true)
-        exitCode = run.exitCode
-        #expect(example.shows(run.output), "`\(example.command)` prints\n\(run.output)")
+        try check(block.examples, in: folder)
       }
     }
   }
 
-  private static let subcommands = Kouwen.configuration.groupedSubcommands.flatMap(\.subcommands)
-    + Kouwen.configuration.subcommands
+  private func check(_ examples: [ReadMe.Block.Example], in folder: URL) throws {
+    var exitCode: Int32 = 0
+    for example in examples {
+      var words = shellWords(example.command)
+      if words == ["echo", "$?"] {
+        #expect(example.shown.first == String(exitCode))
+        continue
+      }
+      guard words.first == "kouwen" else {
+        Issue.record("a console block shows `kouwen` at work; `\(example.command)` is none")
+        continue
+      }
+      words.removeFirst()
+      if ["validate", "render", "init"].contains(words.first) { words += ["--today", Self.today] }
+      let run = try ToolRun(words, in: folder, streamsAsOne: true)
+      exitCode = run.exitCode
+      #expect(example.shows(run.output), "`\(example.command)` prints\n\(run.output)")
+    }
+  }
+
+  @Test(arguments: ReadMe.all) func excerptsStandInTheFiles(_ readMe: ReadMe) throws {
+    let excerpts = try readMe.blocks.filter { $0.excerptOf != nil }
+    #expect(excerpts.count >= 8)
+    for block in excerpts {
+      let file = repository.appending(path: try #require(block.excerptOf))
+      let text = try String(contentsOf: file, encoding: .utf8)
+      #expect(block.isExcerpt(of: text), "\(block.info)")
+    }
+  }
+
+  private static let subcommands = Kouwen.configuration.subcommands
 
   @Test(arguments: ReadMe.all) func everySubcommandIsNamed(_ readMe: ReadMe) throws {
     let text = try readMe.text

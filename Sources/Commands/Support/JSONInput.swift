@@ -1,3 +1,4 @@
+import Diagnostics
 import FileAccess
 import Rendering
 
@@ -30,19 +31,21 @@ enum JSONInput {
     }
   }
 
-  struct Problem: Error, CustomStringConvertible {
-    var description: String
+  struct Problem: Error {
+    var message: Message
 
-    init(description: String) { self.description = description }
+    init(description: String) { message = Message(description) }
 
+    /// Any value is read, so the one mismatch there can be is at the top.
     init(_ error: DecodingError) {
-      description =
+      message =
         switch error {
-        case .dataCorrupted(let context): context.debugDescription
-        case .typeMismatch(_, let context), .valueNotFound(_, let context):
-          context.debugDescription
-        case .keyNotFound(_, let context): context.debugDescription
-        @unknown default: "\(error)"
+        case .typeMismatch, .valueNotFound, .keyNotFound:
+          Message(zh: "最外面要是一对花括号 { }", en: "the outermost value must be { … }")
+        case .dataCorrupted:
+          Message(
+            zh: "有一处括号、引号或逗号写错了", en: "a bracket, a quote or a comma is wrong somewhere")
+        @unknown default: Message("\(error)")
         }
     }
   }

@@ -34,7 +34,12 @@ struct RenderView {
           zh: "用 --set \(example.name)=… 填上（也可以写名称）", en: "fill it in with --set \(example.name)=… (labels work too)"))
     }
     for unknown in result.unknown { notes.append(message(unknown)) }
-    if !result.diagnostics.isEmpty { notes.append(Message(report(result.diagnostics))) }
+    for finding in result.diagnostics where finding.check == RenderChecks.unfitValue {
+      notes.append(finding.message)
+      if let help = finding.help { notes.append(Message(zh: "  " + help.zh, en: "  " + help.en)) }
+    }
+    let others = result.diagnostics.filter { $0.check != RenderChecks.unfitValue }
+    if !others.isEmpty { notes.append(Message(report(others))) }
     if result.text != nil {
       if !reply.findings.isEmpty { notes.append(Message(report(reply.findings))) }
       notes += beforeSending
@@ -54,7 +59,7 @@ struct RenderView {
     let steps = (reply.template.fields.beforeSend ?? []).map(\.value)
     guard !steps.isEmpty else { return [] }
     let list = steps.map { "  □ \($0)" }.joined(separator: "\n")
-    return [Message(zh: "发送前确认：\n\(list)", en: "before sending:\n\(list)")]
+    return [Message(zh: "\n发送前确认：\n\(list)", en: "\nbefore sending:\n\(list)")]
   }
 
   private func row(_ slot: MissingSlot) -> [String] {
@@ -78,10 +83,12 @@ struct RenderView {
   }
 
   private func report(_ diagnostics: [Diagnostic]) -> String {
-    ReportFormat.text.render(
+    let text = ReportFormat.text.render(
       Report(
         diagnostics, source: source, language: session.language, width: session.width,
         filesChecked: 1, subject: .replies))
+    // A note brings its own line break.
+    return text.hasSuffix("\n") ? String(text.dropLast()) : text
   }
 
   /// Findings point into the reply or into files of the library.

@@ -9,13 +9,13 @@ import TextAnalysis
 struct SearchView {
   private let outcome: SearchOutcome
   private let query: String
-  private let library: Library
+  private let workspace: Workspace
   private let session: Session
 
-  init(_ outcome: SearchOutcome, query: String, _ library: Library, _ session: Session) {
+  init(_ outcome: SearchOutcome, query: String, _ workspace: Workspace, _ session: Session) {
     self.outcome = outcome
     self.query = query
-    self.library = library
+    self.workspace = workspace
     self.session = session
   }
 
@@ -29,7 +29,7 @@ struct SearchView {
     let template = result.template
     let style = session.style
     var about = [template.id]
-    if let scenario = template.scenario { about.append(library.scenario(scenario)?.title ?? scenario) }
+    if let scenario = template.scenario { about.append(workspace.library.scenario(scenario)?.title ?? scenario) }
     about += [template.language, template.profile, template.channel].compactMap { $0 }
     if template.status != .approved { about.append(template.status.label[session.language]) }
     var lines = ["\(DisplayWidth.padded("\(number).", to: 3)) \(style(.bold, template.title))"]
@@ -43,12 +43,11 @@ struct SearchView {
     if template.status == .deprecated, let instead = template.fields.replacedBy?.value {
       lines.append("    " + style(.yellow, words("已停用，改用 \(instead)", "deprecated, use \(instead)")))
     }
-    let shown = explained ? result.matches[...] : result.matches.prefix(1)
-    for match in shown {
+    for match in explained ? result.matches : clearest(result.matches) {
       lines.append("    " + style(.dim, label(match.field)) + highlighted(match))
     }
     if explained {
-      let blanks = template.blanks.map { $0.displayLabel[session.language] }
+      let blanks = workspace.blanks(of: template).map { $0.displayLabel[session.language] }
       if !blanks.isEmpty {
         lines.append(
           "    " + style(.dim, words("要填：", "blanks: ")) + blanks.joined(separator: words("、", ", ")))
@@ -73,6 +72,13 @@ struct SearchView {
     case .slots: words("要填：", "blanks: ")
     case .body: words("正文：", "text: ")
     }
+  }
+
+  /// The one match that says most: it covers more of its text than any other.
+  private func clearest(_ matches: [FieldMatch]) -> [FieldMatch] {
+    func covered(_ match: FieldMatch) -> Int { match.spans.reduce(0) { $0 + $1.count } }
+    let most = matches.map(covered).max()
+    return matches.first { covered($0) == most }.map { [$0] } ?? []
   }
 
   private func highlighted(_ match: FieldMatch) -> String {
@@ -152,7 +158,7 @@ struct SearchView {
       if template.status == .deprecated { json.field("replaced_by", template.fields.replacedBy?.value) }
       json.key("blanks")
       json.array { json in
-        for slot in template.blanks {
+        for slot in workspace.blanks(of: template) {
           json.object { json in
             json.field("name", slot.name)
             json.field("label", slot.displayLabel[session.language])
@@ -186,9 +192,4 @@ struct SearchView {
   }
 
   private func words(_ zh: String, _ en: String) -> String { session.say(Message(zh: zh, en: en)) }
-}
-
-extension Template {
-  /// The blanks an agent fills in, as far as the template itself declares them.
-  var blanks: [Slot] { slots }
 }

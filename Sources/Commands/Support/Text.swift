@@ -11,15 +11,16 @@ extension String {
   }
 }
 
-/// Rows under each other, padded by what a terminal shows. The last column is not padded.
+/// Rows under each other, padded by what a terminal shows; no line ends in blanks.
 func table(_ rows: [[String]], gap: Int = 2, maxWidth: Int? = nil) -> String {
   guard let columns = rows.map(\.count).max() else { return "" }
   let widths = (0..<columns).map { column in
     rows.compactMap { column < $0.count ? DisplayWidth.columns($0[column]) : nil }.max() ?? 0
   }
   return rows.map { row in
-    let line = row.enumerated().map { column, cell in
-      column == row.count - 1
+    let cells = row.prefix((row.lastIndex { !$0.isEmpty } ?? -1) + 1)
+    let line = cells.enumerated().map { column, cell in
+      column == cells.count - 1
         ? cell : DisplayWidth.padded(cell, to: widths[column]) + String(repeating: " ", count: gap)
     }.joined()
     return maxWidth.map { DisplayWidth.clip(line, to: $0) } ?? line
