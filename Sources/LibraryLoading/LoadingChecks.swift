@@ -157,6 +157,9 @@ package enum LoadingChecks {
     title: Message(zh: "设置不起作用", en: "setting without effect"),
     why: Message(zh: "以为改了，其实什么也没变", en: "it looks as if something were changed, and nothing is"))
 
+  /// What may be said about a guide of which nothing was lost.
+  package static let ofWholeGuides: [Check] = [ambiguousQualifier, idleSetting]
+
   package static let all: [Check] = [
     unknownKey, missingKey, keyInBothLanguages, wrongKindOfValue, unknownChoice, malformedDate,
     fullWidthSeparator, emptyBody, malformedID, idCollision, unknownQualifier, qualifierOrder,

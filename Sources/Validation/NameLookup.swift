@@ -7,17 +7,22 @@ struct NameLookup: Sendable {
   let check: Check
   let label: Message
   let known: Set<String>
+  /// Whether these are all there are. Where some were lost to a slip, that is the finding, and no name is unknown.
+  let isComplete: Bool
 
-  init(_ check: Check, _ label: Message, _ known: some Sequence<String>) {
+  init(
+    _ check: Check, _ label: Message, _ known: some Sequence<String>, isComplete: Bool = true
+  ) {
     self.check = check
     self.label = label
     self.known = Set(known)
+    self.isComplete = isComplete
   }
 
   func knows(_ name: String) -> Bool { known.contains(name) }
 
   func finding(for name: Located<String>) -> Diagnostic? {
-    guard !known.contains(name.value) else { return nil }
+    guard isComplete, !known.contains(name.value) else { return nil }
     let nearest = NearestName.nearest(to: name.value, among: known.sorted(), limit: 1)
     let help: Message? =
       if !nearest.isEmpty {

@@ -12,7 +12,8 @@ extension Shape {
     }
   }
 
-  /// A map with names of the author's own.
+  /// A map with names of the author's own. A name whose value cannot be read is there all the same,
+  /// as if it were empty: what refers to it is not a second mistake.
   static func map<Item>(
     of item: Shape<Item>, whenEmpty: (@Sendable (Located<String>, inout Reading) -> Item?)? = nil
   ) -> Self where Value == [(name: Located<String>, value: Item)] {
@@ -26,12 +27,18 @@ extension Shape {
         let name = Located(entry.name, at: reading.place(entry.key))
         if entry.value.isNull, let whenEmpty {
           if let value = whenEmpty(name, &reading) { result.append((name, value)) }
-        } else if let value = item.read(entry.value, &reading) {
+        } else if let value = item.read(entry.value, &reading) ?? whenEmpty?(name, &reading) {
           result.append((name, value))
         }
       }
       return result
     }
+  }
+
+  /// A map with names of the author's own, each of which may be all that is said.
+  static func map<Item>(ofOptional item: Shape<Item>) -> Self
+  where Value == [(name: Located<String>, value: Item)] {
+    map(of: item) { _, reading in item.read(.nothing, &reading) }
   }
 
   /// A map with known keys.
@@ -40,7 +47,8 @@ extension Shape {
     _ build: @escaping @Sendable (Record, YAMLNode, inout Reading) -> Value?
   ) -> Self {
     Shape(.object(table)) { node, reading in
-      guard node.entries != nil else {
+      // An item with nothing in it says nothing.
+      guard node.entries != nil || node.isNull else {
         reading.reportWrongKind(node, wanted: .keysAndValues)
         return nil
       }
@@ -160,4 +168,10 @@ enum LanguageKeys {
   static let zh = Key("zh", "中文", .text, zh: "中文", en: "in Chinese")
   static let en = Key("en", "英文", .text, zh: "英文", en: "in English")
   static let table = KeyTable([zh, en])
+}
+
+extension YAMLNode {
+  /// What stands behind a key that is left empty.
+  fileprivate static let nothing = YAMLNode(
+    range: 0..<0, content: .scalar(Scalar(text: "", style: .plain)))
 }
