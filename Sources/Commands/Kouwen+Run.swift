@@ -6,6 +6,7 @@ import TextAnalysis
 extension Kouwen {
   /// Runs the tool with the process's arguments and gives its exit code.
   package static func run(_ arguments: [String]) async -> Int32 {
+    let arguments = withGlobalOptionsLast(arguments)
     if let code = unknownSubcommand(arguments) { return code }
     do {
       var command = try parseAsRoot(arguments)
@@ -23,6 +24,25 @@ extension Kouwen {
       try? (code == 0 ? StandardStream.output : .error).write(text + "\n")
       return code
     }
+  }
+
+  /// `kouwen --ui en guide` is `kouwen guide --ui en`: people write the options that every command takes where they like.
+  private static func withGlobalOptionsLast(_ arguments: [String]) -> [String] {
+    let names = ["--library", "--color", "--ui"]
+    var leading = 0
+    while leading < arguments.count {
+      if names.contains(arguments[leading]), leading + 1 < arguments.count {
+        leading += 2
+      } else if names.contains(where: { arguments[leading].hasPrefix($0 + "=") }) {
+        leading += 1
+      } else {
+        break
+      }
+    }
+    guard leading > 0, leading < arguments.count, !arguments[leading].hasPrefix("-") else {
+      return arguments
+    }
+    return Array(arguments[leading...] + arguments[..<leading])
   }
 
   /// A mistyped subcommand gets the nearest one named, instead of the list of all.

@@ -134,13 +134,15 @@ struct RenderCommand: AsyncParsableCommand {
     return values
   }
 
-  /// `name=value`; the value may hold further `=`.
+  /// `name=value`, also with a full-width ＝; the value may hold further ones.
   struct Setting: ExpressibleByArgument {
     var name: String
     var value: String
 
     init?(argument: String) {
-      guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
+      guard let equals = argument.firstIndex(where: { $0 == "=" || $0 == "＝" }),
+        equals != argument.startIndex
+      else {
         return nil
       }
       name = String(argument[..<equals])

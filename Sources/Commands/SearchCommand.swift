@@ -64,7 +64,7 @@ struct SearchCommand: AsyncParsableCommand {
         text, scenario: filter.scenario, tag: filter.tag, channel: filter.channel,
         language: filter.lang, profile: filter.profile, status: filter.status, limit: limit,
         includeDeprecated: deprecated))
-    let view = SearchView(outcome, query: text, workspace.library, session)
+    let view = SearchView(outcome, query: text, workspace, session)
     if json {
       try session.print(view.json)
     } else if !outcome.results.isEmpty {

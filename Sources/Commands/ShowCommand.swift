@@ -37,7 +37,7 @@ struct ShowCommand: AsyncParsableCommand {
     let (workspace, session) = try await global.open()
     let item = try workspace.resolve(id, session)
     try session.print(
-      json ? ItemView.json(item, session.language) : ItemView.text(item, workspace, session))
+      json ? ItemView.json(item, workspace, session.language) : ItemView.text(item, workspace, session))
   }
 }
 

@@ -45,6 +45,11 @@ package struct Slot: Sendable {
     self.helpDesk = helpDesk
   }
 
+  /// Whether a template may mean it by a name: its own, or its label in either language.
+  package func isCalled(_ name: String) -> Bool {
+    self.name == name || label?.zh == name || label?.en == name
+  }
+
   /// The label where there is one, else the name.
   package var displayLabel: Message { label ?? Message(name) }
 }

@@ -16,6 +16,8 @@ struct LibraryAssembly {
 
   consuming func assembled() -> Parsed<Library> {
     reportAmbiguousQualifiers()
+    var templates: [Template] = []
+    templates.reserveCapacity(parts.items.count)
     var drafts: [(TemplateDraft, QualifiedName)] = []
     var rules: [Rule] = []
     var scenarios: [Scenario] = []
@@ -30,7 +32,10 @@ struct LibraryAssembly {
     for item in parts.items {
       if let source = item.source { sources[source.path] = source }
       switch item {
-      case .template(let draft):
+      case .template(let template):
+        reportEmptyBody(template.source)
+        templates.append(template)
+      case .draft(let draft):
         reportEmptyBody(draft.source)
         let name = qualifiers.resolve(draft.id, path: draft.source.path, &diagnostics)
         drafts.append((draft, name))
@@ -45,7 +50,8 @@ struct LibraryAssembly {
       case .unreadable(let kind, let id, _): unreadable[kind, default: []].insert(id)
       }
     }
-    let templates = TemplateInheritance(parts.styleGuide).resolve(drafts, &diagnostics)
+    templates += TemplateInheritance(parts.styleGuide).resolve(
+      drafts, among: templates, &diagnostics)
     let library = Library(
       styleGuide: parts.styleGuide,
       templates: unique(templates, id: \.id, path: \.path),
@@ -108,7 +114,8 @@ struct LibraryAssembly {
           Diagnostic(
             LoadingChecks.idCollision,
             Message(
-              zh: "编号“\(id(item))”已经被 \(path(last)) 用了", en: "the id ‘\(id(item))’ belongs to \(path(last))"),
+              zh: "编号“\(id(item))”已经被 \(path(last)) 用了",
+              en: "the id ‘\(id(item))’ belongs to \(path(last))"),
             at: SourceRange(file: path(item), utf8: 0..<0),
             help: Message(zh: "给其中一个改名", en: "rename one of the two")))
       } else {
@@ -132,7 +139,8 @@ struct LibraryAssembly {
         Diagnostic(
           LoadingChecks.ambiguousQualifier,
           Message(
-            zh: "“\(name)”同时是两种名字（语言、口吻或渠道）", en: "‘\(name)’ names two of language, profile, channel"),
+            zh: "“\(name)”同时是两种名字（语言、口吻或渠道）",
+            en: "‘\(name)’ names two of language, profile, channel"),
           at: place, help: Message(zh: "换一个名字", en: "choose another name")))
     }
   }

@@ -24,54 +24,61 @@ package struct LibraryLoader: Sendable {
   package func load() async throws(FileProblem) -> Parsed<Library> {
     var parts = Parts()
     readStyleGuide(into: &parts)
-    var files: [FileToRead] = []
-    for entry in try tree.entries(below: "library") {
-      switch entry.kind {
-      case .file:
-        switch FileName.classify(entry.path) {
-        case .item(let kind, let id): files.append(FileToRead(path: entry.path, kind: kind, id: id))
-        case .ignored: break
-        case .trouble(let diagnostic): parts.diagnostics.append(diagnostic)
-        }
-      default:
-        if let diagnostic = OddFiles.diagnostic(for: entry) { parts.diagnostics.append(diagnostic) }
-      }
-    }
-    for batch in await read(files) {
+    let inheritance = TemplateInheritance(parts.styleGuide)
+    let entries = try tree.entries(below: "library")
+    parts.items.reserveCapacity(entries.count)
+    for batch in await read(entries, inheritance) {
       parts.items += batch.items
       parts.diagnostics += batch.diagnostics
     }
     return LibraryAssembly(parts).assembled()
   }
 
-  private func read(_ files: [FileToRead]) async -> [Batch] {
-    let batches = stride(from: 0, to: files.count, by: Self.filesPerTask).map {
-      files[$0..<min($0 + Self.filesPerTask, files.count)]
+  private func read(
+    _ entries: [FileEntry], _ inheritance: TemplateInheritance
+  ) async -> [Batch] {
+    let batches = stride(from: 0, to: entries.count, by: Self.filesPerTask).map {
+      entries[$0..<min($0 + Self.filesPerTask, entries.count)]
     }
-    guard batches.count > 1 else { return batches.map(read) }
+    guard batches.count > 1 else { return batches.map { read($0, inheritance) } }
     return await withTaskGroup(of: (Int, Batch).self) { group in
       for (position, batch) in batches.enumerated() {
-        group.addTask { (position, read(batch)) }
+        group.addTask { (position, read(batch, inheritance)) }
       }
       var results: [Batch?] = Array(repeating: nil, count: batches.count)
       var done = 0
       for await (position, batch) in group {
         results[position] = batch
-        done += batch.items.count
-        onProgress?(done, files.count)
+        done += batches[position].count
+        onProgress?(done, entries.count)
       }
       return results.map { $0! }
     }
   }
 
-  private func read(_ files: ArraySlice<FileToRead>) -> Batch {
+  private func read(
+    _ entries: ArraySlice<FileEntry>, _ inheritance: TemplateInheritance
+  ) -> Batch {
     var batch = Batch()
-    batch.items.reserveCapacity(files.count)
-    for file in files { read(file, into: &batch) }
+    batch.items.reserveCapacity(entries.count)
+    for entry in entries {
+      guard case .file = entry.kind else {
+        if let diagnostic = OddFiles.diagnostic(for: entry) { batch.diagnostics.append(diagnostic) }
+        continue
+      }
+      switch FileName.classify(entry.path) {
+      case .item(let kind, let id):
+        read(FileToRead(path: entry.path, kind: kind, id: id), inheritance, into: &batch)
+      case .ignored: break
+      case .trouble(let diagnostic): batch.diagnostics.append(diagnostic)
+      }
+    }
     return batch
   }
 
-  private func read(_ file: FileToRead, into batch: inout Batch) {
+  private func read(
+    _ file: FileToRead, _ inheritance: TemplateInheritance, into batch: inout Batch
+  ) {
     let bytes: [UInt8]
     do {
       bytes = try tree.read(file.path, limit: YAMLLimits.maxFileBytes)
@@ -93,7 +100,7 @@ package struct LibraryLoader: Sendable {
       return
     }
     var reading = Reading(path: file.path, bytes: bytes, isPartial: document.value.isPartial)
-    batch.items.append(ReadItem(file.kind, file.id, root, source, &reading))
+    batch.items.append(ReadItem(file.kind, file.id, root, source, inheritance, &reading))
     batch.diagnostics += reading.diagnostics
   }
 
@@ -149,27 +156,34 @@ struct Parts: Sendable {
   var diagnostics: [Diagnostic] = []
 }
 
-/// One file's contents, on its own.
+/// One file's contents, on its own. Templates are many: what is seldom and large stands apart.
 enum ReadItem: Sendable {
-  case template(TemplateDraft)
-  case rule(Rule)
-  case scenario(Scenario)
-  case fact(Fact)
-  case partial(Partial)
-  case guide(GuideChapter)
-  case `case`(Case)
-  case unreadable(ItemKind, String, SourceText?)
+  case template(Template)
+  /// A template that takes something from its base or its folder, or whose title is missing.
+  case draft(TemplateDraft)
+  indirect case rule(Rule)
+  indirect case scenario(Scenario)
+  indirect case fact(Fact)
+  indirect case partial(Partial)
+  indirect case guide(GuideChapter)
+  indirect case `case`(Case)
+  indirect case unreadable(ItemKind, String, SourceText?)
 
   init(
     _ kind: ItemKind, _ id: String, _ root: YAMLNode, _ source: SourceText,
-    _ reading: inout Reading
+    _ inheritance: TemplateInheritance, _ reading: inout Reading
   ) {
     switch kind {
     case .template:
+      let fields = TemplateFields(root, &reading)
+      if let template = inheritance.independent(id, fields, source) {
+        self = .template(template)
+        return
+      }
       let anchor = root.entries?.first?.key.range ?? root.range
-      self = .template(
+      self = .draft(
         TemplateDraft(
-          id: id, fields: TemplateFields(root, &reading), source: source, anchor: anchor,
+          id: id, fields: fields, source: source, anchor: anchor,
           isPartial: reading.isPartial
             || reading.misspeltKeys.contains(TemplateKeys.title.name)))
     case .rule:
@@ -185,7 +199,8 @@ enum ReadItem: Sendable {
 
   var source: SourceText? {
     switch self {
-    case .template(let draft): draft.source
+    case .template(let template): template.source
+    case .draft(let draft): draft.source
     case .rule(let rule): rule.source
     case .scenario(let scenario): scenario.source
     case .fact(let fact): fact.text

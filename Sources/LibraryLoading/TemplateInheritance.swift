@@ -9,16 +9,41 @@ import TextAnalysis
 struct TemplateInheritance {
   private let guide: StyleGuide
 
-  init(_ guide: StyleGuide) { self.guide = guide }
+  /// The nearest first.
+  private let folders: [(prefix: String, defaults: TemplateFields)]
 
+  init(_ guide: StyleGuide) {
+    self.guide = guide
+    folders = guide.folders.map { ("library/" + $0.folder.value + "/", $0.template) }
+      .sorted { $0.0.utf8.count > $1.0.utf8.count }
+  }
+
+  /// A template that takes nothing from anywhere, which nearly all are; nil for any other.
+  func independent(_ id: String, _ fields: TemplateFields, _ source: SourceText) -> Template? {
+    guard fields.title != nil, !id.utf8.contains(UInt8(ascii: ".")),
+      defaults(for: source.path) == nil
+    else { return nil }
+    return Template(
+      id: id, baseID: id, qualifiers: [], language: fields.language?.value ?? guide.languages[0],
+      profile: fields.profile?.value, channel: fields.channel?.value, fields: fields,
+      source: source)
+  }
+
+  /// - Parameter independents: templates that may be the bases of some drafts.
   func resolve(
-    _ drafts: [(draft: TemplateDraft, name: QualifiedName)], _ diagnostics: inout [Diagnostic]
+    _ drafts: [(draft: TemplateDraft, name: QualifiedName)], among independents: [Template],
+    _ diagnostics: inout [Diagnostic]
   ) -> [Template] {
     let wanted = Set(
       drafts.lazy.filter { !$0.name.qualifiers.isEmpty }.map(\.name.baseID))
-    var bases: [String: TemplateDraft] = [:]
-    for (draft, name) in drafts where name.qualifiers.isEmpty && wanted.contains(draft.id) {
-      bases[draft.id] = draft
+    var bases: [String: TemplateFields] = [:]
+    if !wanted.isEmpty {
+      for template in independents where wanted.contains(template.id) {
+        bases[template.id] = template.fields
+      }
+      for (draft, name) in drafts where name.qualifiers.isEmpty && wanted.contains(draft.id) {
+        bases[draft.id] = draft.fields
+      }
     }
     return drafts.map { draft, name in
       let base = name.qualifiers.isEmpty ? nil : bases[name.baseID]
@@ -27,19 +52,19 @@ struct TemplateInheritance {
   }
 
   private func resolve(
-    _ draft: TemplateDraft, _ name: QualifiedName, base: TemplateDraft?,
+    _ draft: TemplateDraft, _ name: QualifiedName, base: TemplateFields?,
     _ diagnostics: inout [Diagnostic]
   ) -> Template {
     let defaults = defaults(for: draft.source.path)
     var fields = draft.fields
     reportContradictions(draft, name, &diagnostics)
     let baseLanguage = base.map {
-      $0.fields.language?.value ?? defaults?.language?.value ?? guide.languages[0]
+      $0.language?.value ?? defaults?.language?.value ?? guide.languages[0]
     }
     let language =
       name.language ?? fields.language?.value ?? baseLanguage ?? defaults?.language?.value
       ?? guide.languages[0]
-    if let base { fields.inherit(from: base.fields, sameLanguage: language == baseLanguage) }
+    if let base { fields.inherit(from: base, sameLanguage: language == baseLanguage) }
     if let defaults { fields.fill(from: defaults) }
     if fields.title == nil, !draft.isPartial {
       diagnostics.append(missingTitle(draft, base: base))
@@ -52,12 +77,10 @@ struct TemplateInheritance {
 
   /// The defaults of the nearest folder that has any.
   private func defaults(for path: String) -> TemplateFields? {
-    guard !guide.folders.isEmpty else { return nil }
-    return guide.folders.filter { path.hasPrefix("library/" + $0.folder.value + "/") }
-      .max { $0.folder.value.utf8.count < $1.folder.value.utf8.count }?.template
+    folders.first { path.hasPrefix($0.prefix) }?.defaults
   }
 
-  private func missingTitle(_ draft: TemplateDraft, base: TemplateDraft?) -> Diagnostic {
+  private func missingTitle(_ draft: TemplateDraft, base: TemplateFields?) -> Diagnostic {
     let key = TemplateKeys.title
     return Diagnostic(
       LoadingChecks.missingKey,
@@ -87,7 +110,8 @@ struct TemplateInheritance {
           Message(
             zh: "文件名写的是“\(named)”，这里写的是“\(written.value)”",
             en: "the file's name says ‘\(named)’, this says ‘\(written.value)’"),
-          at: written.place, help: Message(zh: "删掉这一行，以文件名为准", en: "delete this line: the name decides")))
+          at: written.place,
+          help: Message(zh: "删掉这一行，以文件名为准", en: "delete this line: the name decides")))
     }
   }
 }
@@ -103,7 +127,8 @@ extension TemplateFields {
   }
 
   /// Takes what is not set; what never passes on (status, review, old names) stays as it is in a variant.
-  fileprivate mutating func fill(from other: TemplateFields, includingTexts isDefault: Bool = true) {
+  fileprivate mutating func fill(from other: TemplateFields, includingTexts isDefault: Bool = true)
+  {
     if isDefault {
       status = status ?? other.status
       reviewed = reviewed ?? other.reviewed

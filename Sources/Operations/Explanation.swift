@@ -20,6 +20,8 @@ package struct Explanation: Sendable {
   /// Profiles that address customers with this word, or forbid the other.
   package var profiles: [StyleGuide.Profile] = []
   package var decisions: [Decision] = []
+  /// Where guide chapters speak of the word, where nothing above does.
+  package var mentions: [Mention] = []
   /// Names near the query, where nothing was found.
   package var nearest: [String] = []
 
@@ -27,7 +29,13 @@ package struct Explanation: Sendable {
 
   package var isEmpty: Bool {
     rules.isEmpty && checks.isEmpty && terms.isEmpty && matchers.isEmpty && profiles.isEmpty
-      && decisions.isEmpty
+      && decisions.isEmpty && mentions.isEmpty
+  }
+
+  package struct Mention: Sendable {
+    package var chapter: GuideChapter
+    /// The line that speaks of it.
+    package var line: String
   }
 
   package struct RuleMatch: Sendable {
@@ -71,6 +79,7 @@ extension Workspace {
         decision.question?.contains(query) ?? false
       }
     }
+    if explanation.isEmpty { explanation.mentions = mentions(of: query) }
     if explanation.isEmpty {
       explanation.nearest = NearestName.nearest(
         to: query,
@@ -80,9 +89,29 @@ extension Workspace {
     return explanation
   }
 
+  private static let mostMentions = 6
+
+  private func mentions(of query: String) -> [Explanation.Mention] {
+    let wanted = query.lowercased()
+    return Array(
+      chapters.flatMap { chapter in
+        chapter.source.bodyText.split(whereSeparator: \.isNewline)
+          .filter { $0.lowercased().contains(wanted) }
+          .map { Explanation.Mention(chapter: chapter, line: Self.withoutMarkup($0)) }
+      }.prefix(Self.mostMentions))
+  }
+
+  /// A line of a chapter without the signs of its list, heading or table.
+  private static func withoutMarkup(_ line: Substring) -> String {
+    let cells = line.split(separator: "|").map { cell in
+      String(cell.drop { " #->*".contains($0) }.reversed().drop { $0 == " " }.reversed())
+    }
+    return cells.filter { !$0.isEmpty }.joined(separator: " → ")
+  }
+
   /// Every check that is the tool's own, whichever module makes it.
   package static var checks: [Check] { YAMLChecks.all + LoadingChecks.all + LibraryChecks.all + TemplateChecks.all + RuleChecks.all
-      + RenderChecks.all }
+      + RenderChecks.all + ReplyProofreading.all }
 
   private func match(_ query: String, in rule: Rule) -> Explanation.RuleMatch? {
     if let exception = rule.exceptions.first(where: { isSame($0.value, query) }) {
@@ -98,7 +127,7 @@ extension Workspace {
     let tokens = tokens(of: rule)
     guard
       let token = tokens.first(where: { isSame($0, query) })
-        ?? tokens.first(where: { !$0.isEmpty && query.contains($0) })
+        ?? tokens.first(where: { isMostOf(query, $0) })
     else { return nil }
     return Explanation.RuleMatch(rule: rule, token: token, replacements: [], isException: false)
   }
@@ -111,6 +140,12 @@ extension Workspace {
     case .repetition(let tokens, _): tokens.map(\.value)
     default: []
     }
+  }
+
+  /// A word inside a longer query is meant only if it is most of it: 麻烦您 is not about 您.
+  private func isMostOf(_ query: String, _ token: String) -> Bool {
+    !token.isEmpty && query.lowercased().contains(token.lowercased())
+      && token.count * 2 > query.count
   }
 
   private func isSame(_ one: String, _ other: String) -> Bool {

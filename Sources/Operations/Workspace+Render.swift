@@ -35,7 +35,9 @@ extension Workspace {
       Self.compile(template.source, slots: template.slots), values: values)
     return RenderedReply(
       template: template, result: result, tag: "tpl-\(template.id)-\(template.source.bodyHash)",
-      findings: mode == .strict ? result.text.map { findings($0, of: template) } ?? [] : [])
+      findings: mode == .strict
+        ? (result.text.map { findings($0, of: template) } ?? [])
+          + ReplyProofreading.findings(result) : [])
   }
 
   private static func compile(_ source: SourceText, slots: [Slot]) -> CompiledTemplate {

@@ -13,12 +13,13 @@ extension Workspace {
   package func validate(
     today: CivilDate, onProgress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
   ) async -> [Diagnostic] {
+    async let references = LibraryValidation.findings(library)
     let rules = RuleSet(rules: library.rules, styleGuide: library.styleGuide)
-    var diagnostics = loadingDiagnostics + LibraryValidation.findings(library) + rules.diagnostics
-    diagnostics += rules.runExamples()
+    var diagnostics = loadingDiagnostics + rules.diagnostics + rules.runExamples()
     let validation = TemplateValidation(library, today: today)
     diagnostics += check(library.partials, validation, rules)
     diagnostics += await checkTemplates(validation, rules, onProgress)
+    diagnostics += await references
     return diagnostics.sorted(by: Diagnostic.inReadingOrder)
   }
 

@@ -70,14 +70,14 @@ struct Evaluation {
   mutating func take(_ values: [String: Value]) {
     let tables = [frame.slots] + reachablePartials().map { SlotTable(own: $0.slots, guide: []) }
     for (key, value) in values.sorted(by: { $0.key < $1.key }) {
-      guard let slot = tables.lazy.compactMap({ $0.slot(key) }).first else {
+      guard let slot = tables.lazy.compactMap({ $0.slot(typed: key) }).first else {
         if renderer.declaresGivenNames {
           undeclared[key] = value
         } else if !isLenient {
           result.unknown.append(
             UnknownName(
               name: key, place: nil,
-              nearest: NearestName.nearest(to: key, among: tables.flatMap(\.allNames))))
+              nearest: nearest(to: key, in: tables)))
         }
         continue
       }
@@ -94,6 +94,13 @@ struct Evaluation {
       }
     }
     if isLenient { undeclared = values }
+  }
+
+  /// Names before labels: two names for one slot are one suggestion too many.
+  private func nearest(to name: String, in tables: [SlotTable]) -> [String] {
+    let names = NearestName.nearest(to: name, among: tables.flatMap(\.names), limit: 2)
+    return names.isEmpty
+      ? NearestName.nearest(to: name, among: tables.flatMap(\.labels), limit: 2) : names
   }
 
   /// The partials that the template may render, and those that they may.
@@ -187,7 +194,7 @@ struct Evaluation {
     result.unknown.append(
       UnknownName(
         name: name, place: place(range),
-        nearest: NearestName.nearest(to: name, among: frame.slots.allNames)))
+        nearest: nearest(to: name, in: [frame.slots])))
   }
 
   /// Reports why rendering ends; thrown by the caller.

@@ -90,7 +90,7 @@ package enum Salutation {
     if ["您好", "你好", "亲", "亲亲", "亲爱的", "there", "客户", "顾客", "用户"].contains(name) { return true }
     let endings = [
       "先生", "女士", "小姐", "太太", "夫人", "老师", "老師", "医生", "教授", "博士", "律师", "经理", "总", "同学", "师傅",
-      "阿姨", "叔叔", "大哥", "大姐", "哥", "姐", "您好", "你好",
+      "阿姨", "叔叔", "大哥", "大姐", "哥", "姐", "妈妈", "爸爸", "奶奶", "爷爷", "您好", "你好",
     ]
     // 总 and 哥 alone are no address, and 王总 is; a name of four or more rarely ends so by chance.
     if endings.contains(where: { name.hasSuffix($0) && name.count > $0.count && name.count <= 6 }) {

@@ -33,7 +33,10 @@ enum SlotValue {
     let value = given ?? .text(text)
     guard !text.isEmpty else { return .fits(.null) }
     switch slot.type {
-    case .text, .name: return .fits(value)
+    case .text: return .fits(value)
+    case .name:
+      // 用户 tb_38829，小明 is no way to write to anybody: the fallback greets better.
+      return .fits(isAccountName(text) ? .null : value)
     case .choice:
       if slot.choices.isEmpty || slot.choices.contains(text) { return .fits(value) }
       let list = Message(
@@ -49,19 +52,26 @@ enum SlotValue {
     case .number:
       if let number = number(text) { return .fits(number) }
     case .money:
-      if text.unicodeScalars.contains(where: isNumeral) { return .fits(value) }
+      if text.unicodeScalars.contains(where: isNumeral), !text.hasPrefix("-") {
+        return .fits(value)
+      }
     case .date:
       if looksLikeDate(text) {
         if CivilDate(text) != nil { return .fits(value) }
         return .misfit(
           Misfit(
             message: Message(
-              zh: "“\(slot.displayLabel.zh)”给的是“\(text)”，没有这一天",
-              en: "`\(text)`, given for \(slot.displayLabel.en), is not a day of the calendar")))
+              zh: "“\(slot.displayLabel.zh)”给的是“\(text)”，读不出是哪一天",
+              en: "`\(text)`, given for \(slot.displayLabel.en), names no day"),
+            help: Message(zh: "写成 2026-11-25 或 11 月 25 日", en: "write 2026-11-25 or 25 November")))
       }
-      if hasMoment(text) { return .fits(value) }
+      if let misfit = Moment.misfit(text, slot) { return .misfit(misfit) }
+      if !text.utf8.allSatisfy({ $0 &- UInt8(ascii: "0") < 10 }), Moment.isNamed(in: text) {
+        return .fits(value)
+      }
     case .time:
-      if hasMoment(text) { return .fits(value) }
+      if let misfit = Moment.misfit(text, slot) { return .misfit(misfit) }
+      if Moment.isNamed(in: text) { return .fits(value) }
     case .url:
       let schemes = ["http://", "https://", "mailto:", "tel:"]
       let isLink = schemes.contains { text.lowercased().hasPrefix($0) && text.count > $0.count }
@@ -84,7 +94,20 @@ enum SlotValue {
       message: Message(
         zh: "“\(slot.displayLabel.zh)”要填\(kind.zh)，给的是“\(text)”",
         en: "\(slot.displayLabel.en) takes \(kind.en); `\(text)` was given"),
-      help: slot.example.map { Message(zh: "例如：\($0)", en: "for example: \($0)") })
+      help: example(of: slot))
+  }
+
+  /// The slot's own example; a type's where the slot has none.
+  static func example(of slot: Slot) -> Message? {
+    if let example = slot.example {
+      return Message(zh: "例如：\(example)", en: "for example: \(example)")
+    }
+    return switch slot.type {
+    case .money: Message(zh: "例如：25 元", en: "for example: $25")
+    case .date: Message(zh: "例如：11 月 25 日", en: "for example: 25 November")
+    case .time: Message(zh: "例如：今天下午 3 点", en: "for example: 3 pm today")
+    default: nil
+    }
   }
 
   /// A whole or decimal number, also with `,` between thousands; text where a number would print otherwise.
@@ -98,13 +121,12 @@ enum SlotValue {
     return String(number) == text ? .number(number) : .text(text)
   }
 
-  /// Digits, half-width or full-width, and Chinese numerals.
-  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "0"..."9", "０"..."９": true
-    default: "〇零一二两三四五六七八九十百千万亿半".unicodeScalars.contains(scalar)
-    }
+  /// `tb_38829`, `13800138000`, `anna@shop`: what systems call people, not what people are called.
+  private static func isAccountName(_ text: String) -> Bool {
+    text.utf8.contains { $0 &- UInt8(ascii: "0") < 10 || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "@") }
   }
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool { Moment.isNumeral(scalar) }
 
   /// Nothing but digits and the signs between year, month and day.
   private static func looksLikeDate(_ text: String) -> Bool {
@@ -112,24 +134,12 @@ enum SlotValue {
       && text.utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 || "-/.".utf8.contains($0) }
   }
 
-  /// Whether a text names a time at all: a figure, or a word for a day.
-  private static func hasMoment(_ text: String) -> Bool {
-    if text.unicodeScalars.contains(where: isNumeral) { return true }
-    let words = [
-      "今", "明", "后天", "昨", "前天", "周", "星期", "礼拜", "月底", "月初", "年底", "上午", "下午", "晚", "早", "中午",
-      "today", "tomorrow", "tonight", "yesterday", "day", "week", "month", "morning", "noon",
-      "evening", "night",
-    ]
-    let folded = text.lowercased()
-    return words.contains { folded.contains($0) }
-  }
-
   private static func kind(_ type: SlotType) -> String {
     switch type {
     case .number: "数字"
-    case .money: "金额，例如 25 元"
-    case .date: "日期，例如 2026-11-01"
-    case .time: "时间，例如 今天下午 3 点"
+    case .money: "金额"
+    case .date: "日期"
+    case .time: "时间"
     case .url: "链接，以 https:// 开头"
     case .flag: "是或否"
     default: "文字"
@@ -139,9 +149,9 @@ enum SlotValue {
   private static func englishKind(_ type: SlotType) -> String {
     switch type {
     case .number: "a number"
-    case .money: "an amount, such as 25 USD"
-    case .date: "a date, such as 2026-11-01"
-    case .time: "a time, such as today at 3 pm"
+    case .money: "an amount"
+    case .date: "a date"
+    case .time: "a time"
     case .url: "a link that starts with https://"
     case .flag: "yes or no"
     default: "a text"

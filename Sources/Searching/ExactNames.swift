@@ -7,6 +7,8 @@ struct ExactNames: Sendable {
   /// Which kind of name was spelled out, with what that adds to a score: more than any text does. The
   /// fewer templates bear such a name, the surer they are what is meant.
   enum Kind: Int, Sendable {
+    /// A customer's whole message, word for word: 在吗.
+    case said = 900_000
     case tag = 1_000_000
     case scenario = 2_000_000
     case title = 3_000_000
@@ -21,8 +23,12 @@ struct ExactNames: Sendable {
   }
 
   private var uses: [String: [Use]] = [:]
+  /// Without punctuation and spaces: 在吗？ is 在吗.
+  private var saidLines: [String: [Use]] = [:]
 
-  func uses(of folded: String) -> [Use] { uses[folded] ?? [] }
+  func uses(of folded: String) -> [Use] {
+    (uses[folded] ?? []) + (saidLines[Self.bare(folded)] ?? [])
+  }
 
   mutating func add(_ template: Template, at position: Int, in library: Library) {
     add(template.id, .id, position)
@@ -31,6 +37,12 @@ struct ExactNames: Sendable {
     add(template.title, .title, position)
     if let shortcut = template.fields.shortcut { add(shortcut.value, .shortcut, position) }
     for tag in template.fields.tags ?? [] { add(tag.value, .tag, position) }
+    for line in template.fields.customerSays ?? [] where line.value.utf8.count <= Self.longestSaid {
+      let bare = Self.bare(Self.fold(line.value))
+      if !bare.isEmpty {
+        saidLines[bare, default: []].append(Use(template: position, kind: .said))
+      }
+    }
     if let id = template.scenario {
       add(id, .scenario, position)
       if let scenario = library.scenario(id) {
@@ -44,6 +56,15 @@ struct ExactNames: Sendable {
   private mutating func add(_ name: String, _ kind: Kind, _ position: Int) {
     let folded = Self.fold(name)
     if !folded.isEmpty { uses[folded, default: []].append(Use(template: position, kind: kind)) }
+  }
+
+  /// Longer messages have words enough to be found by; in bytes.
+  private static let longestSaid = 24
+
+  private static func bare(_ folded: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        folded.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
   }
 
   /// Folded, without white space around it.

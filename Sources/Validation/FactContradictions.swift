@@ -30,10 +30,15 @@ struct FactContradictions: Sendable {
 
   func findings(_ parsed: ParsedTemplate, path: String) -> [Diagnostic] {
     guard let phrases else { return [] }
-    return parsed.textRanges.flatMap { text in
-      phrases.matches(in: parsed.bytes, text.range).filter { match in
+    return parsed.nodes.flatMap { node -> [Diagnostic] in
+      let text: Range<Int>
+      switch node.kind {
+      case .text(let range), .raw(let range): text = range
+      default: return []
+      }
+      return phrases.matches(in: parsed.bytes, text).filter { match in
         // 15 天 holds 5 天, and does not mean it.
-        WordEdges.hold(edges[match.pattern], around: match.range, in: parsed.bytes, within: text.range)
+        WordEdges.hold(edges[match.pattern], around: match.range, in: parsed.bytes, within: text)
       }.map { match in
         let fact = facts[owners[match.pattern]]
         let words = parsed.text(match.range)
@@ -44,7 +49,8 @@ struct FactContradictions: Sendable {
             en: "‘\(words)’ disagrees with the fact ‘\(fact.id)’ (\(fact.value))"),
           at: SourceRange(file: path, utf8: match.range),
           help: Message(
-            zh: "用 {{ fact.\(fact.name) }} 代替写死的数字", en: "print {{ fact.\(fact.name) }} instead of a number"))
+            zh: "用 {{ fact.\(fact.name) }} 代替写死的数字",
+            en: "print {{ fact.\(fact.name) }} instead of a number"))
       }
     }
   }

@@ -48,10 +48,11 @@ struct SlotValidation: Sendable {
     of slot: Slot, with earlier: ArraySlice<Slot>, redeclared slots: [Slot]
   ) -> (name: String, owner: String)? {
     for name in Self.names(of: slot) {
-      if let owner = shared[name], owner != slot.name, !slots.contains(where: { $0.name == owner }) {
+      if let owner = shared[name], owner != slot.name, !slots.contains(where: { $0.name == owner })
+      {
         return (name, owner)
       }
-      if let other = earlier.first(where: { Self.names(of: $0).contains(name) }) {
+      if let other = earlier.first(where: { $0.isCalled(name) }) {
         return (name, other.name)
       }
     }
@@ -62,5 +63,14 @@ struct SlotValidation: Sendable {
   private static func names(of slot: Slot) -> [String] {
     guard let label = slot.label else { return [slot.name] }
     return label.zh == label.en ? [slot.name, label.zh] : [slot.name, label.zh, label.en]
+  }
+}
+
+extension Slot {
+  /// Whether `{{ word }}` reads it: by its name or a label.
+  func isCalled(_ word: String) -> Bool {
+    if name == word { return true }
+    guard let label else { return false }
+    return label.zh == word || label.en == word
   }
 }

@@ -14,7 +14,8 @@ package struct TemplateValidation: Sendable {
   private let partIDs: [String: String]
   private let partialNames: NameLookup
   private let factNames: NameLookup
-  private let scenarios: [String: Scenario]
+  /// By scenario.
+  private let demands: [String: PartDemands]
   private let dates: DateValidation
   private let slotNames: SlotValidation
   private let contradictions: FactContradictions
@@ -41,8 +42,9 @@ package struct TemplateValidation: Sendable {
     factNames = NameLookup(
       LibraryChecks.unknownFact, ItemKind.fact.label,
       library.facts.map(\.name) + (library.unreadable[.fact] ?? []).map { Fact.name(ofID: $0) })
-    scenarios = Dictionary(
-      library.scenarios.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    demands = Dictionary(
+      library.scenarios.map { ($0.id, PartDemands($0, ids: partIDs)) },
+      uniquingKeysWith: { first, _ in first })
     dates = DateValidation(today: today, guide: guide)
     slotNames = SlotValidation(shared: guide.slots)
     contradictions = FactContradictions(library.facts)
@@ -60,15 +62,17 @@ package struct TemplateValidation: Sendable {
     }
     let references = parsed.references
     let undeclared = undeclared(
-      references, slots: template.slots, path: template.path, isApproved: template.status == .approved)
+      references, slots: template.slots, path: template.path,
+      isApproved: template.status == .approved)
     findings += undeclared
     // A slot whose name is misspelt in the body is not also unused: that is one mistake.
     let meant = undeclared.flatMap(\.fixes).flatMap(\.edits).map(\.replacement)
     findings += unused(template, references.map(\.root) + meant, parsed)
     findings += unknownPartials(parsed, path: template.path)
-    findings += parts(parsed, path: template.path)
-    if let scenario = template.scenario.flatMap({ scenarios[$0] }) {
-      findings += missingParts(template, scenario, parsed)
+    let markers = parsed.partMarkers
+    findings += unknownParts(markers, path: template.path)
+    if let demands = template.scenario.flatMap({ demands[$0] }) {
+      findings += missingParts(markers, demands, path: template.path)
     }
     findings += staleness(template)
     findings += contradictions.findings(parsed, path: template.path)
@@ -82,7 +86,7 @@ package struct TemplateValidation: Sendable {
         parsed.references, slots: partial.slots, path: path,
         // Whatever its own status, approved templates print it.
         isApproved: partial.status != .deprecated)
-      + unknownPartials(parsed, path: path) + parts(parsed, path: path)
+      + unknownPartials(parsed, path: path) + unknownParts(parsed.partMarkers, path: path)
       + contradictions.findings(parsed, path: path)
   }
 
@@ -98,7 +102,7 @@ package struct TemplateValidation: Sendable {
       }
       guard !guideNames.contains(root), root != "forloop",
         root != "tablerowloop",
-        !slots.contains(where: { Self.names($0).contains(root) })
+        !slots.contains(where: { $0.isCalled(root) })
       else { continue }
       let known = slots.flatMap(Self.names) + guideNames.sorted()
       let nearest = NearestName.nearest(to: root, among: known, limit: 1)
@@ -109,7 +113,8 @@ package struct TemplateValidation: Sendable {
           at: SourceRange(file: path, utf8: reference.rootRange),
           help: nearest.isEmpty
             ? Message(
-              zh: "在“要填”（slots）里加上它，写明名称和例子", en: "declare it in `slots`, with a label and an example")
+              zh: "在“要填”（slots）里加上它，写明名称和例子",
+              en: "declare it in `slots`, with a label and an example")
             : Message(
               zh: "如果是一个新的空，在“要填”里加上它", en: "if it is a new slot, declare it in `slots`"),
           fixes: nearest.map {
@@ -145,7 +150,9 @@ package struct TemplateValidation: Sendable {
       return [
         Diagnostic(
           LibraryChecks.internalFact,
-          Message(zh: "“\(fact.id)”是内部事实，不能写进给客户的回复", en: "‘\(fact.id)’ is internal: it must not reach a customer"),
+          Message(
+            zh: "“\(fact.id)”是内部事实，不能写进给客户的回复",
+            en: "‘\(fact.id)’ is internal: it must not reach a customer"),
           at: place)
       ]
     }
@@ -157,7 +164,8 @@ package struct TemplateValidation: Sendable {
             zh: "已批准的模板用了“\(fact.id)”，它的状态是“\(fact.status.chinese)”",
             en: "an approved template uses ‘\(fact.id)’, which is \(fact.status.rawValue)"),
           at: place,
-          help: Message(zh: "核实后在 \(fact.text.path) 里写上“核实”", en: "check it, and say so in \(fact.text.path)"))
+          help: Message(
+            zh: "核实后在 \(fact.text.path) 里写上“核实”", en: "check it, and say so in \(fact.text.path)"))
       ]
     }
     if let expires = fact.expires, expires.value < today {
@@ -165,9 +173,11 @@ package struct TemplateValidation: Sendable {
         Diagnostic(
           LibraryChecks.expiredFact,
           Message(
-            zh: "“\(fact.id)”在 \(expires.value) 到期了", en: "‘\(fact.id)’ expired on \(expires.value)"),
+            zh: "“\(fact.id)”在 \(expires.value) 到期了", en: "‘\(fact.id)’ expired on \(expires.value)"
+          ),
           at: place,
-          help: Message(zh: "重新核实，更新 \(fact.text.path)", en: "check it again, and update \(fact.text.path)"))
+          help: Message(
+            zh: "重新核实，更新 \(fact.text.path)", en: "check it again, and update \(fact.text.path)"))
       ]
     }
     return []
@@ -180,13 +190,13 @@ package struct TemplateValidation: Sendable {
     let own = template.slots.filter { $0.place.file == template.path }
     guard !own.isEmpty else { return [] }
     return own.compactMap { slot in
-      let names = Self.names(slot)
-      guard !used.contains(where: names.contains) else { return nil }
+      guard !used.contains(where: slot.isCalled) else { return nil }
       // A slot of the guide's name may be declared here for the partials that read it.
       guard parsed.partialNames.isEmpty || !guideNames.contains(slot.name) else { return nil }
       return Diagnostic(
         LibraryChecks.unusedSlot,
-        Message(zh: "空“\(slot.name)”声明了，正文里没有用到", en: "the slot ‘\(slot.name)’ is declared but not used"),
+        Message(
+          zh: "空“\(slot.name)”声明了，正文里没有用到", en: "the slot ‘\(slot.name)’ is declared but not used"),
         at: slot.place, help: Message(zh: "删掉它，或者在正文里用上", en: "delete it, or use it in the body"))
     }
   }
@@ -198,54 +208,59 @@ package struct TemplateValidation: Sendable {
     }
   }
 
-  private func parts(_ parsed: ParsedTemplate, path: String) -> [Diagnostic] {
-    parsed.partMarkers.flatMap(\.names).compactMap { name in
+  private func unknownParts(
+    _ markers: [ParsedTemplate.PartMarker], path: String
+  ) -> [Diagnostic] {
+    markers.flatMap(\.names).compactMap { name in
       partNames.finding(for: Located(name.text, at: SourceRange(file: path, utf8: name.range)))
     }
   }
 
   /// Presence and order, exactly, by the part comments. A template without any is not judged.
-  private func missingParts(_ template: Template, _ scenario: Scenario, _ parsed: ParsedTemplate)
-    -> [Diagnostic]
-  {
-    let markers = parsed.partMarkers.flatMap(\.names)
+  private func missingParts(
+    _ partMarkers: [ParsedTemplate.PartMarker], _ demands: PartDemands, path: String
+  ) -> [Diagnostic] {
+    let markers = partMarkers.flatMap(\.names)
     guard !markers.isEmpty else { return [] }
-    var first: [String: Int] = [:]
-    for (position, marker) in markers.enumerated() {
-      let id = partIDs[marker.text] ?? marker.text
-      if first[id] == nil { first[id] = position }
-    }
+    let ids = markers.map { partIDs[$0.text] ?? $0.text }
     var findings: [Diagnostic] = []
-    let body = SourceRange(file: template.path, utf8: parsed.partMarkers[0].range)
-    for part in scenario.parts {
-      let id = partIDs[part.id.value] ?? part.id.value
-      let label = library.styleGuide.part(named: id)?.label ?? Message(id)
-      guard let position = first[id] else {
-        guard part.need == .required, part.condition == nil else { continue }
+    let body = SourceRange(file: path, utf8: partMarkers[0].range)
+    for part in demands.parts {
+      let id = part.id
+      guard let position = ids.firstIndex(of: id) else {
+        guard part.isRequired else { continue }
+        let label = label(ofPart: id)
         findings.append(
           Diagnostic(
             LibraryChecks.missingPart,
             Message(
-              zh: "场景“\(scenario.title)”要求有“\(label.zh)”（@\(id)），这里没有",
-              en: "the scenario ‘\(scenario.title)’ requires ‘\(label.en)’ (@\(id)), which is not here"),
+              zh: "场景“\(demands.title)”要求有“\(label.zh)”（@\(id)），这里没有",
+              en:
+                "the scenario ‘\(demands.title)’ requires ‘\(label.en)’ (@\(id)), which is not here"
+            ),
             at: body,
             help: Message(
-              zh: "写上这一部分，并用 <!-- @\(id) --> 标出来", en: "write it, and mark it with <!-- @\(id) -->")))
+              zh: "写上这一部分，并用 <!-- @\(id) --> 标出来", en: "write it, and mark it with <!-- @\(id) -->")
+          ))
         continue
       }
       for earlier in part.after {
-        let earlierID = partIDs[earlier.value] ?? earlier.value
-        guard let other = first[earlierID], other > position else { continue }
+        guard let other = ids.firstIndex(of: earlier), other > position else { continue }
+        let (label, earlierLabel) = (label(ofPart: id), label(ofPart: earlier))
         findings.append(
           Diagnostic(
             LibraryChecks.partOrder,
             Message(
-              zh: "“\(label.zh)”要放在“\(library.styleGuide.part(named: earlierID)?.label?.zh ?? earlierID)”后面",
-              en: "‘\(label.en)’ comes after ‘\(library.styleGuide.part(named: earlierID)?.label?.en ?? earlierID)’"),
-            at: SourceRange(file: template.path, utf8: markers[position].range)))
+              zh: "“\(label.zh)”要放在“\(earlierLabel.zh)”后面",
+              en: "‘\(label.en)’ comes after ‘\(earlierLabel.en)’"),
+            at: SourceRange(file: path, utf8: markers[position].range)))
       }
     }
     return findings
+  }
+
+  private func label(ofPart id: String) -> Message {
+    library.styleGuide.part(named: id)?.label ?? Message(id)
   }
 
   /// A variant remembers the base text it was written from.
@@ -259,10 +274,12 @@ package struct TemplateValidation: Sendable {
       Diagnostic(
         LibraryChecks.staleVariant,
         Message(
-          zh: "写这个变体之后，\(base.id) 的正文改过了", en: "the body of \(base.id) changed after this variant was written"),
+          zh: "写这个变体之后，\(base.id) 的正文改过了",
+          en: "the body of \(base.id) changed after this variant was written"),
         at: basedOn.place,
         help: Message(
-          zh: "对照着改好，再把“基于”改成 \(current)", en: "bring it in line, then set `based_on` to \(current)"))
+          zh: "对照着改好，再把“基于”改成 \(current)", en: "bring it in line, then set `based_on` to \(current)"
+        ))
     ]
   }
 }

@@ -62,7 +62,8 @@ package struct YAMLNode: Hashable, Sendable {
 
   /// `key:` with nothing behind it, `~` or `null` (YAML 1.2 core schema), unquoted.
   package var isNull: Bool {
-    guard case .scalar(let scalar) = content, scalar.style == .plain else { return false }
+    guard case .scalar(let scalar) = content, scalar.style == .plain, scalar.text.utf8.count <= 4
+    else { return false }
     return scalar.text.isEmpty || scalar.text == "~" || scalar.text == "null"
       || scalar.text == "Null" || scalar.text == "NULL"
   }

@@ -35,11 +35,15 @@ struct YAMLReader {
   }
 
   func read() -> Reading {
-    if inspection.isClean, !inspection.hasOddSpace, !inspection.hasTightHash,
-      case .success(let document) = YAMLComposer.read(bytes, range, limits: limits),
-      !document.isSuspicious, document.duplicates.isEmpty, document.root?.entries != nil
-    {
-      return Reading(root: document.root)
+    if inspection.isClean, !inspection.hasOddSpace, !inspection.hasTightHash {
+      if let root = CommonYAMLReader.read(bytes, range, limits: limits) {
+        return Reading(root: root)
+      }
+      if case .success(let document) = YAMLComposer.read(bytes, range, limits: limits),
+        !document.isSuspicious, document.duplicates.isEmpty, document.root?.entries != nil
+      {
+        return Reading(root: document.root)
+      }
     }
     var mending = Mending()
     for trap in TextProblems.unseen(in: inspection, isBody: false) { mending.add(trap) }

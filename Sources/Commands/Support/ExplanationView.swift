@@ -15,6 +15,7 @@ enum ExplanationView {
       blocks.append(profiles(explanation.profiles, explanation.query, session))
     }
     blocks += explanation.decisions.map { decision($0, session) }
+    if !explanation.mentions.isEmpty { blocks.append(mentions(explanation.mentions, session)) }
     return blocks.joined(separator: "\n\n")
   }
 
@@ -134,6 +135,23 @@ enum ExplanationView {
     }.joined(separator: "\n")
   }
 
+  private static func mentions(_ mentions: [Explanation.Mention], _ session: Session) -> String {
+    var lines: [String] = []
+    var last: String?
+    for mention in mentions {
+      if mention.chapter.id != last {
+        lines.append(
+          session.say(
+            Message(
+              zh: "没有这个词的规则；指南“\(mention.chapter.title)”（\(mention.chapter.id)）里说：",
+              en: "no rule is about it; the guide's chapter ‘\(mention.chapter.title)’ (\(mention.chapter.id)) says:")))
+        last = mention.chapter.id
+      }
+      lines.append(("· " + mention.line).wrapped(to: session.width, indent: "  "))
+    }
+    return lines.joined(separator: "\n")
+  }
+
   private static func decision(_ decision: Decision, _ session: Session) -> String {
     var lines = [session.style(.bold, decision.question ?? decision.choice ?? "")]
     if decision.question != nil, let choice = decision.choice { lines.append("  → " + choice) }
@@ -210,6 +228,15 @@ enum ExplanationView {
             json.field("id", profile.id)
             json.field("address", profile.address)
             json.field("when", profile.when)
+          }
+        }
+      }
+      json.key("mentions")
+      json.array { json in
+        for mention in explanation.mentions {
+          json.object { json in
+            json.field("chapter", mention.chapter.id)
+            json.field("line", mention.line)
           }
         }
       }

@@ -59,15 +59,17 @@ enum ItemView {
     }
     add(label("客户会说：", "customers say:"), fields.customerSays)
     lines.append("\n" + template.source.bodyText.trimmed + "\n")
-    if !template.slots.isEmpty {
+    let blanks = workspace.blanks(of: template)
+    if !blanks.isEmpty {
       lines.append(session.style(.dim, label("要填：", "blanks:")))
       lines.append(
         table(
-          template.slots.map { slot in
+          blanks.map { slot in
             [
               "  " + slot.name, slot.displayLabel[session.language],
               slot.type.label[session.language]
-                + (slot.isOptional ? label("（可不填）", " (optional)") : ""),
+                + (slot.isOptional || slot.fallback != nil
+                  ? label("（可不填）", " (optional)") : ""),
               slot.choices.isEmpty
                 ? slot.example ?? "" : slot.choices.joined(separator: label("、", ", ")),
             ]
@@ -120,7 +122,7 @@ enum ItemView {
     return lines.joined(separator: "\n")
   }
 
-  static func json(_ item: Item, _ language: UILanguage) -> String {
+  static func json(_ item: Item, _ workspace: Workspace, _ language: UILanguage) -> String {
     var writer = JSONWriter(pretty: true)
     writer.object { json in
       json.field("version", 1)
@@ -129,7 +131,7 @@ enum ItemView {
       json.field("title", item.title)
       json.field("path", item.source.path)
       switch item {
-      case .template(let template): write(template, language, &json)
+      case .template(let template): write(template, workspace, language, &json)
       case .rule(let rule):
         json.field("rule_kind", rule.kind.rawValue)
         json.field("level", rule.isOn ? rule.level.value.rawValue : "off")
@@ -163,7 +165,8 @@ enum ItemView {
   }
 
   private static func write(
-    _ template: Template, _ language: UILanguage, _ json: inout JSONWriter
+    _ template: Template, _ workspace: Workspace, _ language: UILanguage,
+    _ json: inout JSONWriter
   ) {
     let fields = template.fields
     json.field("base", template.baseID)
@@ -192,10 +195,13 @@ enum ItemView {
     json.field("based_on", fields.basedOn?.value)
     json.field("aliases", (fields.aliases ?? []).map(\.value))
     slots(template.slots, language, &json)
+    slots(workspace.blanks(of: template), as: "blanks", language, &json)
   }
 
-  private static func slots(_ slots: [Slot], _ language: UILanguage, _ json: inout JSONWriter) {
-    json.key("slots")
+  private static func slots(
+    _ slots: [Slot], as key: String = "slots", _ language: UILanguage, _ json: inout JSONWriter
+  ) {
+    json.key(key)
     json.array { json in
       for slot in slots {
         json.object { json in

@@ -35,7 +35,12 @@ struct RenderView {
           en: "fill it in with --set \(example.name)=… (labels work too)"))
     }
     for unknown in result.unknown { notes.append(message(unknown)) }
-    if !result.diagnostics.isEmpty { notes.append(Message(report(result.diagnostics))) }
+    for finding in result.diagnostics where finding.check == RenderChecks.unfitValue {
+      notes.append(finding.message)
+      if let help = finding.help { notes.append(Message(zh: "  " + help.zh, en: "  " + help.en)) }
+    }
+    let others = result.diagnostics.filter { $0.check != RenderChecks.unfitValue }
+    if !others.isEmpty { notes.append(Message(report(others))) }
     if result.text != nil {
       if !reply.findings.isEmpty { notes.append(Message(report(reply.findings))) }
       notes += beforeSending
@@ -56,7 +61,7 @@ struct RenderView {
     let steps = (reply.template.fields.beforeSend ?? []).map(\.value)
     guard !steps.isEmpty else { return [] }
     let list = steps.map { "  □ \($0)" }.joined(separator: "\n")
-    return [Message(zh: "发送前确认：\n\(list)", en: "before sending:\n\(list)")]
+    return [Message(zh: "\n发送前确认：\n\(list)", en: "\nbefore sending:\n\(list)")]
   }
 
   private func row(_ slot: MissingSlot) -> [String] {

@@ -9,13 +9,13 @@ import TextAnalysis
 struct SearchView {
   private let outcome: SearchOutcome
   private let query: String
-  private let library: Library
+  private let workspace: Workspace
   private let session: Session
 
-  init(_ outcome: SearchOutcome, query: String, _ library: Library, _ session: Session) {
+  init(_ outcome: SearchOutcome, query: String, _ workspace: Workspace, _ session: Session) {
     self.outcome = outcome
     self.query = query
-    self.library = library
+    self.workspace = workspace
     self.session = session
   }
 
@@ -30,7 +30,7 @@ struct SearchView {
     let style = session.style
     var about = [template.id]
     if let scenario = template.scenario {
-      about.append(library.scenario(scenario)?.title ?? scenario)
+      about.append(workspace.library.scenario(scenario)?.title ?? scenario)
     }
     about += [template.language, template.profile, template.channel].compactMap { $0 }
     if template.status != .approved { about.append(template.status.label[session.language]) }
@@ -50,7 +50,7 @@ struct SearchView {
       lines.append("    " + style(.dim, label(match.field)) + highlighted(match))
     }
     if explained {
-      let blanks = template.blanks.map { $0.displayLabel[session.language] }
+      let blanks = workspace.blanks(of: template).map { $0.displayLabel[session.language] }
       if !blanks.isEmpty {
         lines.append(
           "    " + style(.dim, words("要填：", "blanks: "))
@@ -167,7 +167,7 @@ struct SearchView {
       }
       json.key("blanks")
       json.array { json in
-        for slot in template.blanks {
+        for slot in workspace.blanks(of: template) {
           json.object { json in
             json.field("name", slot.name)
             json.field("label", slot.displayLabel[session.language])
@@ -201,9 +201,4 @@ struct SearchView {
   }
 
   private func words(_ zh: String, _ en: String) -> String { session.say(Message(zh: zh, en: en)) }
-}
-
-extension Template {
-  /// The blanks an agent fills in, as far as the template itself declares them.
-  var blanks: [Slot] { slots }
 }

@@ -80,8 +80,10 @@ extension GlobalOptions {
     do {
       let progress = ProgressBar(
         session.language == .zh ? "读取" : "reading", isShown: StandardStream.error.isTerminal)
-      let workspace = try await Workspace.open(location) { read, all in progress.show(read, of: all) }
+      let workspace = try await Workspace.open(location) { read, all in progress.show(read, of: all)
+      }
       progress.clear()
+      KeptUntilExit.keep(workspace)
       return (workspace, Session(self, guide: workspace.library.styleGuide))
     } catch {
       throw session.fail(2, error.message)

@@ -5,9 +5,11 @@ import YAMLReading
 enum SlotKeys {
   static let label = Key(
     "label", "名称", .both, zh: "大家怎么叫它，也能写在 {{ }} 里", en: "what people call it; works in {{ }} too")
-  static let type = Key("type", "类型", .choice(SlotType.self), zh: "填什么样的内容", en: "the kind of value")
+  static let type = Key(
+    "type", "类型", .choice(SlotType.self), zh: "填什么样的内容", en: "the kind of value")
   static let example = Key("example", "例子", .text, zh: "填好的样子", en: "what a value looks like")
-  static let fallback = Key("fallback", "没有时用", .text, zh: "没填时用它", en: "used when nothing is given")
+  static let fallback = Key(
+    "fallback", "没有时用", .text, zh: "没填时用它", en: "used when nothing is given")
   static let optional = Key("optional", "可不填", .flag, zh: "可以空着", en: "may stay empty")
   static let choices = Key("choices", "选项", .texts, zh: "只能填其中之一", en: "the values it takes")
   static let mustEdit = Key(
@@ -26,42 +28,44 @@ enum SlotKeys {
 extension Shape where Value == [Slot] {
   /// A map of names to slots; a name with nothing behind it is a plain text slot.
   static let slots = Shape(.map(.object(SlotKeys.table))) { node, reading in
-    let shape = Shape<[(name: Located<String>, value: SlotDraft)]>.map(
-      of: .slotDraft, whenEmpty: { _, _ in SlotDraft() })
-    return shape.read(node, &reading)?.map { $0.value.named($0.name) }
+    guard let entries = node.entries else {
+      reading.reportWrongKind(node, wanted: .keysAndValues)
+      return nil
+    }
+    var slots: [Slot] = []
+    slots.reserveCapacity(entries.count)
+    for entry in entries {
+      let name = Located(entry.name, at: reading.place(entry.key))
+      if let slot = Slot(name, entry.value, &reading) { slots.append(slot) }
+    }
+    return slots
   }
 }
 
-/// A slot before it knows its name.
-private struct SlotDraft {
-  var make: @Sendable (Located<String>) -> Slot = { Slot(name: $0.value, place: $0.place) }
-  func named(_ name: Located<String>) -> Slot { make(name) }
-}
+extension Slot {
+  private static let subject = Message(zh: "空", en: "a slot")
 
-extension Shape where Value == SlotDraft {
-  fileprivate static let slotDraft = Shape.object(
-    SlotKeys.table, Message(zh: "空", en: "a slot")
-  ) { record, _, reading in
-    let label = record.read(SlotKeys.label, &reading)
-    let choices = (record.read(SlotKeys.choices, &reading) ?? []).map(\.value)
-    let type =
-      record.read(SlotKeys.type, &reading)?.value ?? (choices.isEmpty ? .text : .choice)
-    let example = record.read(SlotKeys.example, &reading)?.value
-    let fallback = record.read(SlotKeys.fallback, &reading)?.value
-    let isOptional = record.read(SlotKeys.optional, &reading) ?? false
-    let mustEdit = record.read(SlotKeys.mustEdit, &reading) ?? false
-    let isPersonal = record.read(SlotKeys.personal, &reading) ?? false
-    let purpose = record.read(SlotKeys.purpose, &reading)?.value
-    let note = record.read(CommonKeys.note, &reading)?.value
-    let helpDesk = (record.read(SlotKeys.helpDesk, &reading) ?? []).map {
-      ($0.name.value, $0.value.value)
+  fileprivate init?(_ name: Located<String>, _ node: YAMLNode, _ reading: inout Reading) {
+    self.init(name: name.value, place: name.place)
+    if node.isNull { return }
+    guard node.entries != nil else {
+      reading.reportWrongKind(node, wanted: .keysAndValues)
+      return nil
     }
-    return SlotDraft { name in
-      Slot(
-        name: name.value, place: name.place, label: label, type: type, example: example,
-        fallback: fallback, isOptional: isOptional, choices: choices, mustEdit: mustEdit,
-        isPersonal: isPersonal, purpose: purpose, note: note,
-        helpDesk: Dictionary(helpDesk, uniquingKeysWith: { first, _ in first }))
+    let record = Record(node, SlotKeys.table, of: Self.subject, &reading)
+    label = record.read(SlotKeys.label, &reading)
+    choices = record.read(SlotKeys.choices, &reading)?.map(\.value) ?? []
+    type = record.read(SlotKeys.type, &reading)?.value ?? (choices.isEmpty ? .text : .choice)
+    example = record.read(SlotKeys.example, &reading)?.value
+    fallback = record.read(SlotKeys.fallback, &reading)?.value
+    isOptional = record.read(SlotKeys.optional, &reading) ?? false
+    mustEdit = record.read(SlotKeys.mustEdit, &reading) ?? false
+    isPersonal = record.read(SlotKeys.personal, &reading) ?? false
+    purpose = record.read(SlotKeys.purpose, &reading)?.value
+    note = record.read(CommonKeys.note, &reading)?.value
+    if let names = record.read(SlotKeys.helpDesk, &reading) {
+      helpDesk = Dictionary(
+        names.map { ($0.name.value, $0.value.value) }, uniquingKeysWith: { first, _ in first })
     }
   }
 }

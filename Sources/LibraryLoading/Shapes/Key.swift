@@ -5,6 +5,7 @@ import YAMLReading
 struct Key<Value>: DescribedKey, Sendable {
   let name: String
   let chinese: String
+  let fingerprint: UInt64
   let shape: Shape<Value>
   let isRequired: Bool
   let summary: Message
@@ -15,6 +16,7 @@ struct Key<Value>: DescribedKey, Sendable {
   ) {
     self.name = name
     self.chinese = chinese
+    self.fingerprint = KeyTable.fingerprint(name)
     self.shape = shape
     self.isRequired = isRequired
     self.summary = Message(zh: zh, en: en)

@@ -5,8 +5,10 @@ import YAMLReading
 /// A map of a file, sorted into the keys of its table. Unknown keys, keys given in both languages
 /// and missing ones are reported when it is made.
 struct Record {
-  /// Canonical key name, the author's key, the value. A dozen entries: a linear search beats hashing.
-  private var values: [(name: String, key: YAMLNode, node: YAMLNode)] = []
+  private var entries: [YAMLNode.Entry] = []
+  /// For each entry, the fingerprint of its key's English name; 0 where it has no such key. A dozen
+  /// entries: a linear search beats hashing.
+  private var fingerprints: [UInt64] = []
   /// The range that stands for the whole map: its first key.
   let anchor: Range<Int>
 
@@ -18,31 +20,37 @@ struct Record {
       return
     }
     anchor = entries.first?.key.range ?? node.range
-    values.reserveCapacity(entries.count)
+    self.entries = entries
+    fingerprints.reserveCapacity(entries.count)
     var unknown: [YAMLNode] = []
     for entry in entries {
       let word = entry.name
-      guard let key = table.key(called: word) else {
+      guard let position = table.position(of: word) else {
+        fingerprints.append(0)
         if !word.hasPrefix("x-") { unknown.append(entry.key) }
         continue
       }
-      if let earlier = values.first(where: { $0.name == key.name }) {
+      let fingerprint = table.fingerprints[position]
+      if let earlier = self.entry(fingerprint) {
+        fingerprints.append(0)
         reading.report(
           LoadingChecks.keyInBothLanguages,
           Message(
-            zh: "“\(word)”和上面的“\(earlier.key.text ?? "")”是同一个键的两种写法",
-            en: "‘\(word)’ and ‘\(earlier.key.text ?? "")’ above are two names of one key"),
+            zh: "“\(word)”和上面的“\(earlier.name)”是同一个键的两种写法",
+            en: "‘\(word)’ and ‘\(earlier.name)’ above are two names of one key"),
           at: entry.key.range,
           help: Message(zh: "只留一个，把内容合在一起", en: "keep one, with both contents"))
         continue
       }
-      values.append((key.name, entry.key, entry.value))
+      fingerprints.append(fingerprint)
     }
     let misspelt = report(unknown, table, of: owner, &reading)
     guard !reading.isPartial else { return }
-    for key in table.keys where key.isRequired && !misspelt.contains(key.name) {
-      let present = values.first { $0.name == key.name }
-      guard present == nil || present!.node.isNull else { continue }
+    for position in table.required {
+      let present = entry(table.fingerprints[position])
+      guard present == nil || present!.value.isNull else { continue }
+      let key = table.keys[position]
+      if misspelt.contains(key.name) { continue }
       reading.report(
         LoadingChecks.missingKey,
         Message(
@@ -64,7 +72,7 @@ struct Record {
     for key in unknown {
       let word = key.text ?? ""
       // A key that is there already is hardly what this one was meant to be.
-      let absent = table.keys.filter { key in !values.contains { $0.name == key.name } }
+      let absent = table.keys.filter { node($0.name) == nil }
         .flatMap { [$0.name, $0.chinese] }
       let nearest =
         NearestName.nearest(to: word, among: absent, limit: 1).first
@@ -78,14 +86,21 @@ struct Record {
 
   /// The value behind a key; nil when it is absent, empty, or not what was wanted (which is reported).
   func read<Value>(_ key: Key<Value>, _ reading: inout Reading) -> Value? {
-    guard let node = node(key.name), !node.isNull else { return nil }
-    return key.shape.read(node, &reading)
+    guard let entry = entry(key.fingerprint), !entry.value.isNull else { return nil }
+    return key.shape.read(entry.value, &reading)
   }
 
-  func node(_ name: String) -> YAMLNode? { values.first { $0.name == name }?.node }
+  func node(_ name: String) -> YAMLNode? { entry(KeyTable.fingerprint(name))?.value }
 
   /// Where the author wrote a key.
-  func keyRange(_ name: String) -> Range<Int>? { values.first { $0.name == name }?.key.range }
+  func keyRange(_ name: String) -> Range<Int>? { entry(KeyTable.fingerprint(name))?.key.range }
+
+  private func entry(_ fingerprint: UInt64) -> YAMLNode.Entry? {
+    for index in fingerprints.indices where fingerprints[index] == fingerprint {
+      return entries[index]
+    }
+    return nil
+  }
 }
 
 extension Reading {

@@ -34,10 +34,17 @@ package struct KeyDescription: Sendable {
 /// The keys that one map may hold, in the order in which they are documented and written.
 package struct KeyTable: Sendable {
   package private(set) var keys: [KeyDescription]
+  /// Of the keys' English names, in the same order.
+  let fingerprints: [UInt64]
+  /// The positions of the keys that must be there.
+  private(set) var required: [Int]
   private let positions: [String: Int]
 
   init(_ keys: [any DescribedKey]) {
     self.keys = keys.map(\.description)
+    fingerprints = self.keys.map { Self.fingerprint($0.name) }
+    required = self.keys.enumerated().filter(\.element.isRequired).map(\.offset)
+    precondition(Set(fingerprints).count == keys.count, "two keys of one fingerprint")
     var positions: [String: Int] = [:]
     for (position, key) in self.keys.enumerated() {
       precondition(
@@ -49,7 +56,20 @@ package struct KeyTable: Sendable {
   }
 
   /// The key that a file's word means, English or Chinese.
-  package func key(called word: String) -> KeyDescription? { positions[word].map { keys[$0] } }
+  package func key(called word: String) -> KeyDescription? { position(of: word).map { keys[$0] } }
+
+  func position(of word: String) -> Int? {
+    let fingerprint = Self.fingerprint(word)
+    for position in fingerprints.indices where fingerprints[position] == fingerprint {
+      if keys[position].name == word { return position }
+    }
+    return positions[word]
+  }
+
+  /// FNV-1a over the bytes of a name: keys are found by number, which is quicker than by word.
+  static func fingerprint(_ name: String) -> UInt64 {
+    name.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
 
   package var allNames: [String] { keys.flatMap { [$0.name, $0.chinese] } }
 }
@@ -63,6 +83,7 @@ extension KeyTable {
       key.isRequired = false
       return key
     }
+    copy.required = []
     return copy
   }
 }

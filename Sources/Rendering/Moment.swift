@@ -1,0 +1,79 @@
+import Diagnostics
+import DomainModel
+
+/// Whether a text says when: a day or an hour that a customer can hold us to.
+enum Moment {
+  /// A figure, or a word for a day or a part of it.
+  static func isNamed(in text: String) -> Bool {
+    if text.unicodeScalars.contains(where: isNumeral) { return true }
+    let folded = text.lowercased()
+    return days.contains { folded.contains($0) }
+  }
+
+  /// Digits, half-width or full-width, and Chinese numerals.
+  static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "０"..."９": true
+    default: "〇零一二两三四五六七八九十百千万亿半".unicodeScalars.contains(scalar)
+    }
+  }
+
+  /// What sounds like a time and is none: a span (2 小时), a word that puts off (一会儿), an hour of no day (25 点).
+  static func misfit(_ text: String, _ slot: Slot) -> SlotValue.Misfit? {
+    let folded = text.lowercased()
+    let label = slot.displayLabel
+    if isSpan(folded) {
+      return SlotValue.Misfit(
+        message: Message(
+          zh: "“\(label.zh)”要一个时刻，“\(text)”是一段时间", en: "\(label.en) takes a point in time; `\(text)` is a span"),
+        help: SlotValue.example(of: slot))
+    }
+    if vague.contains(folded) {
+      return SlotValue.Misfit(
+        message: Message(
+          zh: "“\(label.zh)”要写到哪天几点，“\(text)”没有说", en: "\(label.en) takes a day or an hour; `\(text)` names neither"),
+        help: SlotValue.example(of: slot))
+    }
+    if let hour = hour(in: text), hour > 24 {
+      return SlotValue.Misfit(
+        message: Message(
+          zh: "“\(label.zh)”给的是“\(text)”，没有 \(hour) 点", en: "there is no \(hour) o'clock in `\(text)`, given for \(label.en)"),
+        help: SlotValue.example(of: slot))
+    }
+    return nil
+  }
+
+  /// `2小时`, `半个小时`, `3 天`, `two hours`, `30 min`: a number and a unit, and nothing that says from when.
+  private static func isSpan(_ text: String) -> Bool {
+    guard let unit = spanUnits.first(where: { text.hasSuffix($0) }) else { return false }
+    let rest = text.dropLast(unit.count).filter { $0 != " " }
+    guard !rest.isEmpty else { return false }
+    let isFigure = rest.unicodeScalars.allSatisfy { isNumeral($0) || "个.-~～到至".unicodeScalars.contains($0) }
+    return isFigure || englishNumbers.contains(String(rest))
+  }
+
+  /// The figure before 点.
+  private static func hour(in text: String) -> Int? {
+    guard let mark = text.firstIndex(of: "点") else { return nil }
+    let digits = text[..<mark].reversed().drop { $0 == " " }.prefix { $0.isASCII && $0.isNumber }
+    return Int(String(digits.reversed()))
+  }
+
+  private static let days = [
+    "今", "明", "后天", "昨", "前天", "周", "星期", "礼拜", "月底", "月初", "年底", "上午", "下午", "晚", "早", "中午",
+    "today", "tomorrow", "tonight", "yesterday", "day", "week", "month", "morning", "noon",
+    "evening", "night", "wed", "tue", "thu", "fri", "mon", "sat", "sun",
+  ]
+  private static let vague: Set<String> = [
+    "一会儿", "一会", "等会儿", "待会儿", "稍后", "马上", "尽快", "很快", "晚点", "晚些时候", "改天", "过几天", "近期", "第一时间",
+    "soon", "shortly", "asap", "later", "as soon as possible", "in a while",
+  ]
+  private static let spanUnits = [
+    "分钟", "小时", "钟头", "天", "个月", "周", "星期", "年", "minutes", "minute", "mins", "min", "hours",
+    "hour", "hrs", "days", "day", "weeks", "week", "months", "month",
+  ]
+  private static let englishNumbers: Set<String> = [
+    "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "halfan", "half", "afew", "acoupleof",
+  ]
+}
