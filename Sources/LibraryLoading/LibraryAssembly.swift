@@ -50,8 +50,9 @@ struct LibraryAssembly {
       case .unreadable(let kind, let id, _): unreadable[kind, default: []].insert(id)
       }
     }
-    templates += TemplateInheritance(parts.styleGuide).resolve(
-      drafts, among: templates, &diagnostics)
+    templates += TemplateInheritance(
+      parts.styleGuide, unreadable: unreadable[.template] ?? []
+    ).resolve(drafts, among: templates, &diagnostics)
     let library = Library(
       styleGuide: parts.styleGuide,
       templates: unique(templates, id: \.id, path: \.path),
@@ -153,16 +154,16 @@ final class TemplateDraft: Sendable {
   let source: SourceText
   /// Where a missing title is reported.
   let anchor: Range<Int>
-  /// Lines were lost to a slip that has its finding; a missing title may be among them.
-  let isPartial: Bool
+  /// A slip has its finding already: the title is of a wrong kind, or among lines that were lost.
+  let mayLackTitle: Bool
 
   init(
-    id: String, fields: TemplateFields, source: SourceText, anchor: Range<Int>, isPartial: Bool
+    id: String, fields: TemplateFields, source: SourceText, anchor: Range<Int>, mayLackTitle: Bool
   ) {
     self.id = id
     self.fields = fields
     self.source = source
     self.anchor = anchor
-    self.isPartial = isPartial
+    self.mayLackTitle = mayLackTitle
   }
 }

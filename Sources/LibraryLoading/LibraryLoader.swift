@@ -184,7 +184,7 @@ enum ReadItem: Sendable {
       self = .draft(
         TemplateDraft(
           id: id, fields: fields, source: source, anchor: anchor,
-          isPartial: reading.isPartial
+          mayLackTitle: reading.isPartial || TemplateKeys.title.isWritten(in: root)
             || reading.misspeltKeys.contains(TemplateKeys.title.name)))
     case .rule:
       self =

@@ -16,23 +16,26 @@ struct RuleInheritance {
       return rules
     }
     let byID = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return rules.map { resolve($0, byID, chain: [$0.id], &diagnostics) }
+    return rules.map { resolve($0, byID, chain: [$0], &diagnostics) }
   }
 
+  /// - Parameter chain: the rule that is asked for, and those that lead from it to `rule`.
   private func resolve(
-    _ rule: Rule, _ byID: [String: Rule], chain: [String], _ diagnostics: inout [Diagnostic]
+    _ rule: Rule, _ byID: [String: Rule], chain: [Rule], _ diagnostics: inout [Diagnostic]
   ) -> Rule {
-    // An unknown base is reported where references are checked.
-    guard let base = rule.extends, let parent = byID[base.value] else { return rule }
     let isOutermost = chain.count == 1
-    if chain.contains(parent.id) || chain.count > Self.longestChain {
-      if isOutermost || chain.count > Self.longestChain {
-        diagnostics.append(
-          Diagnostic(
-            LoadingChecks.unusableBase,
-            Message(zh: "规则绕着圈继承：\((chain + [parent.id]).joined(separator: " → "))", en: "rules extend each other: \((chain + [parent.id]).joined(separator: " → "))"),
-            at: base.place))
-      }
+    guard let base = rule.extends else {
+      if isOutermost { reportRemovals(from: rule, &diagnostics) }
+      return rule
+    }
+    // An unknown base is reported where references are checked.
+    guard let parent = byID[base.value] else { return rule }
+    if let start = chain.firstIndex(where: { $0.id == parent.id }) {
+      reportCircle(chain[start...], isWhole: start == 0, &diagnostics)
+      return rule
+    }
+    guard chain.count < Self.longestChain else {
+      reportLongChain(chain[0], &diagnostics)
       return rule
     }
     guard parent.kind == rule.kind else {
@@ -47,8 +50,51 @@ struct RuleInheritance {
       }
       return rule
     }
-    let inherited = resolve(parent, byID, chain: chain + [parent.id], &diagnostics)
+    let inherited = resolve(parent, byID, chain: chain + [parent], &diagnostics)
     return merge(rule, into: inherited, reporting: isOutermost, &diagnostics)
+  }
+
+  /// One finding a circle, at the first of its rules.
+  private func reportCircle(
+    _ circle: ArraySlice<Rule>, isWhole: Bool, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard isWhole, let first = circle.first, let place = first.extends?.place,
+      circle.allSatisfy({ first.id <= $0.id })
+    else { return }
+    let way = (circle.map(\.id) + [first.id]).joined(separator: " → ")
+    diagnostics.append(
+      Diagnostic(
+        LoadingChecks.unusableBase,
+        Message(zh: "规则绕着圈继承：\(way)", en: "rules extend each other: \(way)"), at: place,
+        help: Message(
+          zh: "去掉其中一条的“继承”（extends）", en: "take `extends` from one of them")))
+  }
+
+  private func reportLongChain(_ rule: Rule, _ diagnostics: inout [Diagnostic]) {
+    guard let place = rule.extends?.place else { return }
+    diagnostics.append(
+      Diagnostic(
+        LoadingChecks.unusableBase,
+        Message(
+          zh: "一条继承一条，超过了 \(Self.longestChain) 条",
+          en: "more than \(Self.longestChain) rules extend one another"),
+        at: place,
+        help: Message(zh: "直接继承最底下的那一条", en: "extend the last of them directly")))
+  }
+
+  /// Words cannot be taken from nothing.
+  private func reportRemovals(from rule: Rule, _ diagnostics: inout [Diagnostic]) {
+    guard let word = rule.removedTokens.first else { return }
+    diagnostics.append(
+      Diagnostic(
+        LoadingChecks.unusableBase,
+        Message(
+          zh: "这条规则没有继承别的规则，“\(word.value)”没有地方可去掉",
+          en: "this rule extends no other, so there is nothing to take ‘\(word.value)’ from"),
+        at: word.place,
+        help: Message(
+          zh: "写上“继承”（extends），或者删掉“词-”（tokens-）",
+          en: "name the rule in `extends`, or delete `tokens-`")))
   }
 
   private func merge(

@@ -8,12 +8,15 @@ import TextAnalysis
 /// nor `title` and `customer_says` across languages. `slots` merge by name, other lists replace.
 struct TemplateInheritance {
   private let guide: StyleGuide
+  /// Ids of templates that are there but could not be read: what a variant of one lacks, nobody knows.
+  private let unreadable: Set<String>
 
   /// The nearest first.
   private let folders: [(prefix: String, defaults: TemplateFields)]
 
-  init(_ guide: StyleGuide) {
+  init(_ guide: StyleGuide, unreadable: Set<String> = []) {
     self.guide = guide
+    self.unreadable = unreadable
     folders = guide.folders.map { ("library/" + $0.folder.value + "/", $0.template) }
       .sorted { $0.0.utf8.count > $1.0.utf8.count }
   }
@@ -66,7 +69,7 @@ struct TemplateInheritance {
       ?? guide.languages[0]
     if let base { fields.inherit(from: base, sameLanguage: language == baseLanguage) }
     if let defaults { fields.fill(from: defaults) }
-    if fields.title == nil, !draft.isPartial {
+    if fields.title == nil, !draft.mayLackTitle, !unreadable.contains(name.baseID) {
       diagnostics.append(missingTitle(draft, base: base))
     }
     return Template(
@@ -122,6 +125,7 @@ extension TemplateFields {
       title = title ?? base.title
       customerSays = customerSays ?? base.customerSays
     }
+    replacedBy = replacedBy ?? base.replacedBy
     slots = Self.merged(own: slots, base: base.slots)
     fill(from: base, includingTexts: false)
   }

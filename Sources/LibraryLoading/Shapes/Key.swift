@@ -28,6 +28,14 @@ struct Key<Value>: DescribedKey, Sendable {
   }
 }
 
+extension Key {
+  /// Whether a map gives the key anything, right or wrong.
+  func isWritten(in node: YAMLNode) -> Bool {
+    guard let value = node[name] ?? node[chinese] else { return false }
+    return !value.isNull
+  }
+}
+
 /// A key of any value's type, for tables of keys.
 protocol DescribedKey: Sendable {
   var description: KeyDescription { get }
