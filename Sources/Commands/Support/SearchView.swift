@@ -173,6 +173,7 @@ struct SearchView {
             json.field("label", slot.displayLabel[session.language])
             json.field("type", slot.type.rawValue)
             json.field("example", slot.example)
+            json.field("fallback", slot.fallback)
             json.field("optional", slot.isOptional)
             if !slot.choices.isEmpty { json.field("choices", slot.choices) }
           }
