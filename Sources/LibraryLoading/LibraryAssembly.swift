@@ -1,6 +1,7 @@
 import Diagnostics
 import DomainModel
 import TextAnalysis
+import YAMLReading
 
 /// Puts the files that were read together: names are taken apart, variants inherit, defaults are filled in.
 struct LibraryAssembly {
@@ -79,6 +80,13 @@ struct LibraryAssembly {
         || $0 == UInt8(ascii: "\t")
     }
     guard isBlank else { return }
+    // Where the fences are amiss, nobody knows what is body.
+    let hasAmissFence = diagnostics.contains {
+      $0.location.file == source.path
+        && [YAMLChecks.unclosedFrontMatter, YAMLChecks.oddFence, YAMLChecks.missingFrontMatter]
+          .contains($0.check)
+    }
+    guard !hasAmissFence else { return }
     diagnostics.append(
       Diagnostic(
         LoadingChecks.emptyBody, Message(zh: "没有正文", en: "the body is empty"),

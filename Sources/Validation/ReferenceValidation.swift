@@ -33,9 +33,15 @@ struct ReferenceValidation {
     let guideIDs = ids(.guide, library.guide.map(\.id), library.guide.map(\.aliases))
     let caseIDs = ids(.case, library.cases.map(\.id), library.cases.map(\.aliases))
     let factIDs = ids(.fact, library.facts.map(\.id), library.facts.map(\.aliases))
-    scenarios = NameLookup(LibraryChecks.unknownScenario, ItemKind.scenario.label, scenarioIDs)
+    scenarios = NameLookup(
+      LibraryChecks.unknownScenario, ItemKind.scenario.label, scenarioIDs,
+      idsByTitle: Dictionary(
+        library.scenarios.map { ($0.title, $0.id) }, uniquingKeysWith: { first, _ in first }))
     templates = NameLookup(LibraryChecks.unknownTemplate, ItemKind.template.label, templateIDs)
-    rules = NameLookup(LibraryChecks.unknownRule, ItemKind.rule.label, ruleIDs)
+    rules = NameLookup(
+      LibraryChecks.unknownRule, ItemKind.rule.label, ruleIDs,
+      idsByTitle: Dictionary(
+        library.rules.map { ($0.title, $0.id) }, uniquingKeysWith: { first, _ in first }))
     matchers = NameLookup(
       LibraryChecks.unknownMatcher, Message(zh: "词表", en: "matcher"), matcherIDs,
       isComplete: isGuideWhole)
@@ -48,10 +54,10 @@ struct ReferenceValidation {
       isComplete: isGuideWhole)
     profiles = NameLookup(
       LibraryChecks.unknownProfile, Message(zh: "口吻", en: "profile"), guide.profiles.map(\.id),
-      isComplete: isGuideWhole)
+      isComplete: isGuideWhole, idsByTitle: Self.idsByLabel(guide.profiles.map { ($0.id, $0.label) }))
     channels = NameLookup(
       LibraryChecks.unknownChannel, Message(zh: "渠道", en: "channel"), guide.channels.map(\.id),
-      isComplete: isGuideWhole)
+      isComplete: isGuideWhole, idsByTitle: Self.idsByLabel(guide.channels.map { ($0.id, $0.label) }))
     languages = NameLookup(
       LibraryChecks.unknownLanguage, Message(zh: "语言", en: "language"), guide.languages,
       isComplete: isGuideWhole)
@@ -65,6 +71,12 @@ struct ReferenceValidation {
     anything = NameLookup(
       LibraryChecks.unknownReference, Message(zh: "文件", en: "file"),
       kinds.flatMap { kind, ids in ids + ids.map { "\(kind.rawValue):\($0)" } })
+  }
+
+  private static func idsByLabel(_ named: [(id: String, label: Message?)]) -> [String: String] {
+    Dictionary(
+      named.flatMap { item in [item.label?.zh, item.label?.en].compactMap { $0 }.map { ($0, item.id) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   consuming func findings() -> [Diagnostic] {
