@@ -101,6 +101,9 @@ package struct LibraryLoader: Sendable {
       return
     }
     var reading = Reading(path: file.path, bytes: bytes, isPartial: document.value.isPartial)
+    if file.kind == .template || file.kind == .partial, let finding = OddFiles.emptyBody(source) {
+      batch.diagnostics.append(finding)
+    }
     batch.items.append(ReadItem(file.kind, file.id, root, source, inheritance, &reading))
     batch.diagnostics += reading.diagnostics
   }
