@@ -85,7 +85,9 @@ struct ListCommand: AsyncParsableCommand {
       try session.print(ListRow.text(rows, session))
     }
     session.note(
-      Message(zh: "共 \(rows.count) 个\(subject.chinese)", en: "\(rows.count) \(subject.english(rows.count))"))
+      Message(
+        zh: "共 \(rows.count) 个\(subject.chinese)",
+        en: "\(rows.count) \(subject.english(rows.count))"))
   }
 }
 
@@ -183,7 +185,8 @@ struct ListRow {
       rows.map { row in
         let qualifiers = [row.language, row.profile, row.channel].compactMap { $0 }
         return [
-          row.id, row.shownTitle ?? row.title, ([row.detail].compactMap { $0 } + qualifiers).joined(separator: " · "),
+          row.id, row.shownTitle ?? row.title,
+          ([row.detail].compactMap { $0 } + qualifiers).joined(separator: " · "),
         ]
       }, maxWidth: session.width)
   }

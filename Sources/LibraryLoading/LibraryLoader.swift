@@ -87,12 +87,13 @@ package struct LibraryLoader: Sendable {
       batch.items.append(.unreadable(file.kind, file.id, nil))
       return
     }
-    if OddFiles.isBinary(bytes) {
+    let document = FrontMatter.read(bytes, path: file.path)
+    // What is no text has findings, and one says it better than all of them.
+    if !document.diagnostics.isEmpty, OddFiles.isBinary(bytes) {
       batch.diagnostics.append(OddFiles.binary(file.path))
       batch.items.append(.unreadable(file.kind, file.id, nil))
       return
     }
-    let document = FrontMatter.read(bytes, path: file.path)
     batch.diagnostics += document.diagnostics
     let source = SourceText(path: file.path, bytes: bytes, body: document.value.body)
     guard let root = document.value.root else {

@@ -48,16 +48,16 @@ extension Workspace {
     let batches = stride(from: 0, to: all, by: Self.templatesPerTask).map {
       $0..<min($0 + Self.templatesPerTask, all)
     }
+    let (templates, guide) = (library.templates, library.styleGuide)
     func check(_ batch: Range<Int>) -> [Diagnostic] {
       var diagnostics: [Diagnostic] = []
-      for position in batch {
-        let template = library.templates[position]
+      for template in templates[batch] {
         let parsed = TemplateParser.parse(
           template.source.bytes, in: template.source.body, path: template.path)
         diagnostics += parsed.diagnostics
-        diagnostics += validation.findings(template, parsed.value)
-        diagnostics += rules.check(
-          CheckedText(parsed.value, of: template, guide: library.styleGuide))
+        diagnostics += validation.findings(
+          template, parsed.value, hasSlips: !parsed.diagnostics.isEmpty)
+        diagnostics += rules.check(CheckedText(parsed.value, of: template, guide: guide))
       }
       return diagnostics
     }

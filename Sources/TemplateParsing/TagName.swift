@@ -8,6 +8,14 @@ package enum TagName: String, CaseIterable, Sendable {
   case raw, endraw, comment, endcomment, doc, enddoc
   case ifchanged, endifchanged
 
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+  /// Quicker than comparing one name after the other.
+  package init?(rawValue: String) {
+    guard let tag = Self.byName[rawValue] else { return nil }
+    self = tag
+  }
+
   /// The block that this tag opens.
   var block: BlockName? { BlockName(rawValue: rawValue) }
 

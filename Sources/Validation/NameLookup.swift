@@ -19,6 +19,8 @@ struct NameLookup: Sendable {
     self.isComplete = isComplete
   }
 
+  func knows(_ name: String) -> Bool { known.contains(name) }
+
   func finding(for name: Located<String>) -> Diagnostic? {
     guard isComplete, !known.contains(name.value) else { return nil }
     let nearest = NearestName.nearest(to: name.value, among: known.sorted(), limit: 1)

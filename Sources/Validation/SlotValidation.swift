@@ -22,7 +22,8 @@ struct SlotValidation: Sendable {
   /// Slots that are declared in `file`; inherited ones are their own file's business.
   func findings(_ slots: [Slot], file: String) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for (position, slot) in slots.enumerated() where slot.place.file == file {
+    for position in slots.indices where slots[position].place.file == file {
+      let slot = slots[position]
       if Self.reserved.contains(slot.name) {
         findings.append(
           Diagnostic(

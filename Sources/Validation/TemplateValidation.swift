@@ -63,28 +63,51 @@ package struct TemplateValidation: Sendable {
     return [slot.name, label.zh, label.en]
   }
 
-  package func findings(_ template: Template, _ parsed: ParsedTemplate) -> [Diagnostic] {
+  /// - Parameter hasSlips: the text could not be read as it was meant, so what it does not name may yet be meant.
+  package func findings(
+    _ template: Template, _ parsed: ParsedTemplate, hasSlips: Bool = false
+  ) -> [Diagnostic] {
     var findings = dates.findings(template)
     if let own = template.fields.slots {
       findings += slotNames.findings(own, file: template.path)
     }
     let references = parsed.references
-    let undeclared = undeclared(
-      references, slots: template.slots, path: template.path,
-      isApproved: template.status == .approved)
-    findings += undeclared
-    // A slot whose name is misspelt in the body is not also unused: that is one mistake.
-    let meant = undeclared.flatMap(\.fixes).flatMap(\.edits).map(\.replacement)
-    findings += unused(template, references.map(\.root) + meant, parsed)
+    let undeclared =
+      isVariantOfUnreadable(template)
+      ? []
+      : undeclared(
+        references, slots: template.slots, path: template.path,
+        isApproved: template.status == .approved)
+    let bracketed = BracketedBlanks.findings(
+      parsed, names: template.slots.flatMap(Self.names) + guideNames, path: template.path)
+    findings += undeclared + bracketed
+    if !hasSlips {
+      // A slot whose name is misspelt or bracketed is not also unused: that is one mistake.
+      let meant = (undeclared + bracketed).flatMap(\.fixes).flatMap(\.edits).map {
+        BracketedBlanks.name(in: $0.replacement)
+      }
+      findings += unused(template, references.map(\.root) + meant, parsed)
+    }
     findings += unknownPartials(parsed, path: template.path)
     let markers = parsed.partMarkers
-    findings += unknownParts(markers, path: template.path)
-    if isGuideWhole, let demands = template.scenario.flatMap({ demands[$0] }) {
-      findings += missingParts(markers, demands, path: template.path)
+    let partNames = markers.flatMap(\.names)
+    let unknownParts = unknownParts(partNames, path: template.path)
+    findings += unknownParts
+    // A part whose name is misspelt is not also missing.
+    if isGuideWhole, unknownParts.isEmpty, let demands = template.scenario.flatMap({ demands[$0] }) {
+      findings += missingParts(partNames, markers, demands, path: template.path)
     }
     findings += staleness(template)
     findings += contradictions.findings(parsed, path: template.path)
     return findings
+  }
+
+  /// What such a variant takes from its base, nobody knows until the base can be read.
+  private func isVariantOfUnreadable(_ template: Template) -> Bool {
+    guard !template.qualifiers.isEmpty, let unreadable = library.unreadable[.template] else {
+      return false
+    }
+    return unreadable.contains(String(template.id.prefix { $0 != "." }))
   }
 
   package func findings(_ partial: Partial, _ parsed: ParsedTemplate) -> [Diagnostic] {
@@ -94,7 +117,8 @@ package struct TemplateValidation: Sendable {
         parsed.references, slots: partial.slots, path: path,
         // Whatever its own status, approved templates print it.
         isApproved: partial.status != .deprecated)
-      + unknownPartials(parsed, path: path) + unknownParts(parsed.partMarkers, path: path)
+      + unknownPartials(parsed, path: path)
+      + unknownParts(parsed.partMarkers.flatMap(\.names), path: path)
       + contradictions.findings(parsed, path: path)
   }
 
@@ -110,9 +134,8 @@ package struct TemplateValidation: Sendable {
         findings += fact(reference, path: path, isApproved: isApproved)
         continue
       }
-      guard isGuideWhole, !guideNames.contains(root), root != "forloop",
-        root != "tablerowloop",
-        !slots.contains(where: { $0.isCalled(root) })
+      guard isGuideWhole, !slots.contains(where: { $0.isCalled(root) }), !guideNames.contains(root),
+        root != "forloop", root != "tablerowloop"
       else { continue }
       let known = slots.flatMap(Self.names) + guideNames.sorted()
       let nearest = NearestName.nearest(to: root, among: known, limit: 1)
@@ -150,9 +173,13 @@ package struct TemplateValidation: Sendable {
     }
     let name = Fact.name(ofID: reference.path[1])
     if let finding = factNames.finding(for: Located(name, at: place)) {
-      // The fix must keep `fact.` in front.
+      // The fix keeps `fact.` in front.
       var finding = finding
-      finding.fixes = []
+      finding.fixes = finding.fixes.map { fix in
+        var fix = fix
+        fix.edits = fix.edits.map { TextEdit($0.range, replacement: "fact." + $0.replacement) }
+        return fix
+      }
       return [finding]
     }
     guard isApproved, let fact = library.fact(name) else { return [] }
@@ -197,11 +224,11 @@ package struct TemplateValidation: Sendable {
   private func unused(
     _ template: Template, _ used: [String], _ parsed: ParsedTemplate
   ) -> [Diagnostic] {
-    let own = template.slots.filter { $0.place.file == template.path }
-    guard !own.isEmpty else { return [] }
-    return own.compactMap { slot in
-      guard !used.contains(where: slot.isCalled), !SlotValidation.reserved.contains(slot.name)
-      else { return nil }
+    guard let slots = template.fields.slots else { return [] }
+    return slots.compactMap { slot in
+      guard slot.place.file == template.path, !used.contains(where: slot.isCalled) else {
+        return nil
+      }
       // A slot of the guide's name may be declared here for the partials that read it.
       guard parsed.partialNames.isEmpty || !guideNames.contains(slot.name) else { return nil }
       return Diagnostic(
@@ -220,22 +247,24 @@ package struct TemplateValidation: Sendable {
   }
 
   private func unknownParts(
-    _ markers: [ParsedTemplate.PartMarker], path: String
+    _ names: [ParsedTemplate.PartName], path: String
   ) -> [Diagnostic] {
-    markers.flatMap(\.names).compactMap { name in
-      partNames.finding(for: Located(name.text, at: SourceRange(file: path, utf8: name.range)))
+    names.compactMap { name in
+      partNames.knows(name.text)
+        ? nil
+        : partNames.finding(for: Located(name.text, at: SourceRange(file: path, utf8: name.range)))
     }
   }
 
   /// Presence and order, exactly, by the part comments. A template without any is not judged.
   private func missingParts(
-    _ partMarkers: [ParsedTemplate.PartMarker], _ demands: PartDemands, path: String
+    _ names: [ParsedTemplate.PartName], _ markers: [ParsedTemplate.PartMarker],
+    _ demands: PartDemands, path: String
   ) -> [Diagnostic] {
-    let markers = partMarkers.flatMap(\.names)
-    guard !markers.isEmpty else { return [] }
-    let ids = markers.map { partIDs[$0.text] ?? $0.text }
+    guard !names.isEmpty else { return [] }
+    let ids = names.map { partIDs[$0.text] ?? $0.text }
     var findings: [Diagnostic] = []
-    let body = SourceRange(file: path, utf8: partMarkers[0].range)
+    let body = SourceRange(file: path, utf8: markers[0].range)
     for part in demands.parts {
       let id = part.id
       guard let position = ids.firstIndex(of: id) else {
@@ -264,7 +293,7 @@ package struct TemplateValidation: Sendable {
             Message(
               zh: "“\(label.zh)”要放在“\(earlierLabel.zh)”后面",
               en: "‘\(label.en)’ comes after ‘\(earlierLabel.en)’"),
-            at: SourceRange(file: path, utf8: markers[position].range)))
+            at: SourceRange(file: path, utf8: names[position].range)))
       }
     }
     return findings

@@ -39,13 +39,19 @@ struct TextInspection {
         index += 1
         continue
       }
+      // Most Han characters: nothing to look at.
+      if byte >= 0xE4, byte <= 0xE9, index + 2 < limit, bytes[index + 1] & 0xC0 == 0x80,
+        bytes[index + 2] & 0xC0 == 0x80
+      {
+        index += 3
+        continue
+      }
       let length = Self.scalarLength(bytes, at: index, limit: limit)
       if length == 0 {
         malformed = (malformed?.first ?? index, (malformed?.count ?? 0) + 1)
         index += 1
         continue
       }
-      // Han characters start with E4 to E9: nothing to look at.
       if byte < 0xE4 || byte == 0xEF { classify(bytes, index..<index + length) }
       index += length
     }
