@@ -3,7 +3,7 @@ import Diagnostics
 import DomainModel
 import FileAccess
 import Operations
-package import Reports
+import Reports
 
 /// `kouwen validate`: everything there is to say about a library.
 struct ValidateCommand: AsyncParsableCommand {
@@ -52,39 +52,5 @@ struct ValidateCommand: AsyncParsableCommand {
       filesChecked: workspace.library.sources.count)
     try session.print((json ? .json : format).render(report))
     if failing.fails(diagnostics) { throw ExitCode(1) }
-  }
-}
-
-/// `--fail-on`: from which level on findings change the exit code.
-struct FailOnOption: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      phrase(zh: "从哪一级起退出码为 1", en: "The level from which findings make the exit code 1.")))
-  var failOn: Threshold = .error
-
-  enum Threshold: String, CaseIterable, ExpressibleByArgument {
-    case error, warning, suggestion, never
-  }
-
-  func fails(_ diagnostics: [Diagnostic]) -> Bool {
-    guard let threshold = Severity(rawValue: failOn.rawValue) else { return false }
-    return diagnostics.contains { $0.severity >= threshold }
-  }
-}
-
-extension ReportFormat: ExpressibleByArgument {
-  package init?(argument: String) {
-    guard let format = Self.all.first(where: { $0.name == argument }) else { return nil }
-    self = format
-  }
-  package static var allValueStrings: [String] { all.map(\.name) }
-  package var defaultValueDescription: String { name }
-}
-
-extension CivilDate {
-  /// The day on the user's calendar.
-  static var today: CivilDate {
-    let (year, month, day) = SystemClock.today()
-    return CivilDate(year: year, month: month, day: day)!
   }
 }

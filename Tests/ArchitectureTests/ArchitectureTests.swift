@@ -46,7 +46,7 @@ import Testing
   @Test(arguments: SourceFile.all())
   func theOutsideWorldHasOneDoor(_ file: SourceFile) {
     // Where there is no FoundationEssentials, JSON is read with all of Foundation.
-    if file.path != "Commands/Support/JSONInput.swift" {
+    if file.path != "Commands/Session/JSONInput.swift" {
       #expect(file.imports.isDisjoint(with: ["Foundation", "FoundationEssentials"]))
     }
     let mayCallC = ["FileAccess/POSIX.swift", "kouwen/main.swift"]

@@ -1,6 +1,5 @@
 import ArgumentParser
 package import Diagnostics
-package import DomainModel
 
 /// Options that every command takes.
 struct GlobalOptions: ParsableArguments {
@@ -26,22 +25,8 @@ struct GlobalOptions: ParsableArguments {
   var ui: UILanguage?
 }
 
-/// Options of commands whose answer depends on the day.
-struct DateOption: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      phrase(
-        zh: "把哪一天当作今天（给测试和 CI 用）", en: "The day to take for today, for tests and CI."),
-      valueName: "yyyy-mm-dd"))
-  var today: CivilDate?
-}
-
 enum ColourChoice: String, CaseIterable, ExpressibleByArgument {
   case auto, always, never
 }
 
 extension UILanguage: ExpressibleByArgument {}
-
-extension CivilDate: ExpressibleByArgument {
-  package init?(argument: String) { self.init(argument) }
-}
