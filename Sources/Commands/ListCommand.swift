@@ -85,7 +85,9 @@ struct ListCommand: AsyncParsableCommand {
       try session.print(ListRow.text(rows, session))
     }
     session.note(
-      Message(zh: "共 \(rows.count) 个\(subject.chinese)", en: "\(rows.count) \(subject.english(rows.count))"))
+      Message(
+        zh: "共 \(rows.count) 个\(subject.chinese)",
+        en: "\(rows.count) \(subject.english(rows.count))"))
   }
 }
 
@@ -183,13 +185,14 @@ struct ListRow {
       rows.map { row in
         let qualifiers = [row.language, row.profile, row.channel].compactMap { $0 }
         return [
-          row.id, row.shownTitle ?? row.title, ([row.detail].compactMap { $0 } + qualifiers).joined(separator: " · "),
+          row.id, row.shownTitle ?? row.title,
+          ([row.detail].compactMap { $0 } + qualifiers).joined(separator: " · "),
         ]
       }, maxWidth: session.width)
   }
 
   static func json(_ rows: [ListRow], _ subject: ListCommand.Subject) -> String {
-    var writer = JSONWriter(pretty: true)
+    var writer = JSONWriter()
     writer.object { json in
       json.field("version", 1)
       json.key(subject.rawValue)

@@ -12,7 +12,9 @@ struct RenderCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "render",
-      abstract: phrase(zh: "填好一个模板；缺了什么就不输出，只告诉你缺什么", en: "Fill a template in; with anything missing it prints no text, only what is missing."),
+      abstract: phrase(
+        zh: "填好一个模板；缺了什么就不输出，只告诉你缺什么",
+        en: "Fill a template in; with anything missing it prints no text, only what is missing."),
       discussion: phrase(
         zh: """
           例子：
@@ -50,7 +52,8 @@ struct RenderCommand: AsyncParsableCommand {
     completion: .file(extensions: ["json"]))
   var data: String?
 
-  @Flag(help: ArgumentHelp(phrase(zh: "缺的地方打上记号，照样输出", en: "Print marks where values are missing.")))
+  @Flag(
+    help: ArgumentHelp(phrase(zh: "缺的地方打上记号，照样输出", en: "Print marks where values are missing.")))
   var draft = false
 
   @Flag(
@@ -63,7 +66,9 @@ struct RenderCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      phrase(zh: "回复触犯哪一级规则时退出码为 1", en: "The level of findings on the reply that makes the exit code 1.")))
+      phrase(
+        zh: "回复触犯哪一级规则时退出码为 1", en: "The level of findings on the reply that makes the exit code 1."
+      )))
   var failOn: FailOnOption.Threshold = .never
 
   @OptionGroup var date: DateOption

@@ -10,7 +10,12 @@ struct LibraryAssembly {
 
   init(_ parts: Parts) {
     self.parts = parts
-    qualifiers = QualifierNames(parts.styleGuide)
+    let guide = parts.styleGuide
+    qualifiers = QualifierNames(
+      guide,
+      isComplete: !parts.diagnostics.contains {
+        $0.location.file == guide.path && $0.severity == .error
+      })
     diagnostics = parts.diagnostics
   }
 

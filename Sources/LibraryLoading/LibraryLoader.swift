@@ -101,7 +101,12 @@ package struct LibraryLoader: Sendable {
       return
     }
     var reading = Reading(path: file.path, bytes: bytes, isPartial: document.value.isPartial)
-    if file.kind == .template || file.kind == .partial, let finding = OddFiles.emptyBody(source) {
+    // Where the fences are amiss, nobody knows what is body.
+    let fences = [YAMLChecks.unclosedFrontMatter, YAMLChecks.oddFence]
+    if file.kind == .template || file.kind == .partial,
+      document.diagnostics.isEmpty || !document.diagnostics.contains(where: { fences.contains($0.check) }),
+      let finding = OddFiles.emptyBody(source)
+    {
       batch.diagnostics.append(finding)
     }
     batch.items.append(ReadItem(file.kind, file.id, root, source, inheritance, &reading))

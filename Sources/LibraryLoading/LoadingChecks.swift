@@ -45,6 +45,12 @@ package enum LoadingChecks {
     why: Message(
       zh: "YAML 只认英文逗号，中文逗号会把几个词连成一个", en: "YAML separates by ASCII commas only"))
 
+  package static let missingBlockMark = Check(
+    "missing-block-mark", .error,
+    title: Message(zh: "少了 |", en: "missing |"),
+    why: Message(
+      zh: "几句话连成一句，搜索时一句也对不上", en: "sentences that run together match no customer's message"))
+
   package static let emptyBody = Check(
     "empty-body", .error,
     title: Message(zh: "没有正文", en: "empty body"),
@@ -157,9 +163,12 @@ package enum LoadingChecks {
     title: Message(zh: "设置不起作用", en: "setting without effect"),
     why: Message(zh: "以为改了，其实什么也没变", en: "it looks as if something were changed, and nothing is"))
 
+  /// What may be said about a guide of which nothing was lost.
+  package static let ofWholeGuides: [Check] = [ambiguousQualifier, idleSetting]
+
   package static let all: [Check] = [
     unknownKey, missingKey, keyInBothLanguages, wrongKindOfValue, unknownChoice, malformedDate,
-    fullWidthSeparator, emptyBody, malformedID, idCollision, unknownQualifier, qualifierOrder,
+    fullWidthSeparator, missingBlockMark, emptyBody, malformedID, idCollision, unknownQualifier, qualifierOrder,
     ambiguousQualifier, contradictedQualifier, strayFile, wrongExtension, copiedFile,
     unknownFolder, unreadableFile, oversizedFile, folderNamedLikeFile, linkNotFollowed,
     missingStyleGuide, unusableBase, idleSetting,

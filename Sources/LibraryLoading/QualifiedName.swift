@@ -16,8 +16,11 @@ struct QualifierNames {
   private var languages: Set<String>
   private var profiles: Set<String>
   private var channels: Set<String>
+  /// Whether the guide was read whole, so that a name it lacks is a wrong one.
+  private let isComplete: Bool
 
-  init(_ guide: StyleGuide) {
+  init(_ guide: StyleGuide, isComplete: Bool) {
+    self.isComplete = isComplete
     languages = Set(guide.languages)
     profiles = Set(guide.profiles.map(\.id))
     channels = Set(guide.channels.map(\.id))
@@ -41,7 +44,7 @@ struct QualifierNames {
       } else if channels.contains(qualifier) {
         name.channel = qualifier
         ranks.append(2)
-      } else {
+      } else if isComplete {
         diagnostics.append(unknown(qualifier, at: start))
       }
     }

@@ -15,7 +15,10 @@ struct RuleInheritance {
     guard rules.contains(where: { $0.extends != nil || !$0.removedTokens.isEmpty }) else {
       return rules
     }
-    let byID = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    // Old ids work too, where no rule has them now.
+    let byID = Dictionary(
+      rules.map { ($0.id, $0) } + rules.flatMap { rule in rule.aliases.map { ($0.value, rule) } },
+      uniquingKeysWith: { first, _ in first })
     return rules.map { resolve($0, byID, chain: [$0], &diagnostics) }
   }
 

@@ -13,10 +13,11 @@ extension Workspace {
   package func validate(
     today: CivilDate, onProgress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
   ) async -> [Diagnostic] {
-    async let references = LibraryValidation.findings(library)
+    async let references = LibraryValidation.findings(
+      library, isGuideWhole: isGuideWhole)
     let rules = RuleSet(rules: library.rules, styleGuide: library.styleGuide)
     var diagnostics = loadingDiagnostics + rules.diagnostics + rules.runExamples()
-    let validation = TemplateValidation(library, today: today)
+    let validation = TemplateValidation(library, today: today, isGuideWhole: isGuideWhole)
     diagnostics += check(library.partials, validation, rules)
     diagnostics += await checkTemplates(validation, rules, onProgress)
     diagnostics += await references
@@ -54,7 +55,8 @@ extension Workspace {
         let parsed = TemplateParser.parse(
           template.source.bytes, in: template.source.body, path: template.path)
         diagnostics += parsed.diagnostics
-        diagnostics += validation.findings(template, parsed.value)
+        diagnostics += validation.findings(
+          template, parsed.value, hasSlips: !parsed.diagnostics.isEmpty)
         diagnostics += rules.check(CheckedText(parsed.value, of: template, guide: guide))
       }
       return diagnostics

@@ -26,6 +26,14 @@ package struct Workspace: Sendable {
     return Workspace(root: root, library: loaded.value, loadingDiagnostics: loaded.diagnostics)
   }
 
+  /// Whether all of the guide could be read. Where it could not, nobody knows which names it has.
+  var isGuideWhole: Bool {
+    !loadingDiagnostics.contains { diagnostic in
+      diagnostic.location.file == library.styleGuide.path && diagnostic.severity == .error
+        && !LoadingChecks.ofWholeGuides.contains(diagnostic.check)
+    }
+  }
+
   /// The text of a file of the library, for reports.
   package func source(_ path: String) -> [UInt8]? { library.sources[path]?.bytes }
 }

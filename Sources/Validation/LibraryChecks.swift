@@ -83,6 +83,10 @@ package enum LibraryChecks {
   package static let unusedSlot = Check(
     "unused-slot", .warning, title: Message(zh: "声明了却没用到的空", en: "unused slot"),
     why: Message(zh: "客服会被问一个用不上的问题", en: "agents would be asked for something nobody uses"))
+  package static let bracketedBlank = Check(
+    "bracketed-blank", .error, title: Message(zh: "空写成了括号", en: "a blank in brackets"),
+    why: Message(
+      zh: "工具只认 {{ }}，别的括号会原样发给客户", en: "only {{ }} is filled in; other brackets are sent as they are"))
   package static let reservedSlotName = Check(
     "reserved-slot-name", .error, title: Message(zh: "空的名字不能用", en: "reserved slot name"),
     why: Message(zh: "这个名字在模板里有别的意思", en: "the name means something else in templates"))
@@ -117,7 +121,7 @@ package enum LibraryChecks {
     unknownChannel, unknownLanguage, unknownReplyType, unknownFolderDefaults, unknownReference,
     takenAlias, deprecatedWithoutReplacement, linkToDeprecated, staleReview, reviewInFuture,
     staleVariant, unverifiedFact, expiredFact, internalFact, unknownFact, unknownPartial,
-    partialCycle, unknownSlot, unusedSlot, reservedSlotName, ambiguousSlotName, missingPart,
+    partialCycle, unknownSlot, unusedSlot, bracketedBlank, reservedSlotName, ambiguousSlotName, missingPart,
     partOrder, contradictsFact, sharedName, duplicateTip, duplicateShortcut,
   ]
 }

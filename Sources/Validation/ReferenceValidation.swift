@@ -21,7 +21,7 @@ struct ReferenceValidation {
     ids.flatMap { kind, ids in ids + ids.map { "\(kind.rawValue):\($0)" } })
   private var diagnostics: [Diagnostic] = []
 
-  init(_ library: Library) {
+  init(_ library: Library, isGuideWhole: Bool) {
     self.library = library
     let guide = library.styleGuide
     func ids(_ kind: ItemKind, _ ids: [String], _ aliases: [[Located<String>]]) -> [String] {
@@ -37,29 +37,47 @@ struct ReferenceValidation {
     let guideIDs = ids(.guide, library.guide.map(\.id), library.guide.map(\.aliases))
     let caseIDs = ids(.case, library.cases.map(\.id), library.cases.map(\.aliases))
     let factIDs = ids(.fact, library.facts.map(\.id), library.facts.map(\.aliases))
-    scenarios = NameLookup(LibraryChecks.unknownScenario, ItemKind.scenario.label, scenarioIDs)
+    scenarios = NameLookup(
+      LibraryChecks.unknownScenario, ItemKind.scenario.label, scenarioIDs,
+      idsByTitle: Dictionary(
+        library.scenarios.map { ($0.title, $0.id) }, uniquingKeysWith: { first, _ in first }))
     templates = NameLookup(LibraryChecks.unknownTemplate, ItemKind.template.label, templateIDs)
-    rules = NameLookup(LibraryChecks.unknownRule, ItemKind.rule.label, ruleIDs)
+    rules = NameLookup(
+      LibraryChecks.unknownRule, ItemKind.rule.label, ruleIDs,
+      idsByTitle: Dictionary(
+        library.rules.map { ($0.title, $0.id) }, uniquingKeysWith: { first, _ in first }))
     matchers = NameLookup(
-      LibraryChecks.unknownMatcher, Message(zh: "词表", en: "matcher"), matcherIDs)
+      LibraryChecks.unknownMatcher, Message(zh: "词表", en: "matcher"), matcherIDs,
+      isComplete: isGuideWhole)
     rulesAndMatchers = NameLookup(
-      LibraryChecks.unknownRule, Message(zh: "规则或词表", en: "rule or matcher"), ruleIDs + matcherIDs)
+      LibraryChecks.unknownRule, Message(zh: "规则或词表", en: "rule or matcher"), ruleIDs + matcherIDs,
+      isComplete: isGuideWhole)
     parts = NameLookup(
       LibraryChecks.unknownPart, Message(zh: "要点", en: "part"),
-      guide.parts.flatMap { [$0.id, $0.label?.zh, $0.label?.en].compactMap { $0 } })
+      guide.parts.flatMap { [$0.id, $0.label?.zh, $0.label?.en].compactMap { $0 } },
+      isComplete: isGuideWhole)
     profiles = NameLookup(
-      LibraryChecks.unknownProfile, Message(zh: "口吻", en: "profile"), guide.profiles.map(\.id))
+      LibraryChecks.unknownProfile, Message(zh: "口吻", en: "profile"), guide.profiles.map(\.id),
+      isComplete: isGuideWhole, idsByTitle: Self.idsByLabel(guide.profiles.map { ($0.id, $0.label) }))
     channels = NameLookup(
-      LibraryChecks.unknownChannel, Message(zh: "渠道", en: "channel"), guide.channels.map(\.id))
+      LibraryChecks.unknownChannel, Message(zh: "渠道", en: "channel"), guide.channels.map(\.id),
+      isComplete: isGuideWhole, idsByTitle: Self.idsByLabel(guide.channels.map { ($0.id, $0.label) }))
     languages = NameLookup(
-      LibraryChecks.unknownLanguage, Message(zh: "语言", en: "language"), guide.languages)
+      LibraryChecks.unknownLanguage, Message(zh: "语言", en: "language"), guide.languages,
+      isComplete: isGuideWhole)
     replyTypes = NameLookup(
       LibraryChecks.unknownReplyType, Message(zh: "回复类型", en: "reply type"),
-      guide.replyTypes.map(\.id))
+      guide.replyTypes.map(\.id), isComplete: isGuideWhole)
     self.ids = [
       .template: templateIDs, .rule: ruleIDs, .scenario: scenarioIDs, .fact: factIDs,
       .partial: partialIDs, .guide: guideIDs, .case: caseIDs,
     ]
+  }
+
+  private static func idsByLabel(_ named: [(id: String, label: Message?)]) -> [String: String] {
+    Dictionary(
+      named.flatMap { item in [item.label?.zh, item.label?.en].compactMap { $0 }.map { ($0, item.id) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   consuming func findings() -> [Diagnostic] {
@@ -175,6 +193,10 @@ struct ReferenceValidation {
     for type in guide.replyTypes { look(up: type.parts, in: parts) }
     for defaults in guide.folders {
       look(up: defaults.template.scenario, in: scenarios)
+      look(up: defaults.template.profile, in: profiles)
+      look(up: defaults.template.channel, in: channels)
+      look(up: defaults.template.language, in: languages)
+      look(up: defaults.template.nextQuestions, in: templates)
       let folder = "library/" + defaults.folder.value + "/"
       guard !library.sources.keys.contains(where: { $0.hasPrefix(folder) }) else { continue }
       diagnostics.append(

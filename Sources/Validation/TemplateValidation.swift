@@ -9,25 +9,30 @@ import TextAnalysis
 package struct TemplateValidation: Sendable {
   private let library: Library
   private let today: CivilDate
+  private let isGuideWhole: Bool
   private let guideNames: Set<String>
   private let partNames: NameLookup
   private let partIDs: [String: String]
   private let partialNames: NameLookup
   private let factNames: NameLookup
-  /// By scenario.
+  /// By scenario, old ids too.
   private let demands: [String: PartDemands]
   private let dates: DateValidation
   private let slotNames: SlotValidation
   private let contradictions: FactContradictions
 
-  package init(_ library: Library, today: CivilDate) {
+  /// - Parameter isGuideWhole: whether all of `styleguide.yaml` could be read. Where it could not, no slot or
+  ///   part that may have stood there is missed.
+  package init(_ library: Library, today: CivilDate, isGuideWhole: Bool = true) {
     self.library = library
     self.today = today
+    self.isGuideWhole = isGuideWhole
     let guide = library.styleGuide
     guideNames = Set(guide.slots.flatMap(Self.names))
     partNames = NameLookup(
       LibraryChecks.unknownPart, Message(zh: "要点", en: "part"),
-      guide.parts.flatMap { [$0.id, $0.label?.zh, $0.label?.en].compactMap { $0 } })
+      guide.parts.flatMap { [$0.id, $0.label?.zh, $0.label?.en].compactMap { $0 } },
+      isComplete: isGuideWhole)
     var partIDs: [String: String] = [:]
     for part in guide.parts {
       for name in [part.id, part.label?.zh, part.label?.en].compactMap({ $0 }) {
@@ -43,7 +48,10 @@ package struct TemplateValidation: Sendable {
       LibraryChecks.unknownFact, ItemKind.fact.label,
       library.facts.map(\.name) + (library.unreadable[.fact] ?? []).map { Fact.name(ofID: $0) })
     demands = Dictionary(
-      library.scenarios.map { ($0.id, PartDemands($0, ids: partIDs)) },
+      library.scenarios.map { ($0.id, PartDemands($0, ids: partIDs)) }
+        + library.scenarios.flatMap { scenario in
+          scenario.aliases.map { ($0.value, PartDemands(scenario, ids: partIDs)) }
+        },
       uniquingKeysWith: { first, _ in first })
     dates = DateValidation(today: today, guide: guide)
     slotNames = SlotValidation(shared: guide.slots)
@@ -55,29 +63,51 @@ package struct TemplateValidation: Sendable {
     return [slot.name, label.zh, label.en]
   }
 
-  package func findings(_ template: Template, _ parsed: ParsedTemplate) -> [Diagnostic] {
+  /// - Parameter hasSlips: the text could not be read as it was meant, so what it does not name may yet be meant.
+  package func findings(
+    _ template: Template, _ parsed: ParsedTemplate, hasSlips: Bool = false
+  ) -> [Diagnostic] {
     var findings = dates.findings(template)
     if let own = template.fields.slots {
       findings += slotNames.findings(own, file: template.path)
     }
     let references = parsed.references
-    let undeclared = undeclared(
-      references, slots: template.slots, path: template.path,
-      isApproved: template.status == .approved)
-    findings += undeclared
-    // A slot whose name is misspelt in the body is not also unused: that is one mistake.
-    let meant = undeclared.flatMap(\.fixes).flatMap(\.edits).map(\.replacement)
-    findings += unused(template, references.map(\.root) + meant, parsed)
+    let undeclared =
+      isVariantOfUnreadable(template)
+      ? []
+      : undeclared(
+        references, slots: template.slots, path: template.path,
+        isApproved: template.status == .approved)
+    let bracketed = BracketedBlanks.findings(
+      parsed, names: template.slots.flatMap(Self.names) + guideNames, path: template.path)
+    findings += undeclared + bracketed
+    if !hasSlips {
+      // A slot whose name is misspelt or bracketed is not also unused: that is one mistake.
+      let meant = (undeclared + bracketed).flatMap(\.fixes).flatMap(\.edits).map {
+        BracketedBlanks.name(in: $0.replacement)
+      }
+      findings += unused(template, references.map(\.root) + meant, parsed)
+    }
     findings += unknownPartials(parsed, path: template.path)
     let markers = parsed.partMarkers
     let partNames = markers.flatMap(\.names)
-    findings += unknownParts(partNames, path: template.path)
-    if let demands = template.scenario.flatMap({ demands[$0] }) {
+    let unknownParts = unknownParts(partNames, path: template.path)
+    findings += unknownParts
+    // A part whose name is misspelt is not also missing.
+    if isGuideWhole, unknownParts.isEmpty, let demands = template.scenario.flatMap({ demands[$0] }) {
       findings += missingParts(partNames, markers, demands, path: template.path)
     }
     findings += staleness(template)
     findings += contradictions.findings(parsed, path: template.path)
     return findings
+  }
+
+  /// What such a variant takes from its base, nobody knows until the base can be read.
+  private func isVariantOfUnreadable(_ template: Template) -> Bool {
+    guard !template.qualifiers.isEmpty, let unreadable = library.unreadable[.template] else {
+      return false
+    }
+    return unreadable.contains(String(template.id.prefix { $0 != "." }))
   }
 
   package func findings(_ partial: Partial, _ parsed: ParsedTemplate) -> [Diagnostic] {
@@ -99,10 +129,12 @@ package struct TemplateValidation: Sendable {
     for reference in references where !reference.isLocal {
       let root = reference.root
       if root == "fact" {
+        // A slot of that name has its finding.
+        guard !slots.contains(where: { $0.name == root }) else { continue }
         findings += fact(reference, path: path, isApproved: isApproved)
         continue
       }
-      guard !slots.contains(where: { $0.isCalled(root) }), !guideNames.contains(root),
+      guard isGuideWhole, !slots.contains(where: { $0.isCalled(root) }), !guideNames.contains(root),
         root != "forloop", root != "tablerowloop"
       else { continue }
       let known = slots.flatMap(Self.names) + guideNames.sorted()
@@ -141,9 +173,13 @@ package struct TemplateValidation: Sendable {
     }
     let name = Fact.name(ofID: reference.path[1])
     if let finding = factNames.finding(for: Located(name, at: place)) {
-      // The fix must keep `fact.` in front.
+      // The fix keeps `fact.` in front.
       var finding = finding
-      finding.fixes = []
+      finding.fixes = finding.fixes.map { fix in
+        var fix = fix
+        fix.edits = fix.edits.map { TextEdit($0.range, replacement: "fact." + $0.replacement) }
+        return fix
+      }
       return [finding]
     }
     guard isApproved, let fact = library.fact(name) else { return [] }
@@ -188,10 +224,12 @@ package struct TemplateValidation: Sendable {
   private func unused(
     _ template: Template, _ used: [String], _ parsed: ParsedTemplate
   ) -> [Diagnostic] {
-    template.slots.compactMap { slot in
-      guard slot.place.file == template.path, !used.contains(where: slot.isCalled) else {
-        return nil
-      }
+    guard let slots = template.fields.slots else { return [] }
+    return slots.compactMap { slot in
+      guard slot.place.file == template.path, !used.contains(where: slot.isCalled),
+        // A reserved name has its finding.
+        !SlotValidation.reserved.contains(slot.name)
+      else { return nil }
       // A slot of the guide's name may be declared here for the partials that read it.
       guard parsed.partialNames.isEmpty || !guideNames.contains(slot.name) else { return nil }
       return Diagnostic(

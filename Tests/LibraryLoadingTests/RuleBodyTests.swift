@@ -73,6 +73,22 @@ import Testing
     #expect(try await Loaded(Self.file("existence", "extends: other")).findings == [])
   }
 
+  @Test func aConditionSaysOneThing() async throws {
+    let nested = "unless: { all: [{ tokens: [今天] }, { not: { matcher: time, tokens: 点 } }] }"
+    let loaded = try await Loaded(Self.file("existence", "tokens: [尽快]\n" + nested))
+    #expect(loaded.findings == [])
+    for mixed in ["all: [{ tokens: 今天 }], matcher: time", "not: { tokens: 今天 }, tokens: 明天"] {
+      let loaded = try await Loaded(
+        Self.file("existence", "tokens: [尽快]\nunless: { \(mixed) }"))
+      #expect(loaded.findings.count == 1)
+      #expect(loaded.findings.first?.hasSuffix(" wrong-kind-of-value") == true)
+    }
+    let deep =
+      String(repeating: "{ not: ", count: 9) + "{ tokens: 今天 }" + String(repeating: " }", count: 9)
+    let tooDeep = try await Loaded(Self.file("existence", "tokens: [尽快]\nunless: \(deep)"))
+    #expect(tooDeep.findings.count == 1)
+  }
+
   @Test func aRuleNeedsABadAndAGoodExample() async throws {
     let text = Self.file("existence", "tokens: [尽快]")
     let bad = text.replacing("{ bad: 坏, good: 好 }", with: "bad: 坏")

@@ -263,6 +263,7 @@ extension Shape where Value == Rule.Condition {
       return nil
     }
     let record = Record(node, table, of: Message(zh: "条件", en: "a condition"), &reading)
+    reportSecondForm(record, &reading)
     func conditions(_ key: Key<YAMLNode>, _ reading: inout Reading) -> [Rule.Condition]? {
       guard let node = record.read(key, &reading) else { return nil }
       return (node.items ?? [node]).compactMap { read($0, depth: depth + 1, &reading) }
@@ -282,6 +283,21 @@ extension Shape where Value == Rule.Condition {
     return .near(
       matcher: matcher, tokens: tokens, within: record.read(within, &reading)?.value ?? .message,
       distance: record.read(distance, &reading)?.value)
+  }
+
+  /// One condition is one thing; of several side by side all but the first would be passed over in silence.
+  private static func reportSecondForm(_ record: Record, _ reading: inout Reading) {
+    let forms = [all.name, any.name, not.name, matcher.name, tokens.name].compactMap { name in
+      record.node(name).flatMap { $0.isNull ? nil : record.keyRange(name).map { (name, $0) } }
+    }
+    guard forms.count > 1, forms.map(\.0) != [matcher.name, tokens.name] else { return }
+    reading.report(
+      LoadingChecks.wrongKindOfValue,
+      Message(zh: "一个条件里只能写一种，这里写了好几种", en: "one condition says one thing, and this says several"),
+      at: forms.map(\.1).max { $0.lowerBound < $1.lowerBound }!,
+      help: Message(
+        zh: "都要成立，就写 全部: [{ … }, { … }]；有一个就行，就写 任一",
+        en: "put them into `all: [{ … }, { … }]`, or into `any` where one is enough"))
   }
 }
 

@@ -28,29 +28,36 @@ enum SlotKeys {
 extension Shape where Value == [Slot] {
   /// A map of names to slots; a name with nothing behind it is a plain text slot.
   static let slots = Shape(.map(.object(SlotKeys.table))) { node, reading in
+    if let names = node.items {
+      // The names are plain to see: nobody is told that they are not declared.
+      reading.reportWrongKind(
+        node, wanted: .keysAndValues,
+        help: Message(
+          zh: "一个空写一行，后面加冒号", en: "write each slot on a line of its own, with a colon"))
+      return names.compactMap { name in
+        name.text.map { Slot(name: $0, place: reading.place(name)) }
+      }
+    }
     guard let entries = node.entries else {
       reading.reportWrongKind(node, wanted: .keysAndValues)
       return nil
     }
-    var slots: [Slot] = []
-    slots.reserveCapacity(entries.count)
-    for entry in entries {
-      let name = Located(entry.name, at: reading.place(entry.key))
-      if let slot = Slot(name, entry.value, &reading) { slots.append(slot) }
+    return entries.map { entry in
+      Slot(Located(entry.name, at: reading.place(entry.key)), entry.value, &reading)
     }
-    return slots
   }
 }
 
 extension Slot {
   private static let subject = Message(zh: "空", en: "a slot")
 
-  fileprivate init?(_ name: Located<String>, _ node: YAMLNode, _ reading: inout Reading) {
+  /// A slot whose value cannot be read is there all the same: using it is not a second mistake.
+  fileprivate init(_ name: Located<String>, _ node: YAMLNode, _ reading: inout Reading) {
     self.init(name: name.value, place: name.place)
     if node.isNull { return }
     guard node.entries != nil else {
       reading.reportWrongKind(node, wanted: .keysAndValues)
-      return nil
+      return
     }
     let record = Record(node, SlotKeys.table, of: Self.subject, &reading)
     label = record.read(SlotKeys.label, &reading)

@@ -12,7 +12,8 @@ extension Shape {
     }
   }
 
-  /// A map with names of the author's own.
+  /// A map with names of the author's own. A name whose value cannot be read is there all the same,
+  /// as if it were empty: what refers to it is not a second mistake.
   static func map<Item>(
     of item: Shape<Item>, whenEmpty: (@Sendable (Located<String>, inout Reading) -> Item?)? = nil
   ) -> Self where Value == [(name: Located<String>, value: Item)] {
@@ -26,12 +27,18 @@ extension Shape {
         let name = Located(entry.name, at: reading.place(entry.key))
         if entry.value.isNull, let whenEmpty {
           if let value = whenEmpty(name, &reading) { result.append((name, value)) }
-        } else if let value = item.read(entry.value, &reading) {
+        } else if let value = item.read(entry.value, &reading) ?? whenEmpty?(name, &reading) {
           result.append((name, value))
         }
       }
       return result
     }
+  }
+
+  /// A map with names of the author's own, each of which may be all that is said.
+  static func map<Item>(ofOptional item: Shape<Item>) -> Self
+  where Value == [(name: Located<String>, value: Item)] {
+    map(of: item) { _, reading in item.read(.nothing, &reading) }
   }
 
   /// A map with known keys.
@@ -40,7 +47,8 @@ extension Shape {
     _ build: @escaping @Sendable (Record, YAMLNode, inout Reading) -> Value?
   ) -> Self {
     Shape(.object(table)) { node, reading in
-      guard node.entries != nil else {
+      // An item with nothing in it says nothing.
+      guard node.entries != nil || node.isNull else {
         reading.reportWrongKind(node, wanted: .keysAndValues)
         return nil
       }
@@ -95,17 +103,45 @@ extension Shape where Value == [Located<String>] {
   /// Sentences: one a line in a `|` block, where nothing needs quoting, or a list.
   static let lines = Shape(.lines) { node, reading in
     guard case .scalar(let scalar) = node.content, scalar.style == .literal else {
+      if case .scalar(let scalar) = node.content, scalar.style == .plain,
+        let sentences = sentences(withoutMark: node.range, &reading)
+      {
+        return sentences
+      }
       return Shape.texts.read(node, &reading)
     }
-    return sentences(ofBlock: node.range, reading)
+    return sentences(ofBlock: node.range, isMarked: true, reading)
+  }
+
+  /// Lines below a key without `|`, which YAML would run together into one sentence.
+  private static func sentences(
+    withoutMark range: Range<Int>, _ reading: inout Reading
+  ) -> [Located<String>]? {
+    guard reading.bytes[range].contains(newline) else { return nil }
+    let colon = reading.bytes[..<range.lowerBound].lastIndex(of: UInt8(ascii: ":"))
+    reading.report(
+      LoadingChecks.missingBlockMark,
+      Message(
+        zh: "冒号后面少了 |，下面几行会连成一句", en: "without | after the colon these lines run together into one"),
+      at: colon.map { $0..<$0 + 1 } ?? range,
+      fixes: colon.map {
+        [
+          Fix(
+            Message(zh: "在冒号后面加上 |", en: "add | after the colon"), isSafe: true,
+            edits: [TextEdit($0 + 1..<$0 + 1, replacement: " |")])
+        ]
+      } ?? [])
+    return sentences(ofBlock: range, isMarked: false, reading)
   }
 
   /// The lines of a `|` block with the place of each. Indentation and blank lines do not count.
-  private static func sentences(ofBlock range: Range<Int>, _ reading: Reading) -> [Located<String>] {
+  private static func sentences(
+    ofBlock range: Range<Int>, isMarked: Bool, _ reading: Reading
+  ) -> [Located<String>] {
     let bytes = reading.bytes
     var sentences: [Located<String>] = []
     var lineStart = range.lowerBound
-    var isIndicator = true
+    var isIndicator = isMarked
     while lineStart < range.upperBound {
       var lineEnd = lineStart
       while lineEnd < range.upperBound, bytes[lineEnd] != newline, bytes[lineEnd] != carriageReturn {
@@ -160,4 +196,10 @@ enum LanguageKeys {
   static let zh = Key("zh", "中文", .text, zh: "中文", en: "in Chinese")
   static let en = Key("en", "英文", .text, zh: "英文", en: "in English")
   static let table = KeyTable([zh, en])
+}
+
+extension YAMLNode {
+  /// What stands behind a key that is left empty.
+  fileprivate static let nothing = YAMLNode(
+    range: 0..<0, content: .scalar(Scalar(text: "", style: .plain)))
 }

@@ -29,7 +29,9 @@ struct SearchView {
     let template = result.template
     let style = session.style
     var about = [template.id]
-    if let scenario = template.scenario { about.append(workspace.library.scenario(scenario)?.title ?? scenario) }
+    if let scenario = template.scenario {
+      about.append(workspace.library.scenario(scenario)?.title ?? scenario)
+    }
     about += [template.language, template.profile, template.channel].compactMap { $0 }
     if template.status != .approved { about.append(template.status.label[session.language]) }
     var lines = ["\(DisplayWidth.padded("\(number).", to: 3)) \(style(.bold, template.title))"]
@@ -41,7 +43,8 @@ struct SearchView {
       lines.append(hanging(words("不用于：", "not: "), avoid))
     }
     if template.status == .deprecated, let instead = template.fields.replacedBy?.value {
-      lines.append("    " + style(.yellow, words("已停用，改用 \(instead)", "deprecated, use \(instead)")))
+      lines.append(
+        "    " + style(.yellow, words("已停用，改用 \(instead)", "deprecated, use \(instead)")))
     }
     for match in explained ? result.matches : clearest(result.matches) {
       lines.append("    " + style(.dim, label(match.field)) + highlighted(match))
@@ -50,7 +53,8 @@ struct SearchView {
       let blanks = workspace.blanks(of: template).map { $0.displayLabel[session.language] }
       if !blanks.isEmpty {
         lines.append(
-          "    " + style(.dim, words("要填：", "blanks: ")) + blanks.joined(separator: words("、", ", ")))
+          "    " + style(.dim, words("要填：", "blanks: "))
+            + blanks.joined(separator: words("、", ", ")))
       }
       lines.append("    " + style(.dim, words("得分 \(result.score)", "score \(result.score)")))
     }
@@ -58,7 +62,8 @@ struct SearchView {
   }
 
   private func hanging(_ label: String, _ text: String) -> String {
-    "    " + session.style(.dim, label) + DisplayWidth.clip(text, to: session.width - 4 - DisplayWidth.columns(label))
+    "    " + session.style(.dim, label)
+      + DisplayWidth.clip(text, to: session.width - 4 - DisplayWidth.columns(label))
   }
 
   private func label(_ field: SearchField) -> String {
@@ -108,7 +113,9 @@ struct SearchView {
     if outcome.hiddenByFilters > 0 {
       return Message(
         zh: "去掉筛选条件会有 \(outcome.hiddenByFilters) 个结果（停用的要加 --deprecated）",
-        en: "without the filters there would be \(outcome.hiddenByFilters) (deprecated ones need --deprecated)")
+        en:
+          "without the filters there would be \(outcome.hiddenByFilters) (deprecated ones need --deprecated)"
+      )
     }
     guard !outcome.suggestions.isEmpty else {
       return Message(
@@ -121,7 +128,7 @@ struct SearchView {
   }
 
   var json: String {
-    var writer = JSONWriter(pretty: true)
+    var writer = JSONWriter()
     writer.object { json in
       json.field("query", query)
       json.key("results")
@@ -155,7 +162,9 @@ struct SearchView {
       json.field("avoid_when", template.fields.avoidWhen?.value)
       json.field("profile", template.profile)
       json.field("channel", template.channel)
-      if template.status == .deprecated { json.field("replaced_by", template.fields.replacedBy?.value) }
+      if template.status == .deprecated {
+        json.field("replaced_by", template.fields.replacedBy?.value)
+      }
       json.key("blanks")
       json.array { json in
         for slot in workspace.blanks(of: template) {
@@ -164,6 +173,7 @@ struct SearchView {
             json.field("label", slot.displayLabel[session.language])
             json.field("type", slot.type.rawValue)
             json.field("example", slot.example)
+            json.field("fallback", slot.fallback)
             json.field("optional", slot.isOptional)
             if !slot.choices.isEmpty { json.field("choices", slot.choices) }
           }

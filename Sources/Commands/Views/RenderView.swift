@@ -31,7 +31,8 @@ struct RenderView {
       let example = result.missing[0]
       notes.append(
         Message(
-          zh: "用 --set \(example.name)=… 填上（也可以写名称）", en: "fill it in with --set \(example.name)=… (labels work too)"))
+          zh: "用 --set \(example.name)=… 填上（也可以写名称）",
+          en: "fill it in with --set \(example.name)=… (labels work too)"))
     }
     for unknown in result.unknown { notes.append(message(unknown)) }
     for finding in result.diagnostics where finding.check == RenderChecks.unfitValue {
@@ -52,7 +53,8 @@ struct RenderView {
     guard let instead = reply.template.fields.replacedBy?.value else {
       return Message(zh: "注意：这个模板已停用", en: "note: this template is deprecated")
     }
-    return Message(zh: "注意：这个模板已停用，改用 \(instead)", en: "note: this template is deprecated; use \(instead)")
+    return Message(
+      zh: "注意：这个模板已停用，改用 \(instead)", en: "note: this template is deprecated; use \(instead)")
   }
 
   private var beforeSending: [Message] {
@@ -67,7 +69,9 @@ struct RenderView {
       slot.choices.isEmpty
       ? slot.example.map { words("例如 ", "e.g. ") + $0 } ?? ""
       : words("可选 ", "one of ") + slot.choices.joined(separator: words("、", ", "))
-    return ["  " + slot.name, slot.label[session.language], slot.type.label[session.language], example]
+    return [
+      "  " + slot.name, slot.label[session.language], slot.type.label[session.language], example,
+    ]
   }
 
   private func message(_ unknown: UnknownName) -> Message {
@@ -75,11 +79,13 @@ struct RenderView {
     if unknown.place == nil {
       return Message(
         zh: "模板里没有“\(unknown.name)”这个空" + (hint.map { "，是不是 \($0)？" } ?? ""),
-        en: "the template has no slot ‘\(unknown.name)’" + (hint.map { "; did you mean \($0)?" } ?? ""))
+        en: "the template has no slot ‘\(unknown.name)’"
+          + (hint.map { "; did you mean \($0)?" } ?? ""))
     }
     return Message(
       zh: "模板用了没有声明的名字“\(unknown.name)”" + (hint.map { "，是不是 \($0)？" } ?? ""),
-      en: "the template uses the undeclared name ‘\(unknown.name)’" + (hint.map { "; did you mean \($0)?" } ?? ""))
+      en: "the template uses the undeclared name ‘\(unknown.name)’"
+        + (hint.map { "; did you mean \($0)?" } ?? ""))
   }
 
   private func report(_ diagnostics: [Diagnostic]) -> String {
@@ -101,7 +107,7 @@ struct RenderView {
   }
 
   var json: String {
-    var writer = JSONWriter(pretty: true)
+    var writer = JSONWriter()
     let result = reply.result
     writer.object { json in
       json.field("id", reply.template.id)
