@@ -8,27 +8,48 @@ package enum NearestName {
   package static func nearest(
     to name: String, among candidates: some Sequence<String>, limit: Int = 3
   ) -> [String] {
-    let wanted = Form(name)
-    guard limit > 0, !wanted.scalars.isEmpty, wanted.scalars.count <= longestName else { return [] }
-    var best: [(score: Int, name: String)] = []
-    var seen: Set<String> = [name]
-    for candidate in candidates where seen.insert(candidate).inserted {
-      if let score = score(wanted, Form(candidate)) { best.append((score, candidate)) }
+    Candidates(candidates).nearest(to: name, limit: limit)
+  }
+
+  /// Known names, made ready for many questions: each costs a look at every name.
+  package struct Candidates: Sendable {
+    private var names: [(name: String, form: Form)] = []
+
+    package init(_ names: some Sequence<String>) {
+      var seen: Set<String> = []
+      for name in names where seen.insert(name).inserted { self.names.append((name, Form(name))) }
     }
-    best.sort { ($0.score, $0.name) < ($1.score, $1.name) }
-    // Far guesses beside a near one only confuse.
-    guard let first = best.first?.score else { return [] }
-    return best.prefix(limit).prefix { $0.score <= first + 2 }.map(\.name)
+
+    /// As `NearestName.nearest(to:among:limit:)`.
+    package func nearest(to name: String, limit: Int = 3) -> [String] {
+      let wanted = Form(name)
+      guard limit > 0, !wanted.scalars.isEmpty, wanted.scalars.count <= longestName else {
+        return []
+      }
+      var best: [(score: Int, name: String)] = []
+      for index in names.indices {
+        guard let score = score(wanted, names[index].form), names[index].name != name else {
+          continue
+        }
+        best.append((score, names[index].name))
+      }
+      best.sort { ($0.score, $0.name) < ($1.score, $1.name) }
+      // Far guesses beside a near one only confuse.
+      guard let first = best.first?.score else { return [] }
+      return best.prefix(limit).prefix { $0.score <= first + 2 }.map(\.name)
+    }
   }
 
   /// Nobody mistypes a name as long as this; comparing is quadratic.
   private static let longestName = 200
 
-  private struct Form {
+  fileprivate struct Form {
     /// Folded, without separators.
     var scalars: [UInt32]
     /// What follows the last `/`, as an offset into `scalars`.
     var leaf: Int
+    var marks: Marks
+    var leafMarks: Marks
 
     init(_ name: String) {
       var scalars: [UInt32] = []
@@ -42,7 +63,27 @@ package enum NearestName {
       }
       self.scalars = scalars
       self.leaf = leaf
+      marks = Marks(scalars[...])
+      leafMarks = leaf == 0 ? marks : Marks(scalars[leaf...])
     }
+  }
+
+  /// Which characters a name holds, roughly: one bit stands for every 64th. Most names are told apart
+  /// by it at once.
+  fileprivate struct Marks {
+    private var bits: UInt64 = 0
+
+    init(_ scalars: ArraySlice<UInt32>) {
+      for scalar in scalars { bits |= 1 << UInt64(scalar % 64) }
+    }
+
+    /// Every slip takes away or brings at most one character.
+    func mayBe(_ other: Marks, within slips: Int) -> Bool {
+      (bits & ~other.bits).nonzeroBitCount <= slips
+        && (other.bits & ~bits).nonzeroBitCount <= slips
+    }
+
+    func mayBePart(of other: Marks) -> Bool { bits & ~other.bits == 0 }
   }
 
   /// Nil is "not near"; 0 is equal after folding. Each slip costs 2.
@@ -53,13 +94,21 @@ package enum NearestName {
     let (leafA, leafB) = (a[wanted.leaf...], b[known.leaf...])
     if leafA.elementsEqual(leafB) { return 1 }
     var scores: [Int] = []
-    if let slips = distance(a[...], b[...], atMost: allowedSlips(a[...])) {
+    let (slipsInAll, slipsInLeaf) = (allowedSlips(a[...]), allowedSlips(leafA))
+    if wanted.marks.mayBe(known.marks, within: slipsInAll),
+      let slips = distance(a[...], b[...], atMost: slipsInAll)
+    {
       scores.append(slips * 2)
     }
-    if wanted.leaf != known.leaf, let slips = distance(leafA, leafB, atMost: allowedSlips(leafA)) {
+    if wanted.leaf != known.leaf, wanted.leafMarks.mayBe(known.leafMarks, within: slipsInLeaf),
+      let slips = distance(leafA, leafB, atMost: slipsInLeaf)
+    {
       scores.append(slips * 2 + 1)
     }
-    if scores.isEmpty, isPart(leafA, of: leafB) || isPart(leafB, of: leafA) {
+    if scores.isEmpty,
+      wanted.leafMarks.mayBePart(of: known.leafMarks) && isPart(leafA, of: leafB)
+        || known.leafMarks.mayBePart(of: wanted.leafMarks) && isPart(leafB, of: leafA)
+    {
       scores.append(6 + abs(leafA.count - leafB.count).bitLength)
     }
     return scores.min()

@@ -1,5 +1,6 @@
 import Diagnostics
 import DomainModel
+import Synchronization
 import TextAnalysis
 
 /// The names of one kind that a library knows, and what to say about one it does not.
@@ -11,6 +12,7 @@ struct NameLookup: Sendable {
   let isComplete: Bool
   /// What people see, and write where the id belongs.
   let idsByTitle: [String: String]
+  private let guesses = Guesses()
 
   init(
     _ check: Check, _ label: Message, _ known: some Sequence<String>, isComplete: Bool = true,
@@ -28,8 +30,7 @@ struct NameLookup: Sendable {
   func finding(for name: Located<String>) -> Diagnostic? {
     guard isComplete, !known.contains(name.value) else { return nil }
     let nearest =
-      idsByTitle[name.value].map { [$0] }
-      ?? NearestName.nearest(to: name.value, among: known.sorted(), limit: 1)
+      idsByTitle[name.value].map { [$0] } ?? guesses.nearest(to: name.value, among: known)
     let help: Message? =
       if !nearest.isEmpty {
         // The fix names it.
@@ -52,5 +53,28 @@ struct NameLookup: Sendable {
           Message(zh: "是不是想写“\($0)”？", en: "did you mean ‘\($0)’?"), isSafe: false,
           edits: [TextEdit(name.place.utf8, replacement: $0)])
       })
+  }
+}
+
+/// What unknown names most likely mean, each worked out once: a folder that was renamed makes the same
+/// mistake in thousands of files.
+private final class Guesses: Sendable {
+  private struct State {
+    var candidates: NearestName.Candidates?
+    var answers: [String: [String]] = [:]
+  }
+
+  private let state = Mutex(State())
+
+  /// One name at most.
+  func nearest(to name: String, among known: Set<String>) -> [String] {
+    state.withLock { state in
+      if let answer = state.answers[name] { return answer }
+      let candidates = state.candidates ?? NearestName.Candidates(known)
+      let answer = candidates.nearest(to: name, limit: 1)
+      state.candidates = candidates
+      state.answers[name] = answer
+      return answer
+    }
   }
 }
