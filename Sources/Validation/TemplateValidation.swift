@@ -226,9 +226,10 @@ package struct TemplateValidation: Sendable {
   ) -> [Diagnostic] {
     guard let slots = template.fields.slots else { return [] }
     return slots.compactMap { slot in
-      guard slot.place.file == template.path, !used.contains(where: slot.isCalled) else {
-        return nil
-      }
+      guard slot.place.file == template.path, !used.contains(where: slot.isCalled),
+        // A name that no text can read has its finding.
+        !SlotValidation.reserved.contains(slot.name)
+      else { return nil }
       // A slot of the guide's name may be declared here for the partials that read it.
       guard parsed.partialNames.isEmpty || !guideNames.contains(slot.name) else { return nil }
       return Diagnostic(
