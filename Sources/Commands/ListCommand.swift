@@ -192,7 +192,7 @@ struct ListRow {
   }
 
   static func json(_ rows: [ListRow], _ subject: ListCommand.Subject) -> String {
-    var writer = JSONWriter(pretty: true)
+    var writer = JSONWriter()
     writer.object { json in
       json.field("version", 1)
       json.key(subject.rawValue)

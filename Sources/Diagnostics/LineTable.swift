@@ -6,22 +6,33 @@ package struct LineTable: Sendable {
   package let bytes: [UInt8]
   /// Offset of the first byte of each line.
   package let lineStarts: [Int]
+  /// The same in UTF-16 code units.
+  private let utf16LineStarts: [Int]
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
+    var utf16Starts = [0]
+    var utf16 = 0
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
+      utf16 += Self.utf16Units(byte)
       if byte == UInt8(ascii: "\n") {
         starts.append(index)
+        utf16Starts.append(utf16)
       } else if byte == UInt8(ascii: "\r") {
-        if index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
+        if index < bytes.count, bytes[index] == UInt8(ascii: "\n") {
+          index += 1
+          utf16 += 1
+        }
         starts.append(index)
+        utf16Starts.append(utf16)
       }
     }
     self.lineStarts = starts
+    self.utf16LineStarts = utf16Starts
   }
 
   package init(_ text: String) { self.init(Array(text.utf8)) }
@@ -34,8 +45,10 @@ package struct LineTable: Sendable {
     package var column: Int
     /// 0-based, in UTF-8 code units from the start of the text.
     package var utf8: Int
-    /// 0-based, in UTF-16 code units from the start of the line, as editors' protocols want it.
+    /// 0-based, in UTF-16 code units from the start of the text.
     package var utf16: Int
+    /// 0-based, in UTF-16 code units from the start of the line, as editors' protocols want it.
+    package var utf16InLine: Int
   }
 
   package func position(of offset: Int) -> Position {
@@ -44,17 +57,24 @@ package struct LineTable: Sendable {
     var column = 1
     var utf16 = 0
     var index = lineStarts[line]
-    if index == 0, bytes.starts(with: Self.byteOrderMark) { index = min(3, offset) }
+    // A BOM is a code unit of the text, but no column of its line.
+    let hidden = index == 0 && offset > 0 && bytes.starts(with: Self.byteOrderMark) ? 1 : 0
+    if hidden == 1 { index = min(3, offset) }
     while index < offset {
       let byte = bytes[index]
       // Continuation bytes belong to the scalar that came before them.
-      if byte & 0xC0 != 0x80 {
-        column += 1
-        utf16 += byte >= 0xF0 ? 2 : 1
-      }
+      if byte & 0xC0 != 0x80 { column += 1 }
+      utf16 += Self.utf16Units(byte)
       index += 1
     }
-    return Position(line: line + 1, column: column, utf8: offset, utf16: utf16)
+    return Position(
+      line: line + 1, column: column, utf8: offset,
+      utf16: utf16LineStarts[line] + hidden + utf16, utf16InLine: utf16)
+  }
+
+  /// How many code units the scalar that starts with a byte takes; none for a continuation.
+  private static func utf16Units(_ byte: UInt8) -> Int {
+    byte & 0xC0 == 0x80 ? 0 : byte >= 0xF0 ? 2 : 1
   }
 
   /// The bytes of a 0-based line, without its line break and without a BOM.

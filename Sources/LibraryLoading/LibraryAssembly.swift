@@ -38,17 +38,14 @@ struct LibraryAssembly {
       if let source = item.source { sources[source.path] = source }
       switch item {
       case .template(let template):
-        reportEmptyBody(template.source)
         templates.append(template)
       case .draft(let draft):
-        reportEmptyBody(draft.source)
         let name = qualifiers.resolve(draft.id, path: draft.source.path, &diagnostics)
         drafts.append((draft, name))
       case .rule(let rule): rules.append(rule)
       case .scenario(let scenario): scenarios.append(scenario)
       case .fact(let fact): facts.append(fact)
       case .partial(let partial):
-        reportEmptyBody(partial.source)
         partials.append(named(partial))
       case .guide(let chapter): guide.append(named(chapter))
       case .case(let aCase): cases.append(aCase)
@@ -71,20 +68,6 @@ struct LibraryAssembly {
       cases: unique(cases, id: \.id, path: \.source.path),
       sources: sources, unreadable: unreadable)
     return Parsed(library, diagnostics)
-  }
-
-  private mutating func reportEmptyBody(_ source: SourceText) {
-    let isBlank = source.bytes[source.body].allSatisfy {
-      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
-        || $0 == UInt8(ascii: "\t")
-    }
-    guard isBlank else { return }
-    diagnostics.append(
-      Diagnostic(
-        LoadingChecks.emptyBody, Message(zh: "没有正文", en: "the body is empty"),
-        at: SourceRange(file: source.path, utf8: source.bytes.count..<source.bytes.count),
-        help: Message(
-          zh: "在第二个 --- 下面写回复的内容", en: "write the reply below the second ---")))
   }
 
   private mutating func named(_ partial: Partial) -> Partial {
@@ -111,7 +94,10 @@ struct LibraryAssembly {
   private mutating func unique<Item>(
     _ items: [Item], id: (Item) -> String, path: (Item) -> String
   ) -> [Item] {
-    let sorted = items.sorted { (id($0), path($0)) < (id($1), path($1)) }
+    let sorted = items.sorted {
+      let (one, other) = (id($0), id($1))
+      return one == other ? path($0) < path($1) : one < other
+    }
     var result: [Item] = []
     result.reserveCapacity(sorted.count)
     for item in sorted {

@@ -101,6 +101,14 @@ package struct LibraryLoader: Sendable {
       return
     }
     var reading = Reading(path: file.path, bytes: bytes, isPartial: document.value.isPartial)
+    // Where the fences are amiss, nobody knows what is body.
+    let fences = [YAMLChecks.unclosedFrontMatter, YAMLChecks.oddFence]
+    if file.kind == .template || file.kind == .partial,
+      document.diagnostics.isEmpty || !document.diagnostics.contains(where: { fences.contains($0.check) }),
+      let finding = OddFiles.emptyBody(source)
+    {
+      batch.diagnostics.append(finding)
+    }
     batch.items.append(ReadItem(file.kind, file.id, root, source, inheritance, &reading))
     batch.diagnostics += reading.diagnostics
   }

@@ -45,6 +45,12 @@ package enum LoadingChecks {
     why: Message(
       zh: "YAML 只认英文逗号，中文逗号会把几个词连成一个", en: "YAML separates by ASCII commas only"))
 
+  package static let missingBlockMark = Check(
+    "missing-block-mark", .error,
+    title: Message(zh: "少了 |", en: "missing |"),
+    why: Message(
+      zh: "几句话连成一句，搜索时一句也对不上", en: "sentences that run together match no customer's message"))
+
   package static let emptyBody = Check(
     "empty-body", .error,
     title: Message(zh: "没有正文", en: "empty body"),
@@ -162,7 +168,7 @@ package enum LoadingChecks {
 
   package static let all: [Check] = [
     unknownKey, missingKey, keyInBothLanguages, wrongKindOfValue, unknownChoice, malformedDate,
-    fullWidthSeparator, emptyBody, malformedID, idCollision, unknownQualifier, qualifierOrder,
+    fullWidthSeparator, missingBlockMark, emptyBody, malformedID, idCollision, unknownQualifier, qualifierOrder,
     ambiguousQualifier, contradictedQualifier, strayFile, wrongExtension, copiedFile,
     unknownFolder, unreadableFile, oversizedFile, folderNamedLikeFile, linkNotFollowed,
     missingStyleGuide, unusableBase, idleSetting,

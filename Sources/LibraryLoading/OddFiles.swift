@@ -1,4 +1,5 @@
 package import Diagnostics
+import DomainModel
 package import FileAccess
 
 /// What to say about things in a library that cannot be read as files.
@@ -10,8 +11,10 @@ enum OddFiles {
     case .folderNamedLikeFile:
       return Diagnostic(
         LoadingChecks.folderNamedLikeFile,
-        Message(zh: "“\(entry.path)”是文件夹，不是文件", en: "‘\(entry.path)’ is a folder, not a file"), at: place,
-        help: Message(zh: "去掉名字里的 .md，或者把里面的文件移出来", en: "take .md from its name, or move its files out"))
+        Message(zh: "“\(entry.path)”是文件夹，不是文件", en: "‘\(entry.path)’ is a folder, not a file"),
+        at: place,
+        help: Message(
+          zh: "去掉名字里的 .md，或者把里面的文件移出来", en: "take .md from its name, or move its files out"))
     case .link(let problem):
       let what: Message =
         switch problem {
@@ -58,7 +61,8 @@ enum OddFiles {
         help: Message(zh: "一个文件放一条回复；附件放链接", en: "keep one reply a file, and link to attachments"))
     case .notPermitted:
       return Diagnostic(
-        LoadingChecks.unreadableFile, Message(zh: "没有权限读这个文件", en: "no permission to read this"), at: place,
+        LoadingChecks.unreadableFile, Message(zh: "没有权限读这个文件", en: "no permission to read this"),
+        at: place,
         help: Message(zh: "在终端里运行 chmod u+r 加上路径", en: "run `chmod u+r` on it"))
     default:
       return Diagnostic(LoadingChecks.unreadableFile, problem.message, at: place)
@@ -87,7 +91,23 @@ enum OddFiles {
       at: SourceRange(file: path, utf8: 0..<0),
       help: Message(
         zh: "图片和附件放在别处，在模板里写链接；Word 文档请另存为纯文本（UTF-8）",
-        en: "keep pictures and attachments elsewhere and link to them; save documents as plain text (UTF-8)"))
+        en:
+          "keep pictures and attachments elsewhere and link to them; save documents as plain text (UTF-8)"
+      ))
+  }
+
+  /// A reply or a piece of one that says nothing.
+  static func emptyBody(_ source: SourceText) -> Diagnostic? {
+    let isBlank = source.bytes[source.body].allSatisfy {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+        || $0 == UInt8(ascii: "\t")
+    }
+    guard isBlank else { return nil }
+    return Diagnostic(
+      LoadingChecks.emptyBody, Message(zh: "没有正文", en: "the body is empty"),
+      at: SourceRange(file: source.path, utf8: source.bytes.count..<source.bytes.count),
+      help: Message(
+        zh: "在第二个 --- 下面写回复的内容", en: "write the reply below the second ---"))
   }
 
   private static func inKilobytes(_ bytes: Int) -> Int { (bytes + 1023) / 1024 }
@@ -101,11 +121,13 @@ extension FileProblem {
     case .notPermitted(let path): Message(zh: "没有权限访问 \(path)", en: "no permission for \(path)")
     case .tooLarge(let path, let size, let limit):
       Message(
-        zh: "\(path) 太大：\(size) 字节，最多 \(limit)", en: "\(path) is too large: \(size) bytes, at most \(limit)")
+        zh: "\(path) 太大：\(size) 字节，最多 \(limit)",
+        en: "\(path) is too large: \(size) bytes, at most \(limit)")
     case .notAFile(let path): Message(zh: "\(path) 不是文件", en: "\(path) is not a file")
     case .exists(let path): Message(zh: "\(path) 已经存在", en: "\(path) exists already")
     case .leavesTree(let path): Message(zh: "\(path) 在库外面", en: "\(path) lies outside the library")
-    case .noSpace(let path): Message(zh: "磁盘满了，\(path) 没有写成", en: "the disk is full; \(path) was not written")
+    case .noSpace(let path):
+      Message(zh: "磁盘满了，\(path) 没有写成", en: "the disk is full; \(path) was not written")
     case .other(let path, let code, let description):
       Message(zh: "\(path)：\(description)（\(code)）", en: "\(path): \(description) (\(code))")
     }

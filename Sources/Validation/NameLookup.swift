@@ -9,21 +9,27 @@ struct NameLookup: Sendable {
   let known: Set<String>
   /// Whether these are all there are. Where some were lost to a slip, that is the finding, and no name is unknown.
   let isComplete: Bool
+  /// What people see, and write where the id belongs.
+  let idsByTitle: [String: String]
 
   init(
-    _ check: Check, _ label: Message, _ known: some Sequence<String>, isComplete: Bool = true
+    _ check: Check, _ label: Message, _ known: some Sequence<String>, isComplete: Bool = true,
+    idsByTitle: [String: String] = [:]
   ) {
     self.check = check
     self.label = label
     self.known = Set(known)
     self.isComplete = isComplete
+    self.idsByTitle = idsByTitle
   }
 
   func knows(_ name: String) -> Bool { known.contains(name) }
 
   func finding(for name: Located<String>) -> Diagnostic? {
     guard isComplete, !known.contains(name.value) else { return nil }
-    let nearest = NearestName.nearest(to: name.value, among: known.sorted(), limit: 1)
+    let nearest =
+      idsByTitle[name.value].map { [$0] }
+      ?? NearestName.nearest(to: name.value, among: known.sorted(), limit: 1)
     let help: Message? =
       if !nearest.isEmpty {
         // The fix names it.

@@ -14,7 +14,11 @@ struct ReferenceValidation {
   private let channels: NameLookup
   private let languages: NameLookup
   private let replyTypes: NameLookup
-  private let anything: NameLookup
+  private let ids: [ItemKind: [String]]
+  /// Every id, alone and as `KIND:ID`. Few files ask for it, and it takes a while to make.
+  private lazy var anything = NameLookup(
+    LibraryChecks.unknownReference, Message(zh: "文件", en: "file"),
+    ids.flatMap { kind, ids in ids + ids.map { "\(kind.rawValue):\($0)" } })
   private var diagnostics: [Diagnostic] = []
 
   init(_ library: Library, isGuideWhole: Bool) {
@@ -33,9 +37,15 @@ struct ReferenceValidation {
     let guideIDs = ids(.guide, library.guide.map(\.id), library.guide.map(\.aliases))
     let caseIDs = ids(.case, library.cases.map(\.id), library.cases.map(\.aliases))
     let factIDs = ids(.fact, library.facts.map(\.id), library.facts.map(\.aliases))
-    scenarios = NameLookup(LibraryChecks.unknownScenario, ItemKind.scenario.label, scenarioIDs)
+    scenarios = NameLookup(
+      LibraryChecks.unknownScenario, ItemKind.scenario.label, scenarioIDs,
+      idsByTitle: Dictionary(
+        library.scenarios.map { ($0.title, $0.id) }, uniquingKeysWith: { first, _ in first }))
     templates = NameLookup(LibraryChecks.unknownTemplate, ItemKind.template.label, templateIDs)
-    rules = NameLookup(LibraryChecks.unknownRule, ItemKind.rule.label, ruleIDs)
+    rules = NameLookup(
+      LibraryChecks.unknownRule, ItemKind.rule.label, ruleIDs,
+      idsByTitle: Dictionary(
+        library.rules.map { ($0.title, $0.id) }, uniquingKeysWith: { first, _ in first }))
     matchers = NameLookup(
       LibraryChecks.unknownMatcher, Message(zh: "词表", en: "matcher"), matcherIDs,
       isComplete: isGuideWhole)
@@ -48,23 +58,26 @@ struct ReferenceValidation {
       isComplete: isGuideWhole)
     profiles = NameLookup(
       LibraryChecks.unknownProfile, Message(zh: "口吻", en: "profile"), guide.profiles.map(\.id),
-      isComplete: isGuideWhole)
+      isComplete: isGuideWhole, idsByTitle: Self.idsByLabel(guide.profiles.map { ($0.id, $0.label) }))
     channels = NameLookup(
       LibraryChecks.unknownChannel, Message(zh: "渠道", en: "channel"), guide.channels.map(\.id),
-      isComplete: isGuideWhole)
+      isComplete: isGuideWhole, idsByTitle: Self.idsByLabel(guide.channels.map { ($0.id, $0.label) }))
     languages = NameLookup(
       LibraryChecks.unknownLanguage, Message(zh: "语言", en: "language"), guide.languages,
       isComplete: isGuideWhole)
     replyTypes = NameLookup(
       LibraryChecks.unknownReplyType, Message(zh: "回复类型", en: "reply type"),
       guide.replyTypes.map(\.id), isComplete: isGuideWhole)
-    let kinds: [(ItemKind, [String])] = [
-      (.template, templateIDs), (.rule, ruleIDs), (.scenario, scenarioIDs), (.fact, factIDs),
-      (.partial, partialIDs), (.guide, guideIDs), (.case, caseIDs),
+    self.ids = [
+      .template: templateIDs, .rule: ruleIDs, .scenario: scenarioIDs, .fact: factIDs,
+      .partial: partialIDs, .guide: guideIDs, .case: caseIDs,
     ]
-    anything = NameLookup(
-      LibraryChecks.unknownReference, Message(zh: "文件", en: "file"),
-      kinds.flatMap { kind, ids in ids + ids.map { "\(kind.rawValue):\($0)" } })
+  }
+
+  private static func idsByLabel(_ named: [(id: String, label: Message?)]) -> [String: String] {
+    Dictionary(
+      named.flatMap { item in [item.label?.zh, item.label?.en].compactMap { $0 }.map { ($0, item.id) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   consuming func findings() -> [Diagnostic] {
@@ -72,7 +85,9 @@ struct ReferenceValidation {
     for template in library.templates { check(template) }
     for rule in library.rules { check(rule) }
     for scenario in library.scenarios { check(scenario) }
-    for chapter in library.guide { look(up: chapter.seeAlso, in: anything) }
+    for chapter in library.guide where !chapter.seeAlso.isEmpty {
+      look(up: chapter.seeAlso, in: anything)
+    }
     for aCase in library.cases { check(aCase) }
     checkAliases()
     checkUniqueness()
@@ -111,7 +126,8 @@ struct ReferenceValidation {
       diagnostics.append(
         Diagnostic(
           LibraryChecks.deprecatedWithoutReplacement,
-          Message(zh: "停用了，却没写“替代为”（replaced_by）", en: "deprecated, but `replaced_by` is not given"),
+          Message(
+            zh: "停用了，却没写“替代为”（replaced_by）", en: "deprecated, but `replaced_by` is not given"),
           at: status.place, help: Message(zh: "加一行 替代为: 新模板的编号", en: "add `replaced_by: id`")))
     }
   }
@@ -190,14 +206,16 @@ struct ReferenceValidation {
             zh: "没有 library/\(defaults.folder.value) 这个文件夹，或者里面没有文件",
             en: "library/\(defaults.folder.value) does not exist or holds no file"),
           at: defaults.folder.place,
-          help: Message(zh: "写成 templates/物流 这样的路径", en: "write a path such as templates/logistics")))
+          help: Message(zh: "写成 templates/物流 这样的路径", en: "write a path such as templates/logistics")
+        ))
     }
   }
 
   /// An old name must not be a living one, nor belong to two files.
   private mutating func checkAliases() {
-    checkAliases(
-      library.templates.map { ($0.id, $0.path, $0.fields.aliases ?? []) })
+    if library.templates.contains(where: { $0.fields.aliases != nil }) {
+      checkAliases(library.templates.map { ($0.id, $0.path, $0.fields.aliases ?? []) })
+    }
     checkAliases(library.rules.map { ($0.id, $0.path, $0.aliases) })
     checkAliases(library.scenarios.map { ($0.id, $0.source.path, $0.aliases) })
     checkAliases(library.facts.map { ($0.id, $0.text.path, $0.aliases) })
@@ -220,8 +238,11 @@ struct ReferenceValidation {
         diagnostics.append(
           Diagnostic(
             LibraryChecks.takenAlias,
-            Message(zh: "旧名“\(alias.value)”是 \(other) 在用的名字", en: "‘\(alias.value)’ is a name of \(other)"),
-            at: alias.place, help: Message(zh: "删掉它，或者改成真正的旧名", en: "delete it, or give the real old name")))
+            Message(
+              zh: "旧名“\(alias.value)”是 \(other) 在用的名字", en: "‘\(alias.value)’ is a name of \(other)"
+            ),
+            at: alias.place,
+            help: Message(zh: "删掉它，或者改成真正的旧名", en: "delete it, or give the real old name")))
       }
     }
   }
@@ -232,7 +253,9 @@ struct ReferenceValidation {
       diagnostics.append(
         Diagnostic(
           LibraryChecks.sharedName,
-          Message(zh: "“\(matcher.id)”已经是规则 \(rule.path)", en: "‘\(matcher.id)’ is the rule \(rule.path) already"),
+          Message(
+            zh: "“\(matcher.id)”已经是规则 \(rule.path)",
+            en: "‘\(matcher.id)’ is the rule \(rule.path) already"),
           at: matcher.place, help: Message(zh: "给词表换一个名字", en: "give the matcher another name")))
     }
     var tips: [Int: String] = [:]
@@ -242,7 +265,8 @@ struct ReferenceValidation {
         diagnostics.append(
           Diagnostic(
             LibraryChecks.duplicateTip,
-            Message(zh: "第 \(tip.value) 条要点已经是 \(other)", en: "tip \(tip.value) is \(other) already"),
+            Message(
+              zh: "第 \(tip.value) 条要点已经是 \(other)", en: "tip \(tip.value) is \(other) already"),
             at: tip.place, help: Message(zh: "换一个序号", en: "take another number")))
       }
     }
@@ -255,7 +279,9 @@ struct ReferenceValidation {
         diagnostics.append(
           Diagnostic(
             LibraryChecks.duplicateShortcut,
-            Message(zh: "快捷词“\(shortcut.value)”已经给了 \(other)", en: "‘\(shortcut.value)’ is the shortcut of \(other)"),
+            Message(
+              zh: "快捷词“\(shortcut.value)”已经给了 \(other)",
+              en: "‘\(shortcut.value)’ is the shortcut of \(other)"),
             at: shortcut.place, help: Message(zh: "换一个快捷词", en: "choose another")))
       }
     }

@@ -227,7 +227,7 @@ package struct TemplateValidation: Sendable {
     guard let slots = template.fields.slots else { return [] }
     return slots.compactMap { slot in
       guard slot.place.file == template.path, !used.contains(where: slot.isCalled),
-        // A name that no text can read has its finding.
+        // A reserved name has its finding.
         !SlotValidation.reserved.contains(slot.name)
       else { return nil }
       // A slot of the guide's name may be declared here for the partials that read it.

@@ -54,6 +54,21 @@ import Testing
       "列表里用了中文逗号", in: late, "[物流, 晚到]", "[物流⟦，⟧晚到]", check: "full-width-comma",
       named: "物流，晚到"),
     Slip(
+      "客户的话忘了写 |", in: late, "客户会说: |", "客户会说⟦:⟧", keys: ["客户会说": "customer_says"],
+      check: "missing-block-mark", named: "|"),
+    Slip(
+      "空写成了方头括号", in: late, "因为{{ 延误原因 }}慢了", "因为⟦【延误原因】⟧慢了", check: "bracketed-blank",
+      named: "【延误原因】"),
+    Slip(
+      "场景写了名字，不是编号", in: late, "场景: late-parcel", "场景: ⟦包裹晚到⟧", keys: ["场景: ": "scenario: "],
+      check: "unknown-scenario", named: "包裹晚到"),
+    Slip(
+      "日期写成了年月日", in: late, "审阅日期: 2026-11-22", "审阅日期: ⟦2026年11月22日⟧",
+      keys: ["审阅日期": "reviewed"], check: "malformed-date", named: "2026年11月22日"),
+    Slip(
+      "大括号只写了一层", in: late, "因为{{ 延误原因 }}慢了", "因为⟦{ 延误原因 }⟧慢了", check: "single-brace",
+      named: "{ 延误原因 }"),
+    Slip(
       "漏了第二个 ---", in: refund, "- 在后台看到退款确实提交了\n---\n<!--", "- 在后台看到退款确实提交了\n<!--",
       check: "unclosed-front-matter", named: "---"),
     Slip(

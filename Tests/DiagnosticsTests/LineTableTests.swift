@@ -33,7 +33,8 @@ import Testing
     let position = table.position(of: testCase.before.utf8.count)
     #expect(position.line == testCase.line)
     #expect(position.column == testCase.column)
-    #expect(position.utf16 == testCase.utf16)
+    #expect(position.utf16InLine == testCase.utf16)
+    #expect(position.utf16 == testCase.before.utf16.count)
     #expect(position.utf8 == testCase.before.utf8.count)
   }
 

@@ -103,17 +103,45 @@ extension Shape where Value == [Located<String>] {
   /// Sentences: one a line in a `|` block, where nothing needs quoting, or a list.
   static let lines = Shape(.lines) { node, reading in
     guard case .scalar(let scalar) = node.content, scalar.style == .literal else {
+      if case .scalar(let scalar) = node.content, scalar.style == .plain,
+        let sentences = sentences(withoutMark: node.range, &reading)
+      {
+        return sentences
+      }
       return Shape.texts.read(node, &reading)
     }
-    return sentences(ofBlock: node.range, reading)
+    return sentences(ofBlock: node.range, isMarked: true, reading)
+  }
+
+  /// Lines below a key without `|`, which YAML would run together into one sentence.
+  private static func sentences(
+    withoutMark range: Range<Int>, _ reading: inout Reading
+  ) -> [Located<String>]? {
+    guard reading.bytes[range].contains(newline) else { return nil }
+    let colon = reading.bytes[..<range.lowerBound].lastIndex(of: UInt8(ascii: ":"))
+    reading.report(
+      LoadingChecks.missingBlockMark,
+      Message(
+        zh: "冒号后面少了 |，下面几行会连成一句", en: "without | after the colon these lines run together into one"),
+      at: colon.map { $0..<$0 + 1 } ?? range,
+      fixes: colon.map {
+        [
+          Fix(
+            Message(zh: "在冒号后面加上 |", en: "add | after the colon"), isSafe: true,
+            edits: [TextEdit($0 + 1..<$0 + 1, replacement: " |")])
+        ]
+      } ?? [])
+    return sentences(ofBlock: range, isMarked: false, reading)
   }
 
   /// The lines of a `|` block with the place of each. Indentation and blank lines do not count.
-  private static func sentences(ofBlock range: Range<Int>, _ reading: Reading) -> [Located<String>] {
+  private static func sentences(
+    ofBlock range: Range<Int>, isMarked: Bool, _ reading: Reading
+  ) -> [Located<String>] {
     let bytes = reading.bytes
     var sentences: [Located<String>] = []
     var lineStart = range.lowerBound
-    var isIndicator = true
+    var isIndicator = isMarked
     while lineStart < range.upperBound {
       var lineEnd = lineStart
       while lineEnd < range.upperBound, bytes[lineEnd] != newline, bytes[lineEnd] != carriageReturn {

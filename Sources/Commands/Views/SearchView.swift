@@ -128,7 +128,7 @@ struct SearchView {
   }
 
   var json: String {
-    var writer = JSONWriter(pretty: true)
+    var writer = JSONWriter()
     writer.object { json in
       json.field("query", query)
       json.key("results")

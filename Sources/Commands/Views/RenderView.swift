@@ -107,7 +107,7 @@ struct RenderView {
   }
 
   var json: String {
-    var writer = JSONWriter(pretty: true)
+    var writer = JSONWriter()
     let result = reply.result
     writer.object { json in
       json.field("id", reply.template.id)

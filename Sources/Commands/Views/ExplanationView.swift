@@ -167,7 +167,7 @@ enum ExplanationView {
   }
 
   static func json(_ explanation: Explanation, _ language: UILanguage) -> String {
-    var writer = JSONWriter(pretty: true)
+    var writer = JSONWriter()
     writer.object { json in
       json.field("version", 1)
       json.field("query", explanation.query)

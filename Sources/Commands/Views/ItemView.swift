@@ -123,7 +123,7 @@ enum ItemView {
   }
 
   static func json(_ item: Item, _ workspace: Workspace, _ language: UILanguage) -> String {
-    var writer = JSONWriter(pretty: true)
+    var writer = JSONWriter()
     writer.object { json in
       json.field("version", 1)
       json.field("kind", item.kind.rawValue)
