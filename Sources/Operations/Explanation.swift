@@ -60,6 +60,8 @@ extension Workspace {
   /// Explains a rule's or check's id, a rule's title, or a word (`尽快`, `您`).
   package func explain(_ query: String) -> Explanation {
     var explanation = Explanation(query: query)
+    // Nothing stands in every text.
+    guard query.contains(where: { !$0.isWhitespace }) else { return explanation }
     let guide = library.styleGuide
     if let rule = library.rule(query) ?? library.rules.first(where: { $0.title == query }) {
       explanation.rules = [

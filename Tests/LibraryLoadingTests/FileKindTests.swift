@@ -13,6 +13,27 @@ import Testing
     #expect(chinese == Set(file.schema.keys.keys.map(\.chinese)))
   }
 
+  /// Also the keys of what stands behind a key. Slots are a template's everywhere, and so are a folder's defaults.
+  @Test(arguments: FullFile.all)
+  func theFixtureHoldsEveryKeyWithin(_ file: FullFile) {
+    for key in file.schema.keys.keys
+    where file.schema == .template || !["folders", "slots"].contains(key.name) {
+      for inner in Self.keys(within: key.schema) {
+        #expect(file.english.contains("\(inner.name): "), "\(key.name): \(inner.name)")
+        #expect(file.chinese.contains("\(inner.chinese): "), "\(key.name): \(inner.chinese)")
+      }
+    }
+  }
+
+  private static func keys(within schema: Schema) -> [KeyDescription] {
+    switch schema {
+    case .list(let item), .map(let item): keys(within: item)
+    case .object(let table): table.keys + table.keys.flatMap { keys(within: $0.schema) }
+    case .anyOf(let choices): choices.flatMap(keys)
+    default: []
+    }
+  }
+
   @Test(arguments: FullFile.all)
   func everyKeyIsReadWithoutFindings(_ file: FullFile) async throws {
     // The base rule, and the folder that has defaults, are for whoever checks references.

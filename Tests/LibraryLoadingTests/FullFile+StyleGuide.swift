@@ -22,6 +22,7 @@ extension FullFile {
           tilde: allow
           exclamation_max: 1
           small_talk: true
+          rules: { cliche: on }
           note: 别混用
       channels:
         chat:
@@ -43,7 +44,7 @@ extension FullFile {
       rules:
         vague-time: error
         cliche: off
-        dead-end: { level: suggestion, off: true, note: 试用 }
+        dead-end: { level: suggestion, off: true, min: 1, max: 3, tokens+: [甲], tokens-: [乙], exceptions: [丙], note: 试用 }
       typography: { width: off, quotes: curly }
       terms:
         - { term: 工单, status: preferred, use: 请求, note: 统一 }
@@ -53,7 +54,7 @@ extension FullFile {
         - { question: 你还是您, choice: 你, on: 2026-11-01, by: 王芳, why: 亲切 }
       contacts: { 物流组: "@wuliu" }
       folders:
-        templates/logistics: { scenario: delay, status: approved }
+        templates/logistics: { scenario: delay, status: approved, rules: { cliche: off } }
       """,
     chinese: """
       名称: { 中文: 山雀, 英文: Tit }
@@ -74,6 +75,7 @@ extension FullFile {
           波浪号: 可以
           感叹号上限: 1
           闲聊: 是
+          规则: { cliche: 开 }
           备注: 别混用
       渠道:
         chat:
@@ -95,7 +97,7 @@ extension FullFile {
       规则:
         vague-time: 必须改
         cliche: 关
-        dead-end: { 级别: 可优化, 关: 是, 备注: 试用 }
+        dead-end: { 级别: 可优化, 关: 是, 至少: 1, 至多: 3, 词+: [甲], 词-: [乙], 例外: [丙], 备注: 试用 }
       排版: { width: off, quotes: curly }
       用词:
         - { 词: 工单, 状态: 首选, 改用: 请求, 备注: 统一 }
@@ -105,6 +107,6 @@ extension FullFile {
         - { 问题: 你还是您, 选择: 你, 日期: 2026-11-01, 人: 王芳, 原因: 亲切 }
       联系人: { 物流组: "@wuliu" }
       文件夹:
-        templates/logistics: { 场景: delay, 状态: 已批准 }
+        templates/logistics: { 场景: delay, 状态: 已批准, 规则: { cliche: 关 } }
       """, unread: ["note"])
 }

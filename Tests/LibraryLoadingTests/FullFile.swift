@@ -167,7 +167,7 @@ struct FullFile: Sendable, CustomTestStringConvertible {
       swap: { 亲: 你 }
       exceptions: [尽快送达]
       unless: { matcher: time, within: sentence, distance: 12 }
-      only_if: { any: [{ tokens: [我们] }, { not: { tokens: 客户 } }] }
+      only_if: { any: [{ tokens: [我们] }, { not: { all: [{ tokens: 客户 }] } }] }
       applies: { languages: [zh], scenarios: [delay], channels: [chat], profiles: [formal] }
       scope: last_sentence
       count: emoji
@@ -212,7 +212,7 @@ struct FullFile: Sendable, CustomTestStringConvertible {
       换成: { 亲: 你 }
       例外: [尽快送达]
       除非: { 词表: time, 范围: 句, 距离: 12 }
-      仅当: { 任一: [{ 词: [我们] }, { 不是: { 词: 客户 } }] }
+      仅当: { 任一: [{ 词: [我们] }, { 不是: { 全部: [{ 词: 客户 }] } }] }
       适用: { 语言: [zh], 场景: [delay], 渠道: [chat], 口吻: [formal] }
       范围: 末句
       数什么: 表情

@@ -129,4 +129,14 @@ import Testing
       #expect(loaded.library.templates.first?.fields.reviewEvery?.value == days, "\(text)")
     }
   }
+
+  @Test func aGuideThatIsNoGuideIsSaidOnce() async throws {
+    let long = String(repeating: "长", count: 30_000)
+    #expect(
+      try await Loaded("-- styleguide.yaml --\nname: \(long)\nui: zh\n").findings
+        == ["styleguide.yaml:1:7 too-long-value"])
+    let slips = (0..<200).map { "键\($0)：值\n" }.joined()
+    let flood = try await Loaded("-- styleguide.yaml --\n" + slips).findings
+    #expect(flood.filter { $0.hasSuffix(" too-many-findings") }.count == 1)
+  }
 }

@@ -115,7 +115,7 @@ import Testing
     guard names.count == 2 else { return }
     let loaded = try await folder.load()
     #expect(loaded.library.templates.count == 1)
-    #expect(loaded.diagnostics.map(\.check) == [LoadingChecks.idCollision])
+    #expect(loaded.diagnostics.map(\.check.id) == ["id-collision"])
   }
 
   @Test func oneBrokenFileNeverHidesAnother() async throws {

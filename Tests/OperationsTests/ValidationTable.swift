@@ -132,6 +132,8 @@ struct Slip: Sendable, CustomTestStringConvertible {
     Slip(
       "an unused slot of a base is not its variant's",
       t("slots: { eta: }", "{{ eta }}") + t(name: "t.formal")),
+    Slip(
+      "a blank as on paper", t("", "【客户姓名】，[order_no] 到了。"), "t.md:4:1 bracketed-blank"),
     Slip("a slot called fact", t("slots: { fact: }", "{{ fact }}"), "t.md:3:10 reserved-slot-name"),
     Slip("a slot called forloop", t("slots: { forloop: }"), "t.md:3:10 reserved-slot-name"),
     Slip(
@@ -303,6 +305,9 @@ struct Slip: Sendable, CustomTestStringConvertible {
     Slip(
       "a reply type's parts", guide("parts: [empathy]", "parts: [emptahy]"),
       "styleguide.yaml:21:23 unknown-part"),
+    Slip(
+      "a setting that its rule has no use for",
+      guide("vague-time: warning", "vague-time: { max: 3 }"), "styleguide.yaml:19:3 idle-setting"),
     Slip(
       "defaults for no folder",
       guide("reply_types:", "folders: { templates/none: { owner: 王芳 } }\nreply_types:"),
