@@ -14,6 +14,8 @@ package struct Case: Sendable {
   package var channel: Located<String>?
   package var date: CivilDate?
   package var by: String?
+  package var owner: String?
+  package var note: String?
   package var aliases: [Located<String>]
   package var source: SourceText
 
@@ -21,7 +23,7 @@ package struct Case: Sendable {
     id: String, title: String, scenario: Located<String>?, before: String?, after: String?,
     template: Located<String>?, rules: [Located<String>], language: String?,
     profile: Located<String>?, channel: Located<String>?, date: CivilDate?, by: String?,
-    aliases: [Located<String>], source: SourceText
+    owner: String?, note: String?, aliases: [Located<String>], source: SourceText
   ) {
     self.id = id
     self.title = title
@@ -35,6 +37,8 @@ package struct Case: Sendable {
     self.channel = channel
     self.date = date
     self.by = by
+    self.owner = owner
+    self.note = note
     self.aliases = aliases
     self.source = source
   }

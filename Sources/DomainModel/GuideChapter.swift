@@ -12,13 +12,14 @@ package struct GuideChapter: Sendable {
   package var summary: String?
   package var seeAlso: [Located<String>]
   package var owner: String?
+  package var note: String?
   package var aliases: [Located<String>]
   package var source: SourceText
 
   package init(
     id: String, baseID: String, qualifiers: [String], language: String, title: String, order: Int?,
-    summary: String?, seeAlso: [Located<String>], owner: String?, aliases: [Located<String>],
-    source: SourceText
+    summary: String?, seeAlso: [Located<String>], owner: String?, note: String?,
+    aliases: [Located<String>], source: SourceText
   ) {
     self.id = id
     self.baseID = baseID
@@ -29,6 +30,7 @@ package struct GuideChapter: Sendable {
     self.summary = summary
     self.seeAlso = seeAlso
     self.owner = owner
+    self.note = note
     self.aliases = aliases
     self.source = source
   }

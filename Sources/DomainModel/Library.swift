@@ -32,7 +32,11 @@ package struct Library: Sendable {
     self.sources = sources
     self.unreadable = unreadable
     templateIndex = Self.index(templates.map(\.id), aliases: templates.map(\.fields.aliases))
-    factIndex = Dictionary(facts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { a, _ in a })
+    factIndex = Self.index(
+      facts.map(\.name),
+      aliases: facts.map { fact in
+        fact.aliases.map { Located(Fact.name(ofID: $0.value), at: $0.place) }
+      })
     partialIndex = Self.index(partials.map(\.id), aliases: partials.map(\.aliases))
     scenarioIndex = Self.index(scenarios.map(\.id), aliases: scenarios.map(\.aliases))
     ruleIndex = Self.index(rules.map(\.id), aliases: rules.map(\.aliases))

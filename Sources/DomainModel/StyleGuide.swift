@@ -23,6 +23,7 @@ package struct StyleGuide: Sendable {
   package var decisions: [Decision] = []
   package var contacts: [(name: String, contact: String)] = []
   package var folders: [FolderDefaults] = []
+  package var note: String?
 
   package init() {}
 
@@ -162,11 +163,12 @@ package struct StyleGuide: Sendable {
     package var removedTokens: [Located<String>]
     /// In addition to the rule's own.
     package var exceptions: [Located<String>]
+    package var note: String?
 
     package init(
       id: Located<String>, isOff: Bool = false, level: Severity? = nil, min: Int? = nil,
       max: Int? = nil, addedTokens: [Located<String>] = [], removedTokens: [Located<String>] = [],
-      exceptions: [Located<String>] = []
+      exceptions: [Located<String>] = [], note: String? = nil
     ) {
       self.id = id
       self.isOff = isOff
@@ -176,6 +178,7 @@ package struct StyleGuide: Sendable {
       self.addedTokens = addedTokens
       self.removedTokens = removedTokens
       self.exceptions = exceptions
+      self.note = note
     }
   }
 
@@ -214,10 +217,11 @@ package struct StyleGuide: Sendable {
     package var minutes: String?
     package var needsReview: Bool
     package var when: String?
+    package var note: String?
 
     package init(
       id: String, label: Message?, parts: [Located<String>], minutes: String?, needsReview: Bool,
-      when: String?
+      when: String?, note: String?
     ) {
       self.id = id
       self.label = label
@@ -225,6 +229,7 @@ package struct StyleGuide: Sendable {
       self.minutes = minutes
       self.needsReview = needsReview
       self.when = when
+      self.note = note
     }
   }
 

@@ -46,7 +46,9 @@ package struct TemplateValidation: Sendable {
         + (library.unreadable[.partial] ?? []))
     factNames = NameLookup(
       LibraryChecks.unknownFact, ItemKind.fact.label,
-      library.facts.map(\.name) + (library.unreadable[.fact] ?? []).map { Fact.name(ofID: $0) })
+      library.facts.map(\.name)
+        + (library.facts.flatMap(\.aliases).map(\.value) + (library.unreadable[.fact] ?? []))
+        .map { Fact.name(ofID: $0) })
     demands = Dictionary(
       library.scenarios.map { ($0.id, PartDemands($0, ids: partIDs)) }
         + library.scenarios.flatMap { scenario in

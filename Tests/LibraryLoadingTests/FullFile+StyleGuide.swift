@@ -108,5 +108,5 @@ extension FullFile {
       联系人: { 物流组: "@wuliu" }
       文件夹:
         templates/logistics: { 场景: delay, 状态: 已批准, 规则: { cliche: 关 } }
-      """, unread: ["note"])
+      """)
 }

@@ -361,7 +361,7 @@ struct FullFile: Sendable, CustomTestStringConvertible {
       负责人: 王芳
       备注: 给新人
       旧名: [voice]
-      """, unread: ["note"])
+      """)
 
   static let aCase = FullFile(
     schema: .case,
@@ -401,5 +401,5 @@ struct FullFile: Sendable, CustomTestStringConvertible {
       负责人: 王芳
       备注: 好例子
       旧名: [vase]
-      """, unread: ["owner", "note"])
+      """)
 }

@@ -58,23 +58,10 @@ import Testing
     }
   }
 
-  @Test func everyExampleFitsItsSlot() async throws {
-    let workspace = try await workspace()
-    let today = try #require(CivilDate("2026-11-22"))
-    var unfit: Set<String> = []
-    for template in workspace.library.templates where template.status == .approved {
-      let reply = workspace.render(
-        template, values: values(slots(template, workspace.library)), language: .zh, today: today)
-      if !reply.result.diagnostics.isEmpty { unfit.insert(template.id) }
-    }
-    #expect(unfit == [])
-  }
-
   @Test func everyApprovedTemplateReadsWellWithItsExamples() async throws {
     let workspace = try await workspace()
     let today = try #require(CivilDate("2026-11-22"))
-    for template in workspace.library.templates
-    where template.status == .approved {
+    for template in workspace.library.templates where template.status == .approved {
       let reply = workspace.render(
         template, values: values(slots(template, workspace.library)), language: .zh, today: today)
       #expect(problems(reply) == [])
@@ -85,8 +72,7 @@ import Testing
   @Test func everyApprovedTemplateReadsWellWithWhatItMustHave() async throws {
     let workspace = try await workspace()
     let today = try #require(CivilDate("2026-11-22"))
-    for template in workspace.library.templates
-    where template.status == .approved {
+    for template in workspace.library.templates where template.status == .approved {
       let demanded = slots(template, workspace.library).filter {
         !$0.isOptional && $0.fallback == nil
       }

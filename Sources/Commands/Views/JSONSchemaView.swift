@@ -35,7 +35,7 @@ struct JSONSchemaView {
       json.field("maximum", range.upperBound)
     case .number: json.field("type", ["number", "null"])
     case .flag:
-      json.field("enum", ["true", "false", "yes", "no", "on", "off", "是", "对", "否", "不", "关"], also: [true, false])
+      json.field("enum", Schema.flagWords, also: [true, false])
     case .date:
       json.field("type", ["string", "null"])
       json.field("pattern", "^[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}$")
@@ -61,7 +61,8 @@ struct JSONSchemaView {
       write(item, &json)
     case .object(let keys): object(keys, &json)
     // A schema must end somewhere: conditions within conditions are described as free maps.
-    case .sameKeysAgain: anyOf([.list(.map(.text)), .map(.text)], &json)
+    // A schema must end somewhere: deeper levels are any maps and lists of maps.
+    case .sameKeysAgain: json.field("type", ["array", "object", "null"])
     case .anyOf(let choices): anyOf(choices, &json)
     }
   }

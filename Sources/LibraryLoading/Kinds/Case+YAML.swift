@@ -32,8 +32,8 @@ extension Case {
       channel: record.read(TemplateKeys.channel, &reading),
       date: record.read(CaseKeys.date, &reading)?.value,
       by: record.read(CaseKeys.by, &reading)?.value,
+      owner: record.read(CommonKeys.owner, &reading)?.value,
+      note: record.read(CommonKeys.note, &reading)?.value,
       aliases: record.read(CommonKeys.aliases, &reading) ?? [], source: source)
-    _ = record.read(CommonKeys.owner, &reading)
-    _ = record.read(CommonKeys.note, &reading)
   }
 }

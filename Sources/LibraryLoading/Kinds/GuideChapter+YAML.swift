@@ -21,7 +21,7 @@ extension GuideChapter {
       summary: record.read(GuideKeys.summary, &reading)?.value,
       seeAlso: record.read(GuideKeys.seeAlso, &reading) ?? [],
       owner: record.read(CommonKeys.owner, &reading)?.value,
+      note: record.read(CommonKeys.note, &reading)?.value,
       aliases: record.read(CommonKeys.aliases, &reading) ?? [], source: source)
-    _ = record.read(CommonKeys.note, &reading)
   }
 }

@@ -65,7 +65,7 @@ extension StyleGuide {
     folders = (record.read(StyleGuideKeys.folders, &reading) ?? []).map {
       FolderDefaults(folder: $0.name, template: $0.value.template, rules: $0.value.rules)
     }
-    _ = record.read(CommonKeys.note, &reading)
+    note = record.read(CommonKeys.note, &reading)?.value
   }
 }
 
@@ -256,6 +256,7 @@ struct RuleSettingDraft {
   var added: [Located<String>] = []
   var removed: [Located<String>] = []
   var exceptions: [Located<String>] = []
+  var note: String?
 }
 
 extension Shape where Value == [StyleGuide.RuleSetting] {
@@ -265,7 +266,8 @@ extension Shape where Value == [StyleGuide.RuleSetting] {
       .read(node, &reading)?.map { name, draft in
         StyleGuide.RuleSetting(
           id: name, isOff: draft.isOff, level: draft.level, min: draft.min, max: draft.max,
-          addedTokens: draft.added, removedTokens: draft.removed, exceptions: draft.exceptions)
+          addedTokens: draft.added, removedTokens: draft.removed, exceptions: draft.exceptions,
+          note: draft.note)
       }
   }
 }
@@ -289,7 +291,6 @@ extension Shape where Value == RuleSettingDraft {
     }
     let record = Record(
       node, Keys.ruleSetting, of: Message(zh: "规则的设置", en: "a rule's setting"), &reading)
-    _ = record.read(CommonKeys.note, &reading)
     return RuleSettingDraft(
       isOff: record.read(Keys.off, &reading) ?? false,
       level: record.read(RuleKeys.level, &reading)?.value,
@@ -297,7 +298,8 @@ extension Shape where Value == RuleSettingDraft {
       max: record.read(RuleKeys.max, &reading)?.value,
       added: record.read(RuleKeys.tokensAdded, &reading) ?? [],
       removed: record.read(RuleKeys.tokensRemoved, &reading) ?? [],
-      exceptions: record.read(RuleKeys.exceptions, &reading) ?? [])
+      exceptions: record.read(RuleKeys.exceptions, &reading) ?? [],
+      note: record.read(CommonKeys.note, &reading)?.value)
   }
 
   private static let words: [(english: String, chinese: String)] =
@@ -329,10 +331,11 @@ extension Shape where Value == ReplyTypeDraft {
     let minutes = record.read(Keys.minutes, &reading)?.value
     let needsReview = record.read(Keys.needsReview, &reading) ?? false
     let when = record.read(Keys.replyWhen, &reading)?.value
-    _ = record.read(CommonKeys.note, &reading)
+    let note = record.read(CommonKeys.note, &reading)?.value
     return ReplyTypeDraft { id in
       StyleGuide.ReplyType(
-        id: id, label: label, parts: parts, minutes: minutes, needsReview: needsReview, when: when)
+        id: id, label: label, parts: parts, minutes: minutes, needsReview: needsReview, when: when,
+        note: note)
     }
   }
 }

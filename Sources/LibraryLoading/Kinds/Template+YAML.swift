@@ -48,8 +48,11 @@ enum TemplateKeys {
     CommonKeys.aliases, slots,
   ]
   static let table = KeyTable([title] + afterTitle)
-  /// What a folder's files need not repeat: anything but the title.
-  static let defaults = afterTitle
+  /// What a folder's files need not repeat: anything that is not one template's own.
+  static let defaults = afterTitle.filter { key in
+    let own = [replacedBy.name, basedOn.name, shortcut.name, CommonKeys.aliases.name]
+    return !own.contains(key.description.name)
+  }
 }
 
 extension TemplateFields {

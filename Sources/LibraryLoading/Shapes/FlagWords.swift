@@ -1,10 +1,9 @@
 /// The words for yes and no that people write in files.
 enum FlagWords {
-  static let on = ["true", "yes", "on", "是", "对"]
-  static let off = ["false", "no", "off", "否", "不", "关"]
+  static let on = ["true", "True", "TRUE", "yes", "Yes", "on", "On", "是", "对", "开"]
+  static let off = ["false", "False", "FALSE", "no", "No", "off", "Off", "否", "不", "关"]
 
   static func value(_ word: String) -> Bool? {
-    let word = word.lowercased()
     if on.contains(word) { return true }
     return off.contains(word) ? false : nil
   }

@@ -87,3 +87,8 @@ extension KeyTable {
     return copy
   }
 }
+
+extension Schema {
+  /// The words that `.flag` takes, beside YAML's own `true` and `false`.
+  package static var flagWords: [String] { FlagWords.on + FlagWords.off }
+}
