@@ -71,7 +71,8 @@ let package = Package(
       let module = modules.first { $0.name == name }
       return .testTarget(
         name: name + "Tests",
-        dependencies: ["TestSupport"] + (module.map { [.target(name: $0.name)] + $0.imports } ?? []),
+        dependencies: ["TestSupport"]
+          + (module.map { [.target(name: $0.name)] + $0.imports } ?? []),
         exclude: testData[name] ?? [],
         swiftSettings: settings)
     }

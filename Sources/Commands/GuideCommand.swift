@@ -10,7 +10,8 @@ struct GuideCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "guide",
-      abstract: phrase(zh: "读风格指南：十条要点、章节、场景卡", en: "Read the style guide: ten tips, chapters, scenario cards."),
+      abstract: phrase(
+        zh: "读风格指南：十条要点、章节、场景卡", en: "Read the style guide: ten tips, chapters, scenario cards."),
       discussion: phrase(
         zh: """
           例子：
@@ -58,7 +59,8 @@ struct GuideCommand: AsyncParsableCommand {
     {
       return try session.print(view.card(scenario))
     }
-    let known = workspace.library.guide.flatMap { [$0.id, $0.title] }
+    let known =
+      workspace.library.guide.flatMap { [$0.id, $0.title] }
       + workspace.library.scenarios.flatMap { [$0.id, $0.title] } + ["tips", "scenarios"]
     let nearest = NearestName.nearest(to: topic, among: known)
     throw session.fail(
@@ -66,6 +68,7 @@ struct GuideCommand: AsyncParsableCommand {
       help: nearest.isEmpty
         ? Message(zh: "kouwen guide 看目录", en: "see the contents with `kouwen guide`")
         : Message(
-          zh: "是不是：\(nearest.joined(separator: "、"))", en: "did you mean \(nearest.joined(separator: ", "))?"))
+          zh: "是不是：\(nearest.joined(separator: "、"))",
+          en: "did you mean \(nearest.joined(separator: ", "))?"))
   }
 }

@@ -10,7 +10,9 @@ struct SchemaCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "schema",
-      abstract: phrase(zh: "每种文件能写哪些键（JSON Schema 或对照表）", en: "The keys of a kind of file, as JSON Schema or a table."),
+      abstract: phrase(
+        zh: "每种文件能写哪些键（JSON Schema 或对照表）",
+        en: "The keys of a kind of file, as JSON Schema or a table."),
       discussion: phrase(
         zh: """
           例子：

@@ -10,7 +10,8 @@ struct SearchCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "search",
-      abstract: phrase(zh: "按客户的原话、场景、标签找模板", en: "Find templates by a customer's words, a scenario or a tag."),
+      abstract: phrase(
+        zh: "按客户的原话、场景、标签找模板", en: "Find templates by a customer's words, a scenario or a tag."),
       discussion: phrase(
         zh: """
           例子：
@@ -30,7 +31,8 @@ struct SearchCommand: AsyncParsableCommand {
           """))
   }
 
-  @Argument(help: ArgumentHelp(phrase(zh: "客户的话，或者几个词", en: "The customer's message, or a few words.")))
+  @Argument(
+    help: ArgumentHelp(phrase(zh: "客户的话，或者几个词", en: "The customer's message, or a few words.")))
   var words: [String]
 
   @OptionGroup var filter: TemplateFilterOptions

@@ -37,7 +37,9 @@ struct ShowCommand: AsyncParsableCommand {
     let (workspace, session) = try await global.open()
     let item = try workspace.resolve(id, session)
     try session.print(
-      json ? ItemView.json(item, workspace, session.language) : ItemView.text(item, workspace, session))
+      json
+        ? ItemView.json(item, workspace, session.language) : ItemView.text(item, workspace, session)
+    )
   }
 }
 
@@ -51,9 +53,12 @@ extension Workspace {
     case .ambiguous(let items):
       let names = items.map { "\($0.kind.rawValue):\($0.id)" }
       throw session.fail(
-        1, Message(zh: "“\(name)”有 \(items.count) 种意思", en: "‘\(name)’ could mean \(items.count) things"),
+        1,
+        Message(
+          zh: "“\(name)”有 \(items.count) 种意思", en: "‘\(name)’ could mean \(items.count) things"),
         help: Message(
-          zh: "写明是哪一种：\(names.joined(separator: "、"))", en: "say which: \(names.joined(separator: ", "))"))
+          zh: "写明是哪一种：\(names.joined(separator: "、"))",
+          en: "say which: \(names.joined(separator: ", "))"))
     case .unknown(let nearest):
       let what = kinds.count == 1 ? kinds[0].label : Message(zh: "编号", en: "item")
       throw session.fail(

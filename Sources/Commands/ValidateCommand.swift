@@ -10,7 +10,8 @@ struct ValidateCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "validate",
-      abstract: phrase(zh: "检查口吻库：每个文件、每处引用、每条规则", en: "Check the library: every file, reference and rule."),
+      abstract: phrase(
+        zh: "检查口吻库：每个文件、每处引用、每条规则", en: "Check the library: every file, reference and rule."),
       discussion: phrase(
         zh: """
           例子：

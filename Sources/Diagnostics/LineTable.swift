@@ -81,7 +81,8 @@ package struct LineTable: Sendable {
   package func range(ofLine line: Int) -> Range<Int> {
     var start = lineStarts[line]
     var end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
-    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") {
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r")
+    {
       end -= 1
     }
     if start == 0, bytes.starts(with: Self.byteOrderMark) { start = min(3, end) }

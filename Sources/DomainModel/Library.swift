@@ -63,7 +63,9 @@ package struct Library: Sendable {
   ) -> Partial? {
     guard let exact = partial(baseID) else {
       return partials.filter { $0.baseID == baseID }
-        .filter { fits($0, language, profile, channel) }.max { $0.qualifiers.count < $1.qualifiers.count }
+        .filter { fits($0, language, profile, channel) }.max {
+          $0.qualifiers.count < $1.qualifiers.count
+        }
     }
     guard exact.qualifiers.isEmpty else { return exact }
     let variants = partials.filter { $0.baseID == exact.id && fits($0, language, profile, channel) }

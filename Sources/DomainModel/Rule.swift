@@ -80,7 +80,8 @@ package struct Rule: Sendable {
     case occurrence(what: Countable, tokens: [Located<String>], min: Int?, max: Int?, per: Unit)
     case length(min: Int?, max: Int?, per: Unit)
     case consistency(either: [Swap])
-    case conditional(first: [Located<String>], second: [Located<String>], within: Unit, before: Bool)
+    case conditional(
+      first: [Located<String>], second: [Located<String>], within: Unit, before: Bool)
     case required(
       parts: [Located<String>], matchers: [Located<String>], phrases: [Located<String>],
       need: String?, ordered: Bool)

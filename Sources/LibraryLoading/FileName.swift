@@ -18,7 +18,9 @@ enum FileName {
     parts.removeFirst()
     let name = parts.last!
     let place = SourceRange(file: path, utf8: 0..<0)
-    if name.lowercased() == "readme.md" || name == "LICENSE" || name == ".gitkeep" { return .ignored }
+    if name.lowercased() == "readme.md" || name == "LICENSE" || name == ".gitkeep" {
+      return .ignored
+    }
     if let trouble = doubledExtension(name, place) ?? copy(name, place) { return .trouble(trouble) }
     guard name.hasSuffix(".md") else { return .trouble(stray(name, place)) }
     guard parts.count >= 2, let kind = ItemKind.allCases.first(where: { $0.folder == parts[0] })
@@ -49,7 +51,9 @@ enum FileName {
       last = byte
     }
     // A name that ends in `copy` or `readme` gets the longer look.
-    guard last != UInt8(ascii: "/"), last != UInt8(ascii: "y"), last != UInt8(ascii: "e") || !path.hasSuffix("/readme.md") else {
+    guard last != UInt8(ascii: "/"), last != UInt8(ascii: "y"),
+      last != UInt8(ascii: "e") || !path.hasSuffix("/readme.md")
+    else {
       return nil
     }
     let folder = path[path.index(path.startIndex, offsetBy: prefix.utf8.count)..<slash]
@@ -87,7 +91,8 @@ enum FileName {
   private static func stray(_ name: String, _ place: SourceRange) -> Diagnostic {
     Diagnostic(
       LoadingChecks.strayFile,
-      Message(zh: "“\(name)”不是 .md 文件，没有读取", en: "‘\(name)’ is no .md file and is not read"), at: place,
+      Message(zh: "“\(name)”不是 .md 文件，没有读取", en: "‘\(name)’ is no .md file and is not read"),
+      at: place,
       help: Message(
         zh: "要读它就改成 .md；不要就移到 library/ 外面", en: "rename it to .md, or move it out of library/"))
   }
@@ -104,7 +109,8 @@ enum FileName {
     let nearest = NearestName.nearest(to: folder, among: folders, limit: 1).first
     return Diagnostic(
       LoadingChecks.unknownFolder,
-      Message(zh: "library/ 下没有“\(folder)”这种文件夹", en: "library/ has no folder kind ‘\(folder)’"), at: place,
+      Message(zh: "library/ 下没有“\(folder)”这种文件夹", en: "library/ has no folder kind ‘\(folder)’"),
+      at: place,
       help: Message(
         zh: (nearest.map { "是不是 \($0)？" } ?? "") + "可以用：\(list.zh)",
         en: (nearest.map { "did you mean \($0)? " } ?? "") + "known: \(list.en)"))

@@ -104,7 +104,8 @@ package struct LibraryLoader: Sendable {
     // Where the fences are amiss, nobody knows what is body.
     let fences = [YAMLChecks.unclosedFrontMatter, YAMLChecks.oddFence]
     if file.kind == .template || file.kind == .partial,
-      document.diagnostics.isEmpty || !document.diagnostics.contains(where: { fences.contains($0.check) }),
+      document.diagnostics.isEmpty
+        || !document.diagnostics.contains(where: { fences.contains($0.check) }),
       let finding = OddFiles.emptyBody(source)
     {
       batch.diagnostics.append(finding)

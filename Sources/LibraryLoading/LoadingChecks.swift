@@ -75,13 +75,16 @@ package enum LoadingChecks {
     title: Message(zh: "文件名里有不认识的后缀", en: "unknown qualifier in the file's name"),
     why: Message(
       zh: "文件名中点号后面只能是语言、口吻或渠道，变体靠它来选",
-      en: "what follows a dot in the name is a language, a profile or a channel: variants are chosen by it"))
+      en:
+        "what follows a dot in the name is a language, a profile or a channel: variants are chosen by it"
+    ))
 
   package static let qualifierOrder = Check(
     "qualifier-order", .error,
     title: Message(zh: "后缀顺序不对", en: "qualifiers out of order"),
     why: Message(
-      zh: "同一个变体只有一种写法：语言、口吻、渠道", en: "a variant has one name: language, then profile, then channel"))
+      zh: "同一个变体只有一种写法：语言、口吻、渠道", en: "a variant has one name: language, then profile, then channel"
+    ))
 
   package static let ambiguousQualifier = Check(
     "ambiguous-qualifier", .error,
@@ -101,7 +104,8 @@ package enum LoadingChecks {
     "stray-file", .warning,
     title: Message(zh: "这个文件没有被读取", en: "file is not read"),
     why: Message(
-      zh: "放错地方或扩展名不对的文件谁也搜不到", en: "nobody can find a file in the wrong place or with another extension"))
+      zh: "放错地方或扩展名不对的文件谁也搜不到",
+      en: "nobody can find a file in the wrong place or with another extension"))
 
   package static let wrongExtension = Check(
     "wrong-extension", .error,
@@ -145,7 +149,9 @@ package enum LoadingChecks {
     title: Message(zh: "没有跟随的链接", en: "link not followed"),
     why: Message(
       zh: "指到库外面的链接，在别人的电脑上是空的，也可能带进不该读的文件",
-      en: "a link out of the library is empty on other machines, and may bring in files that are not yours to read"))
+      en:
+        "a link out of the library is empty on other machines, and may bring in files that are not yours to read"
+    ))
 
   package static let missingStyleGuide = Check(
     "missing-style-guide", .error,
@@ -168,7 +174,8 @@ package enum LoadingChecks {
 
   package static let all: [Check] = [
     unknownKey, missingKey, keyInBothLanguages, wrongKindOfValue, unknownChoice, malformedDate,
-    fullWidthSeparator, missingBlockMark, emptyBody, malformedID, idCollision, unknownQualifier, qualifierOrder,
+    fullWidthSeparator, missingBlockMark, emptyBody, malformedID, idCollision, unknownQualifier,
+    qualifierOrder,
     ambiguousQualifier, contradictedQualifier, strayFile, wrongExtension, copiedFile,
     unknownFolder, unreadableFile, oversizedFile, folderNamedLikeFile, linkNotFollowed,
     missingStyleGuide, unusableBase, idleSetting,

@@ -54,7 +54,9 @@ struct QualifierNames {
       diagnostics.append(
         Diagnostic(
           LoadingChecks.qualifierOrder,
-          Message(zh: "后缀要按“语言.口吻.渠道”的顺序，各一个", en: "qualifiers come as language.profile.channel, one of each"),
+          Message(
+            zh: "后缀要按“语言.口吻.渠道”的顺序，各一个",
+            en: "qualifiers come as language.profile.channel, one of each"),
           at: start,
           help: Message(zh: "把文件改名为 \(right).md", en: "rename the file to \(right).md")))
     }

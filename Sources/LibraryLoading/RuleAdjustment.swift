@@ -51,7 +51,9 @@ struct RuleAdjustment {
           at: setting.id.place,
           help: Message(
             zh: "“至少”“至多”只用于次数和长度，“词+”“词-”只用于出现和次数",
-            en: "`min` and `max` are for occurrence and length, `tokens±` for existence and occurrence")))
+            en:
+              "`min` and `max` are for occurrence and length, `tokens±` for existence and occurrence"
+          )))
     }
     return rule
   }

@@ -48,7 +48,9 @@ struct RuleInheritance {
             LoadingChecks.unusableBase,
             Message(
               zh: "“\(parent.id)”是“\(parent.kind.chinese)”类的规则，这条是“\(rule.kind.chinese)”",
-              en: "‘\(parent.id)’ is of kind \(parent.kind.rawValue), this rule of kind \(rule.kind.rawValue)"),
+              en:
+                "‘\(parent.id)’ is of kind \(parent.kind.rawValue), this rule of kind \(rule.kind.rawValue)"
+            ),
             at: base.place, help: Message(zh: "两条规则的类型要一样", en: "both must be of one kind")))
       }
       return rule
@@ -128,7 +130,8 @@ struct RuleInheritance {
           Diagnostic(
             LoadingChecks.unusableBase,
             Message(
-              zh: "“\(base.id)”里没有“\(word.value)”这个词，去不掉", en: "‘\(base.id)’ has no word ‘\(word.value)’ to take away"),
+              zh: "“\(base.id)”里没有“\(word.value)”这个词，去不掉",
+              en: "‘\(base.id)’ has no word ‘\(word.value)’ to take away"),
             at: word.place))
       }
     }

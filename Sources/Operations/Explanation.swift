@@ -71,7 +71,9 @@ extension Workspace {
     explanation.checks = Self.checks.filter { $0.id == query }
     guard explanation.isEmpty else { return explanation }
     explanation.rules = library.rules.compactMap { match(query, in: $0) }
-    explanation.terms = guide.terms.filter { isSame($0.term.value, query) || $0.use.map { isSame($0, query) } ?? false }
+    explanation.terms = guide.terms.filter {
+      isSame($0.term.value, query) || $0.use.map { isSame($0, query) } ?? false
+    }
     explanation.matchers = guide.matchers.filter { matcher in
       isSame(matcher.id, query) || matcher.words.contains { isSame($0.value, query) }
     }
@@ -112,8 +114,10 @@ extension Workspace {
   }
 
   /// Every check that is the tool's own, whichever module makes it.
-  package static var checks: [Check] { YAMLChecks.all + LoadingChecks.all + LibraryChecks.all + TemplateChecks.all + RuleChecks.all
-      + RenderChecks.all + ReplyProofreading.all }
+  package static var checks: [Check] {
+    YAMLChecks.all + LoadingChecks.all + LibraryChecks.all + TemplateChecks.all + RuleChecks.all
+      + RenderChecks.all + ReplyProofreading.all
+  }
 
   private func match(_ query: String, in rule: Rule) -> Explanation.RuleMatch? {
     if let exception = rule.exceptions.first(where: { isSame($0.value, query) }) {

@@ -95,7 +95,9 @@ extension Workspace {
       id = String(name[name.index(after: colon)...])
     }
     if id.hasSuffix(".md") {
-      let matches = kinds.flatMap(items).filter { ("/" + id).hasSuffix("/" + $0.source.path) || $0.source.path.hasSuffix("/" + id) }
+      let matches = kinds.flatMap(items).filter {
+        ("/" + id).hasSuffix("/" + $0.source.path) || $0.source.path.hasSuffix("/" + id)
+      }
       if let match = matches.first { return .found(match) }
     }
     let found = kinds.compactMap { item(id: id, $0) }
@@ -112,8 +114,14 @@ extension Workspace {
     case .scenario: library.scenario(id).map { .scenario($0) }
     case .fact: library.fact(id).map { .fact($0) }
     case .partial: library.partial(id).map { .partial($0) }
-    case .guide: library.guide.first { $0.id == id || $0.aliases.contains { $0.value == id } }.map { .guide($0) }
-    case .case: library.cases.first { $0.id == id || $0.aliases.contains { $0.value == id } }.map { .case($0) }
+    case .guide:
+      library.guide.first { $0.id == id || $0.aliases.contains { $0.value == id } }.map {
+        .guide($0)
+      }
+    case .case:
+      library.cases.first { $0.id == id || $0.aliases.contains { $0.value == id } }.map {
+        .case($0)
+      }
     }
   }
 }

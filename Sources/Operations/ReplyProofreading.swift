@@ -6,7 +6,9 @@ enum ReplyProofreading {
   static let doubledWord = Check(
     "doubled-word", .warning, trust: .pattern,
     title: Message(zh: "填的内容和后面的字重复", en: "a word stands twice"),
-    why: Message(zh: "模板里已经写了这个字，客户会读到“下班前前”", en: "the template has the word already, so the customer reads it twice"))
+    why: Message(
+      zh: "模板里已经写了这个字，客户会读到“下班前前”",
+      en: "the template has the word already, so the customer reads it twice"))
 
   static let all: [Check] = [doubledWord]
 
@@ -21,11 +23,15 @@ enum ReplyProofreading {
       let value = bytes[filled.range]
       let after = bytes[filled.range.upperBound...].drop { $0 == UInt8(ascii: " ") }
       let before = bytes[..<filled.range.lowerBound]
-      if let word = followers.first(where: { value.ends(with: $0.utf8) && after.starts(with: $0.utf8) })
-      {
-        return finding(word, at: filled.range.upperBound - word.utf8.count..<after.startIndex + word.utf8.count)
+      if let word = followers.first(where: {
+        value.ends(with: $0.utf8) && after.starts(with: $0.utf8)
+      }) {
+        return finding(
+          word, at: filled.range.upperBound - word.utf8.count..<after.startIndex + word.utf8.count)
       }
-      if let word = leaders.first(where: { value.starts(with: $0.utf8) && before.ends(with: $0.utf8) }) {
+      if let word = leaders.first(where: {
+        value.starts(with: $0.utf8) && before.ends(with: $0.utf8)
+      }) {
         let start = filled.range.lowerBound
         return finding(word, at: start - word.utf8.count..<start + word.utf8.count)
       }
@@ -37,7 +43,8 @@ enum ReplyProofreading {
     Diagnostic(
       doubledWord, Message(zh: "“\(word)”写了两遍", en: "‘\(word)’ stands here twice"),
       at: SourceRange(file: RenderedReply.path, utf8: range),
-      help: Message(zh: "填的时候不用写“\(word)”，模板里有", en: "leave ‘\(word)’ out of the value: the template has it"))
+      help: Message(
+        zh: "填的时候不用写“\(word)”，模板里有", en: "leave ‘\(word)’ out of the value: the template has it"))
   }
 }
 

@@ -50,7 +50,8 @@ extension Workspace {
     let rules = RuleSet(rules: library.rules, styleGuide: library.styleGuide)
     return rules.check(
       CheckedText(
-        path: RenderedReply.path, plain: Array(text.utf8), language: template.language, scenario: template.scenario,
+        path: RenderedReply.path, plain: Array(text.utf8), language: template.language,
+        scenario: template.scenario,
         channel: template.channel,
         profile: template.profile ?? library.styleGuide.defaultProfile?.value)
     ).sorted(by: Diagnostic.inReadingOrder)

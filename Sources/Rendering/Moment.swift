@@ -25,19 +25,22 @@ enum Moment {
     if isSpan(folded) {
       return SlotValue.Misfit(
         message: Message(
-          zh: "“\(label.zh)”要一个时刻，“\(text)”是一段时间", en: "\(label.en) takes a point in time; `\(text)` is a span"),
+          zh: "“\(label.zh)”要一个时刻，“\(text)”是一段时间",
+          en: "\(label.en) takes a point in time; `\(text)` is a span"),
         help: SlotValue.example(of: slot))
     }
     if vague.contains(folded) {
       return SlotValue.Misfit(
         message: Message(
-          zh: "“\(label.zh)”要写到哪天几点，“\(text)”没有说", en: "\(label.en) takes a day or an hour; `\(text)` names neither"),
+          zh: "“\(label.zh)”要写到哪天几点，“\(text)”没有说",
+          en: "\(label.en) takes a day or an hour; `\(text)` names neither"),
         help: SlotValue.example(of: slot))
     }
     if let hour = hour(in: text), hour > 24 {
       return SlotValue.Misfit(
         message: Message(
-          zh: "“\(label.zh)”给的是“\(text)”，没有 \(hour) 点", en: "there is no \(hour) o'clock in `\(text)`, given for \(label.en)"),
+          zh: "“\(label.zh)”给的是“\(text)”，没有 \(hour) 点",
+          en: "there is no \(hour) o'clock in `\(text)`, given for \(label.en)"),
         help: SlotValue.example(of: slot))
     }
     return nil
@@ -48,7 +51,9 @@ enum Moment {
     guard let unit = spanUnits.first(where: { text.hasSuffix($0) }) else { return false }
     let rest = text.dropLast(unit.count).filter { $0 != " " }
     guard !rest.isEmpty else { return false }
-    let isFigure = rest.unicodeScalars.allSatisfy { isNumeral($0) || "个.-~～到至".unicodeScalars.contains($0) }
+    let isFigure = rest.unicodeScalars.allSatisfy {
+      isNumeral($0) || "个.-~～到至".unicodeScalars.contains($0)
+    }
     return isFigure || englishNumbers.contains(String(rest))
   }
 

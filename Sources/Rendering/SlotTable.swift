@@ -33,7 +33,9 @@ struct SlotTable {
   }
 
   private static func folded(_ name: String) -> [UInt8] {
-    Folding.fold(Array(SlotValue.trimmed(name).utf8)).map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }
+    Folding.fold(Array(SlotValue.trimmed(name).utf8)).map {
+      $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0
+    }
   }
 
   var names: [String] { all.map(\.name) }

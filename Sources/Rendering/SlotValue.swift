@@ -123,7 +123,9 @@ enum SlotValue {
 
   /// `tb_38829`, `13800138000`, `anna@shop`: what systems call people, not what people are called.
   private static func isAccountName(_ text: String) -> Bool {
-    text.utf8.contains { $0 &- UInt8(ascii: "0") < 10 || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "@") }
+    text.utf8.contains {
+      $0 &- UInt8(ascii: "0") < 10 || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "@")
+    }
   }
 
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool { Moment.isNumeral(scalar) }

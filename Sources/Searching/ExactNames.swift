@@ -64,7 +64,9 @@ struct ExactNames: Sendable {
   private static func bare(_ folded: String) -> String {
     String(
       String.UnicodeScalarView(
-        folded.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+        folded.unicodeScalars.filter {
+          $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }))
   }
 
   /// Folded, without white space around it.

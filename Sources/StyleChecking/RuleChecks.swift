@@ -60,7 +60,9 @@ package enum RuleChecks {
     title: Message(zh: "这个版本还不支持继承", en: "inheritance that this version does not know"),
     why: Message(
       zh: "现在只有“出现”和“替换”两类规则能继承，别的请写全",
-      en: "Only rules of the kinds existence and substitution can extend another; write this one out."))
+      en:
+        "Only rules of the kinds existence and substitution can extend another; write this one out."
+    ))
 
   package static let impossibleLimit = Check(
     "impossible-limit", .error,

@@ -26,7 +26,8 @@ enum BracketedBlanks {
           Diagnostic(
             LibraryChecks.bracketedBlank,
             Message(
-              zh: "“\(parsed.text(range))”会原样发给客户", en: "‘\(parsed.text(range))’ would reach the customer as it stands"),
+              zh: "“\(parsed.text(range))”会原样发给客户",
+              en: "‘\(parsed.text(range))’ would reach the customer as it stands"),
             at: SourceRange(file: path, utf8: range),
             fixes: [
               Fix(

@@ -5,16 +5,20 @@ package enum LibraryChecks {
   package static let unknownScenario = Check(
     "unknown-scenario", .error, title: Message(zh: "没有这个场景", en: "unknown scenario"),
     why: Message(
-      zh: "按场景找模板、按场景检查回复，都要靠这个编号", en: "agents find templates by scenario, and replies are checked by it"))
+      zh: "按场景找模板、按场景检查回复，都要靠这个编号",
+      en: "agents find templates by scenario, and replies are checked by it"))
   package static let unknownTemplate = Check(
     "unknown-template", .error, title: Message(zh: "没有这个模板", en: "unknown template"),
     why: Message(zh: "同事点过去会什么也没有", en: "colleagues who follow it find nothing"))
   package static let unknownRule = Check(
     "unknown-rule", .error, title: Message(zh: "没有这条规则", en: "unknown rule"),
-    why: Message(zh: "写错名字的设置不会生效，也没有人知道", en: "a setting under a wrong name does nothing, and nobody notices"))
+    why: Message(
+      zh: "写错名字的设置不会生效，也没有人知道", en: "a setting under a wrong name does nothing, and nobody notices")
+  )
   package static let unknownMatcher = Check(
     "unknown-matcher", .error, title: Message(zh: "没有这个词表", en: "unknown matcher"),
-    why: Message(zh: "找不到词表，规则的条件就永远不成立", en: "without its word list the rule's condition never holds"))
+    why: Message(
+      zh: "找不到词表，规则的条件就永远不成立", en: "without its word list the rule's condition never holds"))
   package static let unknownPart = Check(
     "unknown-part", .error, title: Message(zh: "没有这个要点", en: "unknown part"),
     why: Message(
@@ -28,10 +32,12 @@ package enum LibraryChecks {
     why: Message(zh: "渠道决定长度和格式", en: "the channel decides length and markup"))
   package static let unknownLanguage = Check(
     "unknown-language", .error, title: Message(zh: "没有这种语言", en: "unknown language"),
-    why: Message(zh: "语言要写在 styleguide.yaml 的 languages 里", en: "languages are those in styleguide.yaml"))
+    why: Message(
+      zh: "语言要写在 styleguide.yaml 的 languages 里", en: "languages are those in styleguide.yaml"))
   package static let unknownReplyType = Check(
     "unknown-reply-type", .error, title: Message(zh: "没有这种回复类型", en: "unknown reply type"),
-    why: Message(zh: "回复类型决定要写多久、要不要复核", en: "the reply type says how long it takes and who reviews"))
+    why: Message(
+      zh: "回复类型决定要写多久、要不要复核", en: "the reply type says how long it takes and who reviews"))
   package static let unknownFolderDefaults = Check(
     "unknown-defaults-folder", .error, title: Message(zh: "没有这个文件夹", en: "defaults for no folder"),
     why: Message(zh: "这些默认值不会用到任何文件上", en: "these defaults reach no file"))
@@ -46,11 +52,16 @@ package enum LibraryChecks {
     title: Message(zh: "停用了，却没说改用什么", en: "deprecated without replacement"),
     why: Message(zh: "用惯它的同事不知道接下来用哪个", en: "those who used it need to know what to use now"))
   package static let linkToDeprecated = Check(
-    "link-to-deprecated", .warning, title: Message(zh: "指向了停用的模板", en: "link to a deprecated template"),
-    why: Message(zh: "会把人带到不该再用的回复", en: "it leads people to a reply that should not be sent any more"))
+    "link-to-deprecated", .warning,
+    title: Message(zh: "指向了停用的模板", en: "link to a deprecated template"),
+    why: Message(
+      zh: "会把人带到不该再用的回复", en: "it leads people to a reply that should not be sent any more"))
   package static let staleReview = Check(
     "stale-review", .warning, title: Message(zh: "该复审了", en: "review is due"),
-    why: Message(zh: "产品和政策会变，久没人看的回复最容易说错", en: "products and policies change; a reply nobody read for long is the likeliest to be wrong"))
+    why: Message(
+      zh: "产品和政策会变，久没人看的回复最容易说错",
+      en: "products and policies change; a reply nobody read for long is the likeliest to be wrong")
+  )
   package static let reviewInFuture = Check(
     "review-in-future", .error, title: Message(zh: "审阅日期还没到", en: "review date in the future"),
     why: Message(zh: "没到的日期会让复审提醒失灵", en: "a date that has not come yet switches the reminder off"))
@@ -86,16 +97,19 @@ package enum LibraryChecks {
   package static let bracketedBlank = Check(
     "bracketed-blank", .error, title: Message(zh: "空写成了括号", en: "a blank in brackets"),
     why: Message(
-      zh: "工具只认 {{ }}，别的括号会原样发给客户", en: "only {{ }} is filled in; other brackets are sent as they are"))
+      zh: "工具只认 {{ }}，别的括号会原样发给客户",
+      en: "only {{ }} is filled in; other brackets are sent as they are"))
   package static let reservedSlotName = Check(
     "reserved-slot-name", .error, title: Message(zh: "空的名字不能用", en: "reserved slot name"),
     why: Message(zh: "这个名字在模板里有别的意思", en: "the name means something else in templates"))
   package static let ambiguousSlotName = Check(
     "ambiguous-slot-name", .error, title: Message(zh: "两个空同名", en: "two slots, one name"),
-    why: Message(zh: "名称也能写在 {{ }} 里，同名就分不清", en: "labels work in {{ }} too, so two must not be alike"))
+    why: Message(
+      zh: "名称也能写在 {{ }} 里，同名就分不清", en: "labels work in {{ }} too, so two must not be alike"))
   package static let missingPart = Check(
     "missing-part", .error, title: Message(zh: "缺少场景要求的部分", en: "missing part"),
-    why: Message(zh: "场景说明了客户在这时需要听到什么", en: "the scenario says what the customer needs to hear then"))
+    why: Message(
+      zh: "场景说明了客户在这时需要听到什么", en: "the scenario says what the customer needs to hear then"))
   package static let partOrder = Check(
     "part-order", .warning, title: Message(zh: "部分的先后不对", en: "parts out of order"),
     why: Message(zh: "先处理心情，再处理事情", en: "first the feeling, then the problem"))
@@ -103,7 +117,8 @@ package enum LibraryChecks {
     "contradicts-fact", .warning, trust: .pattern,
     title: Message(zh: "和事实对不上", en: "contradicts a fact"),
     why: Message(
-      zh: "数字写死在模板里，事实改了它不会跟着改", en: "a number written into a template does not change when the fact does"))
+      zh: "数字写死在模板里，事实改了它不会跟着改",
+      en: "a number written into a template does not change when the fact does"))
   package static let sharedName = Check(
     "shared-name", .error, title: Message(zh: "规则和词表同名", en: "a rule and a matcher share a name"),
     why: Message(
@@ -121,7 +136,8 @@ package enum LibraryChecks {
     unknownChannel, unknownLanguage, unknownReplyType, unknownFolderDefaults, unknownReference,
     takenAlias, deprecatedWithoutReplacement, linkToDeprecated, staleReview, reviewInFuture,
     staleVariant, unverifiedFact, expiredFact, internalFact, unknownFact, unknownPartial,
-    partialCycle, unknownSlot, unusedSlot, bracketedBlank, reservedSlotName, ambiguousSlotName, missingPart,
+    partialCycle, unknownSlot, unusedSlot, bracketedBlank, reservedSlotName, ambiguousSlotName,
+    missingPart,
     partOrder, contradictsFact, sharedName, duplicateTip, duplicateShortcut,
   ]
 }

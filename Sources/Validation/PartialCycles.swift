@@ -13,7 +13,9 @@ package enum PartialCycles {
     var finished: Set<String> = []
     var findings: [Diagnostic] = []
     func visit(_ id: String, _ way: [String]) {
-      guard let parsed = calls[id], !finished.contains(id), way.count < Self.longestWay else { return }
+      guard let parsed = calls[id], !finished.contains(id), way.count < Self.longestWay else {
+        return
+      }
       for call in parsed.partialNames {
         if let start = (way + [id]).firstIndex(of: call.name) {
           let circle = ((way + [id])[start...] + [call.name]).joined(separator: " → ")

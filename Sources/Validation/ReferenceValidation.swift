@@ -58,10 +58,12 @@ struct ReferenceValidation {
       isComplete: isGuideWhole)
     profiles = NameLookup(
       LibraryChecks.unknownProfile, Message(zh: "口吻", en: "profile"), guide.profiles.map(\.id),
-      isComplete: isGuideWhole, idsByTitle: Self.idsByLabel(guide.profiles.map { ($0.id, $0.label) }))
+      isComplete: isGuideWhole,
+      idsByTitle: Self.idsByLabel(guide.profiles.map { ($0.id, $0.label) }))
     channels = NameLookup(
       LibraryChecks.unknownChannel, Message(zh: "渠道", en: "channel"), guide.channels.map(\.id),
-      isComplete: isGuideWhole, idsByTitle: Self.idsByLabel(guide.channels.map { ($0.id, $0.label) }))
+      isComplete: isGuideWhole,
+      idsByTitle: Self.idsByLabel(guide.channels.map { ($0.id, $0.label) }))
     languages = NameLookup(
       LibraryChecks.unknownLanguage, Message(zh: "语言", en: "language"), guide.languages,
       isComplete: isGuideWhole)
@@ -76,7 +78,9 @@ struct ReferenceValidation {
 
   private static func idsByLabel(_ named: [(id: String, label: Message?)]) -> [String: String] {
     Dictionary(
-      named.flatMap { item in [item.label?.zh, item.label?.en].compactMap { $0 }.map { ($0, item.id) } },
+      named.flatMap { item in
+        [item.label?.zh, item.label?.en].compactMap { $0 }.map { ($0, item.id) }
+      },
       uniquingKeysWith: { first, _ in first })
   }
 

@@ -96,7 +96,8 @@ package struct TemplateValidation: Sendable {
     let unknownParts = unknownParts(partNames, path: template.path)
     findings += unknownParts
     // A part whose name is misspelt is not also missing.
-    if isGuideWhole, unknownParts.isEmpty, let demands = template.scenario.flatMap({ demands[$0] }) {
+    if isGuideWhole, unknownParts.isEmpty, let demands = template.scenario.flatMap({ demands[$0] })
+    {
       findings += missingParts(partNames, markers, demands, path: template.path)
     }
     findings += staleness(template)

@@ -14,7 +14,9 @@ import Testing
 
   /// Whether the quick way reads a text in which nothing is odd; it must read it as libyaml does.
   @discardableResult
-  private func isCommon(_ bytes: [UInt8], limits: YAMLComposer.Limits = CommonYAMLTests.small) -> Bool {
+  private func isCommon(_ bytes: [UInt8], limits: YAMLComposer.Limits = CommonYAMLTests.small)
+    -> Bool
+  {
     let range = 0..<bytes.count
     let inspection = TextInspection(bytes, range)
     guard inspection.isClean, !inspection.hasOddSpace, !inspection.hasTightHash,

@@ -7,7 +7,8 @@ struct GlobalOptions: ParsableArguments {
     help: ArgumentHelp(
       phrase(
         zh: "口吻库所在的文件夹；不写就从当前文件夹往上找 styleguide.yaml",
-        en: "The library's folder; without it, the nearest folder upward that holds styleguide.yaml."),
+        en:
+          "The library's folder; without it, the nearest folder upward that holds styleguide.yaml."),
       valueName: "dir"),
     completion: .directory)
   var library: String?

@@ -10,11 +10,14 @@ struct TemplateFilterOptions: ParsableArguments {
   var scenario: String?
   @Option(help: ArgumentHelp(phrase(zh: "只看有这个标签的", en: "Only with this tag."), valueName: "tag"))
   var tag: String?
-  @Option(help: ArgumentHelp(phrase(zh: "只看能用在这个渠道的", en: "Only for this channel."), valueName: "id"))
+  @Option(
+    help: ArgumentHelp(phrase(zh: "只看能用在这个渠道的", en: "Only for this channel."), valueName: "id"))
   var channel: String?
-  @Option(help: ArgumentHelp(phrase(zh: "只看这种语言的", en: "Only in this language."), valueName: "code"))
+  @Option(
+    help: ArgumentHelp(phrase(zh: "只看这种语言的", en: "Only in this language."), valueName: "code"))
   var lang: String?
-  @Option(help: ArgumentHelp(phrase(zh: "只看能用于这种口吻的", en: "Only for this profile."), valueName: "id"))
+  @Option(
+    help: ArgumentHelp(phrase(zh: "只看能用于这种口吻的", en: "Only for this profile."), valueName: "id"))
   var profile: String?
   @Option(
     help: ArgumentHelp(

@@ -25,14 +25,16 @@ enum ExplanationView {
     var lines: [String] = []
     let level = rule.isOn ? rule.level.value.label[language] : language == .zh ? "已关闭" : "off"
     lines.append(
-      "\(style(.bold, rule.title))  \(style(.dim, "\(rule.id) · \(rule.kind.label[language]) · \(level)"))")
+      "\(style(.bold, rule.title))  \(style(.dim, "\(rule.id) · \(rule.kind.label[language]) · \(level)"))"
+    )
     if let token = match.token {
       if match.isException {
         lines.append(
           session.say(
             Message(zh: "“\(token)”是例外，可以用", en: "‘\(token)’ is an exception: it is fine")))
       } else if match.replacements.isEmpty {
-        lines.append(session.say(Message(zh: "这条规则会提到“\(token)”", en: "this rule is about ‘\(token)’")))
+        lines.append(
+          session.say(Message(zh: "这条规则会提到“\(token)”", en: "this rule is about ‘\(token)’")))
       } else {
         lines.append(
           session.say(
@@ -86,7 +88,8 @@ enum ExplanationView {
         result += piece.element
         continue
       }
-      let halves = piece.element.split(separator: "⟧", maxSplits: 1, omittingEmptySubsequences: false)
+      let halves = piece.element.split(
+        separator: "⟧", maxSplits: 1, omittingEmptySubsequences: false)
       result += style(.red, String(halves[0])) + (halves.count > 1 ? String(halves[1]) : "")
     }
     return result
@@ -130,7 +133,9 @@ enum ExplanationView {
       let head = session.say(
         Message(
           zh: "口吻“\(name)”称呼客户用“\(profile.address ?? "")”\(uses ? "" : "，不用“\(word)”")",
-          en: "profile ‘\(name)’ addresses customers with \(profile.address ?? "")\(uses ? "" : ", not \(word)")"))
+          en:
+            "profile ‘\(name)’ addresses customers with \(profile.address ?? "")\(uses ? "" : ", not \(word)")"
+        ))
       return ([head] + profile.when.map { "  · \($0)" }).joined(separator: "\n")
     }.joined(separator: "\n")
   }
@@ -144,7 +149,9 @@ enum ExplanationView {
           session.say(
             Message(
               zh: "没有这个词的规则；指南“\(mention.chapter.title)”（\(mention.chapter.id)）里说：",
-              en: "no rule is about it; the guide's chapter ‘\(mention.chapter.title)’ (\(mention.chapter.id)) says:")))
+              en:
+                "no rule is about it; the guide's chapter ‘\(mention.chapter.title)’ (\(mention.chapter.id)) says:"
+            )))
         last = mention.chapter.id
       }
       lines.append(("· " + mention.line).wrapped(to: session.width, indent: "  "))

@@ -35,7 +35,9 @@ struct GuideView {
       blocks.append(
         heading(words("场景", "Scenarios")) + "\n"
           + table(
-            workspace.library.scenarios.map { ["  " + $0.id, $0.title, style(.dim, $0.feeling ?? "")] },
+            workspace.library.scenarios.map {
+              ["  " + $0.id, $0.title, style(.dim, $0.feeling ?? "")]
+            },
             maxWidth: style.usesColour ? nil : session.width))
     }
     blocks.append(
@@ -47,7 +49,9 @@ struct GuideView {
   var tips: String {
     let title = words("十条要点", "Ten tips")
     let entries = workspace.tips.map { rule -> String in
-      var lines = ["\(DisplayWidth.padded("\(rule.tip!.value).", to: 3)) \(style(.bold, rule.title))"]
+      var lines = [
+        "\(DisplayWidth.padded("\(rule.tip!.value).", to: 3)) \(style(.bold, rule.title))"
+      ]
       if let pair = rule.examples.first(where: { $0.bad != nil && $0.good != nil }) {
         lines.append("    \(style(.red, "✗")) \(pair.bad!.value.withoutMarks)")
         lines.append("    \(style(.green, "✓")) \(pair.good!.value)")
@@ -66,7 +70,8 @@ struct GuideView {
     if !chapter.seeAlso.isEmpty {
       text +=
         "\n\n"
-        + style(.dim, words("另见：", "See also: ") + chapter.seeAlso.map(\.value).joined(separator: " · "))
+        + style(
+          .dim, words("另见：", "See also: ") + chapter.seeAlso.map(\.value).joined(separator: " · "))
     }
     if let owner = chapter.owner {
       text += "\n" + style(.dim, words("有疑问找\(owner)", "Questions? Ask \(owner)"))

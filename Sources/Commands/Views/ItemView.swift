@@ -96,13 +96,18 @@ enum ItemView {
       label("值：", "value: ") + fact.value,
     ]
     if let claim = fact.claim { lines.append(label("说法：", "claim: ") + claim) }
-    let source = [fact.source.title, fact.source.issuer, fact.source.published?.description, fact.source.url]
-    lines.append(label("来源：", "source: ") + source.compactMap { $0 }.joined(separator: label("，", ", ")))
+    let source = [
+      fact.source.title, fact.source.issuer, fact.source.published?.description, fact.source.url,
+    ]
+    lines.append(
+      label("来源：", "source: ") + source.compactMap { $0 }.joined(separator: label("，", ", ")))
     if let checked = fact.checked {
       let parts = [checked.on?.description, checked.by, checked.status.label[session.language]]
       lines.append(label("核实：", "checked: ") + parts.compactMap { $0 }.joined(separator: " "))
     }
-    if let expires = fact.expires { lines.append(label("到期：", "expires: ") + expires.value.description) }
+    if let expires = fact.expires {
+      lines.append(label("到期：", "expires: ") + expires.value.description)
+    }
     lines.append(label("在模板里写：", "in templates: ") + "{{ fact.\(fact.name) }}")
     let body = fact.text.bodyText.trimmed
     if !body.isEmpty { lines.append("\n" + body.wrapped(to: session.width)) }
@@ -111,12 +116,19 @@ enum ItemView {
 
   private static func text(_ aCase: Case, _ session: Session) -> String {
     let label = { (zh: String, en: String) in session.say(Message(zh: zh, en: en)) }
-    var lines = [head(aCase.title, [aCase.id, aCase.scenario?.value, aCase.by, aCase.date?.description], session)]
+    var lines = [
+      head(
+        aCase.title, [aCase.id, aCase.scenario?.value, aCase.by, aCase.date?.description], session)
+    ]
     if let before = aCase.before {
-      lines.append("\n" + session.style(.red, label("✗ 改前", "✗ before")) + "\n" + before.wrapped(to: session.width, indent: "  "))
+      lines.append(
+        "\n" + session.style(.red, label("✗ 改前", "✗ before")) + "\n"
+          + before.wrapped(to: session.width, indent: "  "))
     }
     if let after = aCase.after {
-      lines.append("\n" + session.style(.green, label("✓ 改后", "✓ after")) + "\n" + after.wrapped(to: session.width, indent: "  "))
+      lines.append(
+        "\n" + session.style(.green, label("✓ 改后", "✓ after")) + "\n"
+          + after.wrapped(to: session.width, indent: "  "))
     }
     lines.append("\n" + aCase.source.bodyText.trimmed.wrapped(to: session.width))
     return lines.joined(separator: "\n")

@@ -41,7 +41,8 @@ struct JSONSchemaView {
       json.field("pattern", "^[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}$")
     case .days:
       json.field("type", ["string", "integer", "null"])
-      json.field("pattern", "^[0-9]+ *(天|日|周|星期|个?月|年|[dDwWmMyY]|[Dd]ays?|[Ww]eeks?|[Mm]onths?|[Yy]ears?)?$")
+      json.field(
+        "pattern", "^[0-9]+ *(天|日|周|星期|个?月|年|[dDwWmMyY]|[Dd]ays?|[Ww]eeks?|[Mm]onths?|[Yy]ears?)?$")
     case .choice(let words):
       json.field("enum", words.flatMap { [$0.english, $0.chinese] }, also: [])
     case .list(let item):

@@ -1,6 +1,6 @@
 import Diagnostics
-import Reports
 import LibraryLoading
+import Reports
 
 /// The keys of a kind of file as a table for people.
 enum KeyTableView {
@@ -46,7 +46,8 @@ enum KeyTableView {
     case .days: Message(zh: "时长", en: "span")
     case .choice(let words):
       Message(
-        zh: words.map(\.chinese).joined(separator: "|"), en: words.map(\.english).joined(separator: "|"))
+        zh: words.map(\.chinese).joined(separator: "|"),
+        en: words.map(\.english).joined(separator: "|"))
     case .list(let item):
       Message(zh: "列表：\(kind(item).zh)", en: "list of \(kind(item).en)")
     case .map(let item): Message(zh: "名字 → \(kind(item).zh)", en: "name → \(kind(item).en)")

@@ -4,13 +4,19 @@ import YAMLReading
 
 enum FactKeys {
   static let title = Key("title", "标题", .text, zh: "这是什么事实", en: "what it is about")
-  static let value = Key("value", "值", .text, required: true, zh: "模板里用的内容", en: "what templates print")
+  static let value = Key(
+    "value", "值", .text, required: true, zh: "模板里用的内容", en: "what templates print")
   static let claim = Key("claim", "说法", .text, zh: "完整的一句话", en: "the statement in full")
-  static let source = Key("source", "来源", .factSource, required: true, zh: "从哪里来", en: "where it comes from")
-  static let checked = Key("checked", "核实", .factChecked, zh: "谁在什么时候核实的", en: "who checked it, and when")
-  static let expires = Key("expires", "到期", .date, zh: "哪天之后要重新核实", en: "the day after which it must be checked again")
-  static let audience = Key("audience", "对象", .choice(FactAudience.self), zh: "能不能给客户看", en: "whether customers may see it")
-  static let contradictedBy = Key("contradicted_by", "冲突写法", .texts, zh: "和它冲突的写法", en: "ways of writing that disagree")
+  static let source = Key(
+    "source", "来源", .factSource, required: true, zh: "从哪里来", en: "where it comes from")
+  static let checked = Key(
+    "checked", "核实", .factChecked, zh: "谁在什么时候核实的", en: "who checked it, and when")
+  static let expires = Key(
+    "expires", "到期", .date, zh: "哪天之后要重新核实", en: "the day after which it must be checked again")
+  static let audience = Key(
+    "audience", "对象", .choice(FactAudience.self), zh: "能不能给客户看", en: "whether customers may see it")
+  static let contradictedBy = Key(
+    "contradicted_by", "冲突写法", .texts, zh: "和它冲突的写法", en: "ways of writing that disagree")
 
   static let table = KeyTable(
     [title, value, claim, source, checked, expires, audience, contradictedBy] + CommonKeys.all)
@@ -37,14 +43,18 @@ extension Fact {
 }
 
 extension Shape where Value == Fact.Source {
-  fileprivate static let title = Key("title", "标题", .text, required: true, zh: "文件或页面的名字", en: "the document's name")
+  fileprivate static let title = Key(
+    "title", "标题", .text, required: true, zh: "文件或页面的名字", en: "the document's name")
   fileprivate static let issuer = Key("issuer", "发布者", .text, zh: "谁发布的", en: "who published it")
   fileprivate static let url = Key("url", "网址", .text, zh: "网址", en: "its address")
-  fileprivate static let published = Key("published", "发布日期", .date, zh: "哪天发布的", en: "when it was published")
+  fileprivate static let published = Key(
+    "published", "发布日期", .date, zh: "哪天发布的", en: "when it was published")
   fileprivate static let table = KeyTable([title, issuer, url, published])
 
   static let factSource = Shape(.anyOf([.text, .object(table)])) { node, reading in
-    if let text = node.text { return Fact.Source(title: text, issuer: nil, url: nil, published: nil) }
+    if let text = node.text {
+      return Fact.Source(title: text, issuer: nil, url: nil, published: nil)
+    }
     guard node.entries != nil else {
       reading.reportWrongKind(node, wanted: .text)
       return nil
@@ -60,7 +70,8 @@ extension Shape where Value == Fact.Source {
 extension Shape where Value == Fact.Checked {
   fileprivate static let on = Key("on", "日期", .date, zh: "哪天", en: "when")
   fileprivate static let by = Key("by", "人", .text, zh: "谁", en: "by whom")
-  fileprivate static let status = Key("status", "状态", .choice(FactStatus.self), zh: "核实的结果", en: "the outcome")
+  fileprivate static let status = Key(
+    "status", "状态", .choice(FactStatus.self), zh: "核实的结果", en: "the outcome")
 
   static let factChecked = Shape.object(
     KeyTable([on, by, status]), Message(zh: "核实", en: "checked")

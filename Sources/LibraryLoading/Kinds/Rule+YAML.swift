@@ -10,21 +10,30 @@ enum RuleKeys {
   static let message = Key(
     "message", "提示", .both, required: true, zh: "查到时说的话", en: "what is said when it is found")
   static let tokens = Key("tokens", "词", .texts, zh: "要找的词", en: "the words to look for")
-  static let tokensAdded = Key("tokens+", "词+", .texts, zh: "在继承的基础上加词", en: "words added to the base's")
-  static let tokensRemoved = Key("tokens-", "词-", .texts, zh: "从继承的词里去掉", en: "words taken from the base's")
+  static let tokensAdded = Key(
+    "tokens+", "词+", .texts, zh: "在继承的基础上加词", en: "words added to the base's")
+  static let tokensRemoved = Key(
+    "tokens-", "词-", .texts, zh: "从继承的词里去掉", en: "words taken from the base's")
   static let swap = Key("swap", "换成", .map(of: .text), zh: "不好的: 好的", en: "bad: good")
   static let exceptions = Key(
     "exceptions", "例外", .texts, zh: "包含该词但没问题的说法", en: "phrases in which the word is fine")
-  static let unless = Key("unless", "除非", .condition, zh: "附近有它就不算", en: "not where this holds nearby")
-  static let onlyIf = Key("only_if", "仅当", .condition, zh: "附近有它才算", en: "only where this holds nearby")
-  static let applies = Key("applies", "适用", .applicability, zh: "用在哪些回复上", en: "the replies it is for")
-  static let scope = Key("scope", "范围", .choice(Scope.self), zh: "看哪一段", en: "the part of the text it looks at")
+  static let unless = Key(
+    "unless", "除非", .condition, zh: "附近有它就不算", en: "not where this holds nearby")
+  static let onlyIf = Key(
+    "only_if", "仅当", .condition, zh: "附近有它才算", en: "only where this holds nearby")
+  static let applies = Key(
+    "applies", "适用", .applicability, zh: "用在哪些回复上", en: "the replies it is for")
+  static let scope = Key(
+    "scope", "范围", .choice(Scope.self), zh: "看哪一段", en: "the part of the text it looks at")
   static let count = Key("count", "数什么", .choice(Countable.self), zh: "数什么", en: "what is counted")
   static let min = Key("min", "至少", .integer(0...100_000), zh: "至少几个", en: "at least")
   static let max = Key("max", "至多", .integer(0...100_000), zh: "至多几个", en: "at most")
-  static let per = Key("per", "每", .choice(Unit.self), zh: "在多大范围里数", en: "the stretch it counts in")
-  static let ignoreCase = Key("ignore_case", "忽略大小写", .flag, zh: "不分大小写", en: "letters' case is ignored")
-  static let either = Key("either", "二选一", .map(of: .text), zh: "同一篇里只用一种", en: "pairs of which one may be used")
+  static let per = Key(
+    "per", "每", .choice(Unit.self), zh: "在多大范围里数", en: "the stretch it counts in")
+  static let ignoreCase = Key(
+    "ignore_case", "忽略大小写", .flag, zh: "不分大小写", en: "letters' case is ignored")
+  static let either = Key(
+    "either", "二选一", .map(of: .text), zh: "同一篇里只用一种", en: "pairs of which one may be used")
   static let first = Key("first", "前", .texts, zh: "先有的词", en: "if one of these")
   static let second = Key("second", "后", .texts, zh: "跟着要有的词", en: "then one of these")
   static let within = Key("within", "在内", .choice(Unit.self), zh: "多远之内", en: "how near")
@@ -41,9 +50,12 @@ enum RuleKeys {
   static let threshold = Key("threshold", "阈值", .number, zh: "多像才算重复", en: "how alike is too alike")
   static let extends = Key("extends", "继承", .text, zh: "在哪条规则上改", en: "the rule it builds on")
   static let examples = Key(
-    "examples", "例子", .list(of: .example), required: true, zh: "好坏例子，也是测试", en: "good and bad, which are also its tests")
-  static let tip = Key("tip", "要点序号", .integer(1...10), zh: "十条要点里的第几条", en: "its place among the ten tips")
-  static let decided = Key("decided", "决定", .decision, zh: "谁在什么时候定的，为什么", en: "who decided, when and why")
+    "examples", "例子", .list(of: .example), required: true, zh: "好坏例子，也是测试",
+    en: "good and bad, which are also its tests")
+  static let tip = Key(
+    "tip", "要点序号", .integer(1...10), zh: "十条要点里的第几条", en: "its place among the ten tips")
+  static let decided = Key(
+    "decided", "决定", .decision, zh: "谁在什么时候定的，为什么", en: "who decided, when and why")
   static let sources = Key("sources", "出处", .texts, zh: "依据", en: "where it comes from")
   static let trust = Key("trust", "可信度", .trust, zh: "查得有多准", en: "how sure it can be")
 
@@ -186,7 +198,8 @@ extension Rule {
 }
 
 extension Shape where Value == Rule.Example {
-  fileprivate static let bad = Key("bad", "坏", .text, zh: "会被查出的写法，⟦…⟧ 标出哪里", en: "flagged; ⟦…⟧ marks where")
+  fileprivate static let bad = Key(
+    "bad", "坏", .text, zh: "会被查出的写法，⟦…⟧ 标出哪里", en: "flagged; ⟦…⟧ marks where")
   fileprivate static let good = Key("good", "好", .text, zh: "没问题的写法", en: "accepted")
   fileprivate static let language = Key("lang", "语言", .text, zh: "例子的语言", en: "its language")
   fileprivate static let scenario = Key("scenario", "场景", .text, zh: "在哪个场景", en: "its scenario")
@@ -230,10 +243,13 @@ extension Shape where Value == Rule.Applicability {
 }
 
 extension Shape where Value == Rule.Condition {
-  fileprivate static let matcher = Key("matcher", "词表", .text, zh: "词表名", en: "the name of a matcher")
+  fileprivate static let matcher = Key(
+    "matcher", "词表", .text, zh: "词表名", en: "the name of a matcher")
   fileprivate static let tokens = Key("tokens", "词", .texts, zh: "或者直接列词", en: "or words")
-  fileprivate static let within = Key("within", "范围", .choice(Unit.self), zh: "多大范围", en: "how near")
-  fileprivate static let distance = Key("distance", "距离", .integer(1...10_000), zh: "多少个字之内", en: "within so many characters")
+  fileprivate static let within = Key(
+    "within", "范围", .choice(Unit.self), zh: "多大范围", en: "how near")
+  fileprivate static let distance = Key(
+    "distance", "距离", .integer(1...10_000), zh: "多少个字之内", en: "within so many characters")
 
   /// Nested at most so deep; YAML's own depth limit is above it.
   private static let maxDepth = 8
@@ -254,7 +270,8 @@ extension Shape where Value == Rule.Condition {
     guard depth < maxDepth else {
       reading.report(
         LoadingChecks.wrongKindOfValue,
-        Message(zh: "条件套得太深（最多 \(maxDepth) 层）", en: "conditions are nested deeper than \(maxDepth)"),
+        Message(
+          zh: "条件套得太深（最多 \(maxDepth) 层）", en: "conditions are nested deeper than \(maxDepth)"),
         at: node.range)
       return nil
     }
@@ -306,7 +323,8 @@ extension Shape where Value == YAMLNode {
 }
 
 extension Shape where Value == Decision {
-  fileprivate static let question = Key("question", "问题", .text, zh: "要定的事", en: "what was to be settled")
+  fileprivate static let question = Key(
+    "question", "问题", .text, zh: "要定的事", en: "what was to be settled")
   fileprivate static let choice = Key("choice", "选择", .text, zh: "怎么定的", en: "what was chosen")
   fileprivate static let on = Key("on", "日期", .date, zh: "哪天定的", en: "when")
   fileprivate static let by = Key("by", "人", .text, zh: "谁定的", en: "by whom")

@@ -4,23 +4,48 @@ import YAMLReading
 
 enum StyleGuideKeys {
   static let name = Key("name", "名称", .both, zh: "这套口吻的名字", en: "the name of this voice")
-  static let languages = Key("languages", "语言", .words, zh: "用哪些语言回复，第一个是默认", en: "the languages of replies; the first is the default")
-  static let ui = Key("ui", "界面语言", .choice(InterfaceLanguage.self), zh: "工具用哪种语言说话", en: "the language the tool speaks")
-  static let defaultProfile = Key("default_profile", "默认口吻", .text, zh: "没说用哪种口吻时用它", en: "the profile where none is named")
-  static let reviewEvery = Key("review_every", "审阅周期", .days, zh: "模板多久要再看一次", en: "how often templates must be reviewed")
-  static let principles = Key("principles", "原则", .texts, zh: "几句话说清我们的口吻", en: "the voice in a few sentences")
-  static let profiles = Key("profiles", "口吻", .map(ofOptional: .profile), zh: "每种口吻：怎么称呼、能不能用表情", en: "the voices: how to address, emoji and so on")
-  static let channels = Key("channels", "渠道", .map(ofOptional: .channel), zh: "每个渠道：长度、格式、时限", en: "the channels: length, markup, time to respond")
-  static let parts = Key("parts", "要点", .map(of: .partName, whenEmpty: { _, _ in PartDraft() }), zh: "回复由哪些部分组成", en: "the vocabulary of reply parts")
-  static let slots = Key("slots", "要填", .slots, zh: "所有模板共用的空", en: "the blanks that all templates share")
-  static let matchers = Key("matchers", "词表", .map(of: .matcher), zh: "规则共用的词表", en: "word lists that rules share")
-  static let rules = Key("rules", "规则", .ruleSettings, zh: "哪些规则关掉、哪些调整级别", en: "rules switched off or given another level")
-  static let typography = Key("typography", "排版", .map(of: .text), zh: "排版检查的开关", en: "typography checks, on or off")
-  static let terms = Key("terms", "用词", .list(of: .term), zh: "统一的用词", en: "words we use and words we don't")
-  static let replyTypes = Key("reply_types", "回复类型", .map(ofOptional: .replyType), zh: "简单确认、标准、复杂", en: "ack, standard, complex")
-  static let decisions = Key("decisions", "决定", .list(of: .decision), zh: "有争议时我们怎么定的", en: "how we settled what advice disagrees on")
+  static let languages = Key(
+    "languages", "语言", .words, zh: "用哪些语言回复，第一个是默认",
+    en: "the languages of replies; the first is the default")
+  static let ui = Key(
+    "ui", "界面语言", .choice(InterfaceLanguage.self), zh: "工具用哪种语言说话",
+    en: "the language the tool speaks")
+  static let defaultProfile = Key(
+    "default_profile", "默认口吻", .text, zh: "没说用哪种口吻时用它", en: "the profile where none is named")
+  static let reviewEvery = Key(
+    "review_every", "审阅周期", .days, zh: "模板多久要再看一次", en: "how often templates must be reviewed")
+  static let principles = Key(
+    "principles", "原则", .texts, zh: "几句话说清我们的口吻", en: "the voice in a few sentences")
+  static let profiles = Key(
+    "profiles", "口吻", .map(ofOptional: .profile), zh: "每种口吻：怎么称呼、能不能用表情",
+    en: "the voices: how to address, emoji and so on")
+  static let channels = Key(
+    "channels", "渠道", .map(ofOptional: .channel), zh: "每个渠道：长度、格式、时限",
+    en: "the channels: length, markup, time to respond")
+  static let parts = Key(
+    "parts", "要点", .map(of: .partName, whenEmpty: { _, _ in PartDraft() }), zh: "回复由哪些部分组成",
+    en: "the vocabulary of reply parts")
+  static let slots = Key(
+    "slots", "要填", .slots, zh: "所有模板共用的空", en: "the blanks that all templates share")
+  static let matchers = Key(
+    "matchers", "词表", .map(of: .matcher), zh: "规则共用的词表", en: "word lists that rules share")
+  static let rules = Key(
+    "rules", "规则", .ruleSettings, zh: "哪些规则关掉、哪些调整级别",
+    en: "rules switched off or given another level")
+  static let typography = Key(
+    "typography", "排版", .map(of: .text), zh: "排版检查的开关", en: "typography checks, on or off")
+  static let terms = Key(
+    "terms", "用词", .list(of: .term), zh: "统一的用词", en: "words we use and words we don't")
+  static let replyTypes = Key(
+    "reply_types", "回复类型", .map(ofOptional: .replyType), zh: "简单确认、标准、复杂",
+    en: "ack, standard, complex")
+  static let decisions = Key(
+    "decisions", "决定", .list(of: .decision), zh: "有争议时我们怎么定的",
+    en: "how we settled what advice disagrees on")
   static let contacts = Key("contacts", "联系人", .map(of: .text), zh: "有问题找谁", en: "whom to ask")
-  static let folders = Key("folders", "文件夹", .map(of: .folderDefaults), zh: "某个文件夹里的文件默认怎么填", en: "what the files of a folder need not repeat")
+  static let folders = Key(
+    "folders", "文件夹", .map(of: .folderDefaults), zh: "某个文件夹里的文件默认怎么填",
+    en: "what the files of a folder need not repeat")
 
   static let table = KeyTable([
     name, languages, ui, defaultProfile, reviewEvery, principles, profiles, channels, parts, slots,
@@ -34,7 +59,8 @@ extension StyleGuide {
     path = reading.path
     guard let node, !node.isNull else { return }
     let record = Record(
-      node, StyleGuideKeys.table, of: Message(zh: "styleguide.yaml ", en: "styleguide.yaml"), &reading)
+      node, StyleGuideKeys.table, of: Message(zh: "styleguide.yaml ", en: "styleguide.yaml"),
+      &reading)
     if let name = record.read(StyleGuideKeys.name, &reading) { self.name = name }
     let languages = (record.read(StyleGuideKeys.languages, &reading) ?? []).map(\.value)
     if !languages.isEmpty { self.languages = languages }
@@ -97,26 +123,37 @@ private enum Keys {
   static let languages = Key("lang", "语言", .words, zh: "用于哪些语言", en: "the languages it is for")
   static let address = Key("address", "称呼", .choice(Address.self), zh: "你还是您", en: "你 or 您")
   static let when = Key("when", "什么时候用", .texts, zh: "什么时候用", en: "when it applies")
-  static let emojiMax = Key("emoji_max", "表情上限", .integer(0...100), zh: "最多几个表情", en: "emoji at most")
-  static let emojiAllow = Key("emoji_allow", "可用表情", .texts, zh: "只用这些表情", en: "the emoji that may be used")
-  static let tilde = Key("tilde", "波浪号", .choice(Tilde.self), zh: "能不能用～", en: "whether ～ may be used")
-  static let exclamationMax = Key("exclamation_max", "感叹号上限", .integer(0...100), zh: "最多几个感叹号", en: "exclamation marks at most")
-  static let smallTalk = Key("small_talk", "闲聊", .flag, zh: "能不能聊两句别的", en: "whether small talk is welcome")
+  static let emojiMax = Key(
+    "emoji_max", "表情上限", .integer(0...100), zh: "最多几个表情", en: "emoji at most")
+  static let emojiAllow = Key(
+    "emoji_allow", "可用表情", .texts, zh: "只用这些表情", en: "the emoji that may be used")
+  static let tilde = Key(
+    "tilde", "波浪号", .choice(Tilde.self), zh: "能不能用～", en: "whether ～ may be used")
+  static let exclamationMax = Key(
+    "exclamation_max", "感叹号上限", .integer(0...100), zh: "最多几个感叹号", en: "exclamation marks at most")
+  static let smallTalk = Key(
+    "small_talk", "闲聊", .flag, zh: "能不能聊两句别的", en: "whether small talk is welcome")
   static let profile = KeyTable([
     label, languages, address, when, emojiMax, emojiAllow, tilde, exclamationMax, smallTalk, rules,
     CommonKeys.note,
   ])
 
-  static let min = Key("min", "至少", .integer(0...100_000), zh: "至少几个字", en: "at least so many characters and words")
-  static let max = Key("max", "至多", .integer(0...100_000), zh: "至多几个字", en: "at most so many characters and words")
+  static let min = Key(
+    "min", "至少", .integer(0...100_000), zh: "至少几个字", en: "at least so many characters and words")
+  static let max = Key(
+    "max", "至多", .integer(0...100_000), zh: "至多几个字", en: "at most so many characters and words")
   static let length = Key("length", "长度", .lengthBand, zh: "多长合适", en: "how long a reply should be")
   static let lengthBand = KeyTable([min, max])
   static let parts = Key("parts", "要点", .words, zh: "要有哪些部分", en: "the parts it must hold")
-  static let respondWithin = Key("respond_within", "回应时限", .text, zh: "多久内要回应", en: "how soon to respond")
-  static let markup = Key("markup", "标记", .choice(StyleGuide.Markup.self), zh: "能显示什么格式", en: "what formatting it can show")
+  static let respondWithin = Key(
+    "respond_within", "回应时限", .text, zh: "多久内要回应", en: "how soon to respond")
+  static let markup = Key(
+    "markup", "标记", .choice(StyleGuide.Markup.self), zh: "能显示什么格式",
+    en: "what formatting it can show")
   static let channel = KeyTable([label, length, parts, respondWithin, markup, CommonKeys.note])
 
-  static let cues = Key("cues", "提示词", .texts, zh: "这部分里常有的词", en: "words that such a part tends to hold")
+  static let cues = Key(
+    "cues", "提示词", .texts, zh: "这部分里常有的词", en: "words that such a part tends to hold")
   static let part = KeyTable([label, cues, CommonKeys.note])
 
   static let words = Key("words", "词", .texts, zh: "词", en: "words")
@@ -128,16 +165,20 @@ private enum Keys {
     RuleKeys.level, off, RuleKeys.min, RuleKeys.max, RuleKeys.tokensAdded, RuleKeys.tokensRemoved,
     RuleKeys.exceptions, CommonKeys.note,
   ])
-  static let rules = Key("rules", "规则", .ruleSettings, zh: "在这里对规则的调整", en: "rules that are different here")
+  static let rules = Key(
+    "rules", "规则", .ruleSettings, zh: "在这里对规则的调整", en: "rules that are different here")
   static let folder = KeyTable(TemplateKeys.defaults + [rules])
 
   static let term = Key("term", "词", .text, required: true, zh: "这个词", en: "the word")
-  static let termStatus = Key("status", "状态", .choice(StyleGuide.TermStatus.self), required: true, zh: "用不用它", en: "whether to use it")
+  static let termStatus = Key(
+    "status", "状态", .choice(StyleGuide.TermStatus.self), required: true, zh: "用不用它",
+    en: "whether to use it")
   static let use = Key("use", "改用", .text, zh: "改用什么", en: "what to use instead")
   static let terms = KeyTable([term, termStatus, use, CommonKeys.note])
 
   static let minutes = Key("minutes", "分钟", .text, zh: "大约写几分钟", en: "how many minutes it takes")
-  static let needsReview = Key("needs_review", "要复核", .flag, zh: "发之前要别人看一遍", en: "somebody else reads it first")
+  static let needsReview = Key(
+    "needs_review", "要复核", .flag, zh: "发之前要别人看一遍", en: "somebody else reads it first")
   static let replyWhen = Key("when", "什么时候用", .text, zh: "什么时候用", en: "when it applies")
   static let replyType = KeyTable([label, parts, minutes, needsReview, replyWhen, CommonKeys.note])
 }

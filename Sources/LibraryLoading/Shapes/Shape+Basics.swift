@@ -212,11 +212,13 @@ extension Reading {
     report(
       LoadingChecks.unknownChoice,
       Message(
-        zh: "“\(word.shortened)”不在可选的词里", en: "‘\(word.shortened)’ is not one of the words for this key"),
+        zh: "“\(word.shortened)”不在可选的词里",
+        en: "‘\(word.shortened)’ is not one of the words for this key"),
       at: node.range,
       help: Message(
         zh: "可选：\(choices.map { "\($0.chinese)（\($0.english)）" }.joined(separator: "、"))",
-        en: "known words: \(choices.map { "\($0.english) (\($0.chinese))" }.joined(separator: ", "))"),
+        en:
+          "known words: \(choices.map { "\($0.english) (\($0.chinese))" }.joined(separator: ", "))"),
       fixes: nearest.map {
         [
           Fix(
@@ -234,7 +236,8 @@ extension Shape where Value == Located<Severity> {
       reading.reportWrongKind(node, wanted: .text)
       return nil
     }
-    if let severity = Severity.allCases.first(where: { $0.rawValue == word || $0.label.zh == word }) {
+    if let severity = Severity.allCases.first(where: { $0.rawValue == word || $0.label.zh == word })
+    {
       return Located(severity, at: reading.place(node))
     }
     reading.reportUnknownChoice(node, word, levels)

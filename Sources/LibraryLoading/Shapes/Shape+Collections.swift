@@ -144,7 +144,8 @@ extension Shape where Value == [Located<String>] {
     var isIndicator = isMarked
     while lineStart < range.upperBound {
       var lineEnd = lineStart
-      while lineEnd < range.upperBound, bytes[lineEnd] != newline, bytes[lineEnd] != carriageReturn {
+      while lineEnd < range.upperBound, bytes[lineEnd] != newline, bytes[lineEnd] != carriageReturn
+      {
         lineEnd += 1
       }
       if !isIndicator {
@@ -179,7 +180,9 @@ extension Shape where Value == Message {
       return nil
     }
     // A text with a colon or braces that YAML took for a map is told as such, not as an unknown key.
-    if let entries = node.entries, !entries.contains(where: { LanguageKeys.table.key(called: $0.name) != nil }) {
+    if let entries = node.entries,
+      !entries.contains(where: { LanguageKeys.table.key(called: $0.name) != nil })
+    {
       reading.reportWrongKind(node, wanted: .text)
       return nil
     }
