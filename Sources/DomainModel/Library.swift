@@ -10,15 +10,15 @@ package struct Library: Sendable {
   package var partials: [Partial]
   package var guide: [GuideChapter]
   package var cases: [Case]
-  /// Every text file that was read, also the broken ones, by path.
-  package var sources: [String: SourceText]
+  /// Every text file that was read, also the broken ones.
+  package var sources: SourceTexts
   /// Ids whose files are there but could not be read: a reference to one is not a second mistake.
   package var unreadable: [ItemKind: Set<String>]
 
   package init(
     styleGuide: StyleGuide = StyleGuide(), templates: [Template] = [], rules: [Rule] = [],
     scenarios: [Scenario] = [], facts: [Fact] = [], partials: [Partial] = [],
-    guide: [GuideChapter] = [], cases: [Case] = [], sources: [String: SourceText] = [:],
+    guide: [GuideChapter] = [], cases: [Case] = [], sources: SourceTexts = SourceTexts(),
     unreadable: [ItemKind: Set<String>] = [:]
   ) {
     self.styleGuide = styleGuide

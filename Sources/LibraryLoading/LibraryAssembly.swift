@@ -30,12 +30,11 @@ struct LibraryAssembly {
     var partials: [Partial] = []
     var guide: [GuideChapter] = []
     var cases: [Case] = []
-    var sources: [String: SourceText] = [:]
+    var sources: [SourceText] = []
     var unreadable: [ItemKind: Set<String>] = [:]
     sources.reserveCapacity(parts.items.count + 1)
-    if let source = parts.styleGuideSource { sources[source.path] = source }
     for item in parts.items {
-      if let source = item.source { sources[source.path] = source }
+      if let source = item.source { sources.append(source) }
       switch item {
       case .template(let template):
         templates.append(template)
@@ -52,6 +51,7 @@ struct LibraryAssembly {
       case .unreadable(let kind, let id, _): unreadable[kind, default: []].insert(id)
       }
     }
+    if let source = parts.styleGuideSource { sources.append(source) }
     templates += TemplateInheritance(
       parts.styleGuide, unreadable: unreadable[.template] ?? []
     ).resolve(drafts, among: templates, &diagnostics)
@@ -66,7 +66,7 @@ struct LibraryAssembly {
       partials: unique(partials, id: \.id, path: \.source.path),
       guide: unique(guide, id: \.id, path: \.source.path),
       cases: unique(cases, id: \.id, path: \.source.path),
-      sources: sources, unreadable: unreadable)
+      sources: SourceTexts(sources), unreadable: unreadable)
     return Parsed(library, diagnostics)
   }
 

@@ -51,9 +51,9 @@ package struct KeyConversion: Sendable {
   /// its `based_on` names the base's body as it will be.
   package func edits(_ library: Library) -> [String: [TextEdit]] {
     var result: [String: [TextEdit]] = [:]
-    for (path, source) in library.sources {
-      let edits = edits(source.bytes, path: path)
-      if !edits.isEmpty { result[path] = edits }
+    for source in library.sources {
+      let edits = edits(source.bytes, path: source.path)
+      if !edits.isEmpty { result[source.path] = edits }
     }
     for variant in library.templates where variant.isVariant {
       guard let basedOn = variant.fields.basedOn, basedOn.place.file == variant.path,

@@ -4,39 +4,65 @@ import TemplateParsing
 /// Blanks written in brackets, as on paper: 【客户姓名】 would reach the customer as it stands.
 enum BracketedBlanks {
   private static let pairs: [(open: [UInt8], close: [UInt8])] = [
-    ("【", "】"), ("[", "]"), ("［", "］"), ("〔", "〕"), ("＜", "＞"),
+    ("[", "]"), ("【", "】"), ("〔", "〕"), ("［", "］"), ("＜", "＞"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
   /// Longer than any slot's name or label; in bytes.
   private static let longestName = 60
 
-  static func findings(_ parsed: ParsedTemplate, names: [String], path: String) -> [Diagnostic] {
+  /// - Parameter isName: whether a slot goes by a name; asked only where there are brackets.
+  static func findings(
+    _ parsed: ParsedTemplate, path: String, isName: (String) -> Bool
+  ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for text in parsed.textRanges {
-      var position = text.range.lowerBound
-      while position < text.range.upperBound {
-        defer { position += 1 }
-        let byte = parsed.bytes[position]
-        guard byte == UInt8(ascii: "[") || byte == 0xE3 || byte == 0xEF,
-          let (range, name) = blank(at: position, in: parsed.bytes, end: text.range.upperBound),
-          names.contains(name)
+    for node in parsed.nodes {
+      guard case .text(let text) = node.kind else { continue }
+      for start in openings(in: parsed.bytes, text) {
+        guard let (range, name) = blank(at: start, in: parsed.bytes, end: text.upperBound),
+          isName(name)
         else { continue }
-        let right = "{{ \(name) }}"
-        findings.append(
-          Diagnostic(
-            LibraryChecks.bracketedBlank,
-            Message(
-              zh: "“\(parsed.text(range))”会原样发给客户",
-              en: "‘\(parsed.text(range))’ would reach the customer as it stands"),
-            at: SourceRange(file: path, utf8: range),
-            fixes: [
-              Fix(
-                Message(zh: "改成 \(right)", en: "change it to \(right)"), isSafe: false,
-                edits: [TextEdit(range, replacement: right)])
-            ]))
+        findings.append(finding(parsed.text(range), name, at: SourceRange(file: path, utf8: range)))
       }
     }
     return findings
+  }
+
+  private static func finding(_ text: String, _ name: String, at place: SourceRange) -> Diagnostic {
+    let right = "{{ \(name) }}"
+    return Diagnostic(
+      LibraryChecks.bracketedBlank,
+      Message(zh: "“\(text)”会原样发给客户", en: "‘\(text)’ would reach the customer as it stands"),
+      at: place,
+      fixes: [
+        Fix(
+          Message(zh: "改成 \(right)", en: "change it to \(right)"), isSafe: false,
+          edits: [TextEdit(place.utf8, replacement: right)])
+      ])
+  }
+
+  /// Where a bracket opens: `[`, or a scalar of three bytes that ends in the last byte of 【 〔 ［ or ＜.
+  private static func openings(in bytes: [UInt8], _ range: Range<Int>) -> [Int] {
+    var openings: [Int] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "[") {
+        openings.append(position)
+      } else if byte == 0xE3 || byte == 0xEF, position + 2 < range.upperBound {
+        let (second, third) = (bytes[position + 1], bytes[position + 2])
+        if byte == 0xE3 ? second == 0x80 && (third == 0x90 || third == 0x94)
+          : second == 0xBC && (third == 0xBB || third == 0x9C)
+        {
+          openings.append(position)
+        }
+        position += 2
+      } else if byte >= 0xE0 {
+        // Most of a Chinese text: three bytes a character, none of which opens anything.
+        position += 2
+      }
+      position += 1
+    }
+    return openings
   }
 
   /// The name in `{{ name }}`; a text without braces is a name already.

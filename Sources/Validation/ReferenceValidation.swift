@@ -202,7 +202,7 @@ struct ReferenceValidation {
       look(up: defaults.template.language, in: languages)
       look(up: defaults.template.nextQuestions, in: templates)
       let folder = "library/" + defaults.folder.value + "/"
-      guard !library.sources.keys.contains(where: { $0.hasPrefix(folder) }) else { continue }
+      guard !library.sources.contains(where: { $0.path.hasPrefix(folder) }) else { continue }
       diagnostics.append(
         Diagnostic(
           LibraryChecks.unknownFolderDefaults,

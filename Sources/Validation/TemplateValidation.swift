@@ -80,8 +80,9 @@ package struct TemplateValidation: Sendable {
       : undeclared(
         references, slots: template.slots, path: template.path,
         isApproved: template.status == .approved)
-    let bracketed = BracketedBlanks.findings(
-      parsed, names: template.slots.flatMap(Self.names) + guideNames, path: template.path)
+    let bracketed = BracketedBlanks.findings(parsed, path: template.path) { name in
+      guideNames.contains(name) || template.slots.contains { $0.isCalled(name) }
+    }
     findings += undeclared + bracketed
     if !hasSlips {
       // A slot whose name is misspelt or bracketed is not also unused: that is one mistake.
