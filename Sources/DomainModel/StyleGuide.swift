@@ -125,9 +125,10 @@ package struct StyleGuide: Sendable {
       self.note = note
     }
 
-    package func isCalled(_ name: String) -> Bool {
-      id == name || label?.zh == name || label?.en == name
-    }
+    /// Its id and its labels: each may stand in a part comment.
+    package var names: [String] { [id, label?.zh, label?.en].compactMap { $0 } }
+
+    package func isCalled(_ name: String) -> Bool { names.contains(name) }
   }
 
   /// A named word list or pattern that rules share.

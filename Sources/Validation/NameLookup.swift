@@ -12,17 +12,20 @@ struct NameLookup: Sendable {
   let isComplete: Bool
   /// What people see, and write where the id belongs.
   let idsByTitle: [String: String]
+  /// The known names that a suggestion may give: not every spelling that is understood is worth proposing.
+  private let proposed: Set<String>
   private let guesses = Guesses()
 
   init(
     _ check: Check, _ label: Message, _ known: some Sequence<String>, isComplete: Bool = true,
-    idsByTitle: [String: String] = [:]
+    idsByTitle: [String: String] = [:], proposing proposed: [String]? = nil
   ) {
     self.check = check
     self.label = label
     self.known = Set(known)
     self.isComplete = isComplete
     self.idsByTitle = idsByTitle
+    self.proposed = proposed.map { Set($0) } ?? self.known
   }
 
   func knows(_ name: String) -> Bool { known.contains(name) }
@@ -30,17 +33,17 @@ struct NameLookup: Sendable {
   func finding(for name: Located<String>) -> Diagnostic? {
     guard isComplete, !known.contains(name.value) else { return nil }
     let nearest =
-      idsByTitle[name.value].map { [$0] } ?? guesses.nearest(to: name.value, among: known)
+      idsByTitle[name.value].map { [$0] } ?? guesses.nearest(to: name.value, among: proposed)
     let help: Message? =
       if !nearest.isEmpty {
         // The fix names it.
         nil
       } else if known.isEmpty {
         Message(zh: "还没有任何\(label.zh)", en: "there is no \(label.en) yet")
-      } else if known.count <= 12 {
+      } else if proposed.count <= 24 {
         Message(
-          zh: "有这些：\(known.sorted().joined(separator: "、"))",
-          en: "known: \(known.sorted().joined(separator: ", "))")
+          zh: "有这些：\(proposed.sorted().joined(separator: "、"))",
+          en: "known: \(proposed.sorted().joined(separator: ", "))")
       } else {
         nil
       }

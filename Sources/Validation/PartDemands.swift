@@ -17,11 +17,12 @@ final class PartDemands: Sendable {
   /// `ids` maps every name of a part to its id.
   init(_ scenario: Scenario, ids: [String: String]) {
     title = scenario.title
-    parts = scenario.parts.map { part in
-      Part(
-        id: ids[part.id.value] ?? part.id.value,
-        isRequired: part.need == .required && part.condition == nil,
-        after: part.after.map { ids[$0.value] ?? $0.value })
+    // A name that the guide does not know has its finding in the scenario; no template can satisfy it.
+    parts = scenario.parts.compactMap { part in
+      guard let id = ids[part.id.value] else { return nil }
+      return Part(
+        id: id, isRequired: part.need == .required && part.condition == nil,
+        after: part.after.compactMap { ids[$0.value] })
     }
   }
 }

@@ -54,8 +54,8 @@ struct ReferenceValidation {
       isComplete: isGuideWhole)
     parts = NameLookup(
       LibraryChecks.unknownPart, Message(zh: "要点", en: "part"),
-      guide.parts.flatMap { [$0.id, $0.label?.zh, $0.label?.en].compactMap { $0 } },
-      isComplete: isGuideWhole)
+      guide.parts.flatMap(\.names), isComplete: isGuideWhole,
+      proposing: guide.parts.flatMap { [$0.id, $0.label?.zh ?? $0.id] })
     profiles = NameLookup(
       LibraryChecks.unknownProfile, Message(zh: "口吻", en: "profile"), guide.profiles.map(\.id),
       isComplete: isGuideWhole,

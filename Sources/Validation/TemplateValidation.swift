@@ -31,8 +31,8 @@ package struct TemplateValidation: Sendable {
     guideNames = Set(guide.slots.flatMap(Self.names))
     partNames = NameLookup(
       LibraryChecks.unknownPart, Message(zh: "要点", en: "part"),
-      guide.parts.flatMap { [$0.id, $0.label?.zh, $0.label?.en].compactMap { $0 } },
-      isComplete: isGuideWhole)
+      guide.parts.flatMap(\.names), isComplete: isGuideWhole,
+      proposing: guide.parts.flatMap { [$0.id, $0.label?.zh ?? $0.id] })
     var partIDs: [String: String] = [:]
     for part in guide.parts {
       for name in [part.id, part.label?.zh, part.label?.en].compactMap({ $0 }) {
@@ -141,8 +141,7 @@ package struct TemplateValidation: Sendable {
       guard isGuideWhole, !slots.contains(where: { $0.isCalled(root) }), !guideNames.contains(root),
         root != "forloop", root != "tablerowloop"
       else { continue }
-      let known = slots.flatMap(Self.names) + guideNames.sorted()
-      let nearest = NearestName.nearest(to: root, among: known, limit: 1)
+      let nearest = nearestSlot(to: root, slots)
       findings.append(
         Diagnostic(
           LibraryChecks.unknownSlot,
@@ -161,6 +160,14 @@ package struct TemplateValidation: Sendable {
           }))
     }
     return findings
+  }
+
+  /// Names before labels: who writes a name means a name.
+  private func nearestSlot(to name: String, _ slots: [Slot]) -> [String] {
+    let known = slots + library.styleGuide.slots
+    let nearest = NearestName.nearest(to: name, among: known.map(\.name), limit: 1)
+    guard nearest.isEmpty else { return nearest }
+    return NearestName.nearest(to: name, among: known.compactMap(\.label?.zh), limit: 1)
   }
 
   private func fact(_ reference: ParsedTemplate.Reference, path: String, isApproved: Bool)

@@ -86,23 +86,12 @@ struct SearchView {
     return matches.first { covered($0) == most }.map { [$0] } ?? []
   }
 
+  /// The matched text on one line; of a long one the part around the first match.
   private func highlighted(_ match: FieldMatch) -> String {
-    guard session.usesColour else { return match.text }
-    let scalars = Array(match.text.unicodeScalars)
-    var result = ""
-    var position = 0
-    func append(_ range: Range<Int>, _ isMatch: Bool) {
-      var piece = String.UnicodeScalarView()
-      piece.append(contentsOf: scalars[range])
-      result += isMatch ? session.style(.green, String(piece)) : String(piece)
-    }
-    for span in match.spans {
-      append(position..<span.lowerBound, false)
-      append(span, true)
-      position = span.upperBound
-    }
-    append(position..<scalars.count, false)
-    return result
+    let width = session.width - 4 - DisplayWidth.columns(label(match.field))
+    let excerpt = MatchExcerpt(match, columns: width)
+    guard session.usesColour else { return excerpt.text }
+    return excerpt.pieces.map { $0.isMatch ? session.style(.green, $0.text) : $0.text }.joined()
   }
 
   var nothingFound: Message {

@@ -5,8 +5,8 @@ extension String {
   func wrapped(to width: Int, indent: String = "") -> String {
     split(separator: "\n", omittingEmptySubsequences: false).map { line in
       let columns = max(20, width - DisplayWidth.columns(indent))
-      return LineWrapping.lines(of: String(line), columns: columns).map { indent + $0 }.joined(
-        separator: "\n")
+      return LineWrapping.lines(of: String(line), columns: columns)
+        .map { $0.isEmpty ? "" : indent + $0 }.joined(separator: "\n")
     }.joined(separator: "\n")
   }
 }

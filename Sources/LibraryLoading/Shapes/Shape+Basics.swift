@@ -209,6 +209,9 @@ extension Reading {
   ) {
     let names = choices.flatMap { [$0.english, $0.chinese] }
     let nearest = NearestName.nearest(to: word, among: names, limit: 1).first
+    let list = { (name: ((english: String, chinese: String)) -> String, separator: String) in
+      choices.map { $0.english == $0.chinese ? $0.english : name($0) }.joined(separator: separator)
+    }
     report(
       LoadingChecks.unknownChoice,
       Message(
@@ -216,9 +219,8 @@ extension Reading {
         en: "‘\(word.shortened)’ is not one of the words for this key"),
       at: node.range,
       help: Message(
-        zh: "可选：\(choices.map { "\($0.chinese)（\($0.english)）" }.joined(separator: "、"))",
-        en:
-          "known words: \(choices.map { "\($0.english) (\($0.chinese))" }.joined(separator: ", "))"),
+        zh: "可选：" + list({ "\($0.chinese)（\($0.english)）" }, "、"),
+        en: "known words: " + list({ "\($0.english) (\($0.chinese))" }, ", ")),
       fixes: nearest.map {
         [
           Fix(
