@@ -50,7 +50,8 @@ enum BracketedBlanks {
         openings.append(position)
       } else if byte == 0xE3 || byte == 0xEF, position + 2 < range.upperBound {
         let (second, third) = (bytes[position + 1], bytes[position + 2])
-        if byte == 0xE3 ? second == 0x80 && (third == 0x90 || third == 0x94)
+        if byte == 0xE3
+          ? second == 0x80 && (third == 0x90 || third == 0x94)
           : second == 0xBC && (third == 0xBB || third == 0x9C)
         {
           openings.append(position)
