@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @Suite struct ReadingOrderTests {
@@ -16,7 +17,7 @@ import Testing
       finding("a.md", 5, "a", .heuristic), finding("b.md", 0, "a"),
     ]
     for seed in 0..<20 {
-      var generator = SplitMix(state: UInt64(seed))
+      var generator = SeededGenerator(seed: UInt64(seed))
       let shuffled = ordered.shuffled(using: &generator)
       #expect(shuffled.sorted(by: Diagnostic.inReadingOrder) == ordered)
     }
@@ -26,17 +27,5 @@ import Testing
     #expect(Severity.suggestion < .warning)
     #expect(Severity.warning < .error)
     #expect(!(Severity.error < .error))
-  }
-}
-
-/// Fixed seeds make a failure repeatable (S. Vigna's SplitMix64).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

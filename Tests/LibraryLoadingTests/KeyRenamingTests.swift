@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import YAMLReading
 
@@ -7,11 +8,11 @@ import YAMLReading
 @Suite struct KeyRenamingTests {
   /// A file of one kind with every key, each value in one of its forms; the seed chooses.
   struct Sample {
-    private var generator: SplitMix
+    private var generator: SeededGenerator
     private(set) var text = ""
 
     init(_ schema: FileSchema, seed: UInt64) {
-      generator = SplitMix(state: seed)
+      generator = SeededGenerator(seed: seed)
       write(schema.keys, indent: 0, depth: 0)
     }
 
@@ -153,18 +154,5 @@ import YAMLReading
         }
       }
     }
-  }
-}
-
-/// Sebastiano Vigna's SplitMix64: the same numbers on every machine.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import DomainModel
 import Searching
+import TestSupport
 import Testing
 
 @Suite struct MatchSpanTests {
@@ -77,7 +78,7 @@ import Testing
 
   /// Whatever is typed, spans lie in order inside their texts.
   @Test func neverCrashesAndSpansStayInside() {
-    var random = SeededRandom(seed: 20_261_122)
+    var random = SeededGenerator(seed: 20_261_122)
     let pieces = [
       "退款", "物流", "refund", "Ｒ", "👩‍💻", "e\u{301}", "\r\n", "\u{0}", " ", "{{", "}}", "<!--", "'s",
       "İ", "ﬁ", "①",
@@ -110,19 +111,5 @@ import Testing
   @Test func aVeryLongQueryIsAnswered() {
     let query = String(repeating: "退款什么时候到账？refund 8812 ", count: 20_000)
     #expect(marked(query, template("a", "退款什么时候到账")) == ["title: ⟦退款什么时候到账⟧"])
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): small, and the same on every machine.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
   }
 }

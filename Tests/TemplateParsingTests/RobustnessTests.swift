@@ -1,5 +1,6 @@
 import Diagnostics
 import TemplateParsing
+import TestSupport
 import Testing
 
 @Suite struct RobustnessTests {
@@ -46,7 +47,7 @@ import Testing
       words.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
       + ["\n", "\r\n", " ", " ", " ", "\u{FEFF}", "\u{301}"].map { Array($0.utf8) }
       + [[0], [0xFF], [0xE4, 0xBD], [0xEF], [0xEF, 0xBD]]
-    var generator = SplitMix(state: 42)
+    var generator = SeededGenerator(seed: 42)
     var failures: [[UInt8]] = []
     for _ in 0..<20_000 {
       var bytes: [UInt8] = []
@@ -68,18 +69,5 @@ import Testing
   func workGrowsWithLengthOnly(piece: String) {
     let bytes = Array(String(repeating: piece, count: 200_000 / piece.utf8.count).utf8)
     #expect(givesItselfBack(bytes))
-  }
-
-  /// A fixed seed keeps failures repeatable (Steele, Lea, Flood: SplitMix64).
-  private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextAnalysis
 
@@ -31,7 +32,7 @@ import TextAnalysis
   }
 
   @Test func equalsANaiveSearchOnRandomTexts() {
-    var generator = SplitMix(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     for _ in 0..<300 {
       let patterns = (0..<Int.random(in: 0...8, using: &generator)).map { _ in
         AhoCorasick.Pattern(
@@ -54,25 +55,12 @@ import TextAnalysis
     }
   }
 
-  private func randomText(_ length: ClosedRange<Int>, _ generator: inout SplitMix) -> [UInt8] {
+  private func randomText(_ length: ClosedRange<Int>, _ generator: inout SeededGenerator) -> [UInt8]
+  {
     (0..<Int.random(in: length, using: &generator)).map { _ in
       [0x61, 0x41, 0x62, 0xE5, 0xB0, 0xFF, 0x00].randomElement(using: &generator)!
     }
   }
 
   private func lowered(_ byte: UInt8) -> UInt8 { byte == 0x41 ? 0x61 : byte }
-}
-
-/// A generator with a fixed seed (G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom number generators").
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

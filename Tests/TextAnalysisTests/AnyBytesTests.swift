@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 import TextAnalysis
 
 /// No input may crash the scanners, and what they report lies inside the text, in order.
 @Suite struct AnyBytesTests {
   @Test func scannersTakeAnyBytes() {
-    var generator = SplitMix(seed: 11)
+    var generator = SeededGenerator(seed: 11)
     let pieces: [[UInt8]] =
       [
         "。", ".", "…", "\n", "\r\n", "1", "a", "退", "😊", "\u{200D}", "\u{FE0F}", "\u{20E3}", "🇨",

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import YAMLReading
@@ -147,19 +148,13 @@ import Testing
   }
 }
 
-/// The same chances in every run (SplitMix64).
+/// The same chances in every run.
 private struct Chance {
-  private var state: UInt64
+  private var generator: SeededGenerator
 
-  init(_ seed: Int) { state = UInt64(seed) }
+  init(_ seed: Int) { generator = SeededGenerator(seed: UInt64(seed)) }
 
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ (value >> 31)) % UInt64(limit))
-  }
+  mutating func below(_ limit: Int) -> Int { Int(generator.next() % UInt64(limit)) }
 
   mutating func pick<Element>(_ list: [Element]) -> Element { list[below(list.count)] }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import YAMLReading
@@ -133,7 +134,7 @@ import Testing
 
   /// Whatever happens to a text, reading ends, every place is in the file, and asking twice says the same.
   @Test func anyTextIsReadToAnEnd() {
-    var random = SplitMix(seed: 42)
+    var random = SeededGenerator(seed: 42)
     let base = Array(("---\n" + Self.realistic + "\n---\n正文\n").utf8)
     for round in 0..<6000 {
       var bytes: [UInt8]
