@@ -75,7 +75,7 @@ struct ListCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (workspace, session) = try await global.open()
-    try filter.check(workspace, session)
+    let filter = try filter.checked(workspace, session)
     let rows = ListRow.rows(subject, workspace, session.language).filter {
       subject != .templates || filter.accepts($0)
     }

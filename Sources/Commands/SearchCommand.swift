@@ -59,7 +59,7 @@ struct SearchCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (workspace, session) = try await global.open()
-    try filter.check(workspace, session)
+    let filter = try filter.checked(workspace, session)
     let text = words.joined(separator: " ")
     let outcome = workspace.search(
       SearchQuery(

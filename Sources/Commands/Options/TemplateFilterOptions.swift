@@ -25,13 +25,20 @@ struct TemplateFilterOptions: ParsableArguments {
       valueName: "proposed|approved|deprecated"))
   var status: Status?
 
-  /// A filter that no template could pass is a mistake, not an empty list.
-  func check(_ workspace: Workspace, _ session: Session) throws {
+  /// The same filters with a scenario's title replaced by its id. A filter that no template could pass
+  /// is a mistake, not an empty list.
+  func checked(_ workspace: Workspace, _ session: Session) throws -> TemplateFilterOptions {
     let guide = workspace.library.styleGuide
-    if let scenario, workspace.library.scenario(scenario) == nil {
-      throw unknown(
-        scenario, Message(zh: "场景", en: "scenario"),
-        workspace.library.scenarios.flatMap { [$0.id, $0.title] }, session)
+    var checked = self
+    if let scenario {
+      let scenarios = workspace.library.scenarios
+      let known = workspace.library.scenario(scenario) ?? scenarios.first { $0.title == scenario }
+      guard let known else {
+        throw unknown(
+          scenario, Message(zh: "场景", en: "scenario"), scenarios.flatMap { [$0.id, $0.title] },
+          shown: scenarios.map { "\($0.id)（\($0.title)）" }, session)
+      }
+      checked.scenario = known.id
     }
     if let channel, !guide.channels.contains(where: { $0.id == channel }) {
       throw unknown(channel, Message(zh: "渠道", en: "channel"), guide.channels.map(\.id), session)
@@ -46,18 +53,20 @@ struct TemplateFilterOptions: ParsableArguments {
       let tags = Set(workspace.library.templates.flatMap(\.tags)).sorted()
       throw unknown(tag, Message(zh: "标签", en: "tag"), tags, session)
     }
+    return checked
   }
 
-  private func unknown(_ name: String, _ what: Message, _ known: [String], _ session: Session)
-    -> any Error
-  {
+  private func unknown(
+    _ name: String, _ what: Message, _ known: [String], shown: [String]? = nil, _ session: Session
+  ) -> any Error {
+    let shown = shown ?? known
     let nearest = NearestName.nearest(to: name, among: known, limit: 3)
     return session.fail(
       1, Message(zh: "没有“\(name)”这个\(what.zh)", en: "there is no \(what.en) ‘\(name)’"),
       help: nearest.isEmpty
         ? Message(
-          zh: "有这些：\(known.prefix(20).joined(separator: "、"))",
-          en: "known: \(known.prefix(20).joined(separator: ", "))")
+          zh: "有这些：\(shown.prefix(20).joined(separator: "、"))",
+          en: "known: \(shown.prefix(20).joined(separator: ", "))")
         : Message(
           zh: "是不是：\(nearest.joined(separator: "、"))",
           en: "did you mean \(nearest.joined(separator: ", "))"))

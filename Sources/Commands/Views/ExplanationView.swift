@@ -75,7 +75,9 @@ enum ExplanationView {
       origin.append(session.say(Message(zh: "出处：\(list)", en: "sources: \(list)")))
     }
     origin.append(rule.path)
-    lines.append("\n" + style(.dim, origin.joined(separator: " · ")))
+    let wrapped = origin.joined(separator: " · ").wrapped(to: session.width)
+    lines.append(
+      "\n" + wrapped.split(separator: "\n").map { style(.dim, String($0)) }.joined(separator: "\n"))
     return lines.joined(separator: "\n")
   }
 
