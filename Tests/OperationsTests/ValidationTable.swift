@@ -186,6 +186,11 @@ struct Slip: Sendable, CustomTestStringConvertible {
 
   private static let partials = [
     Slip("no such partial", t("", "{% render 'bey' %}"), "t.md:4:12 unknown-partial"),
+    Slip(
+      "a filter that parses and cannot be carried out",
+      t("slots: { day: { type: date, example: 周二 } }", "{{ day | date: '%Y' }}"),
+      "t.md:5:10 unsupported-construct"),
+    Slip("a filter that can", t("slots: { day: }", "{{ day | upcase }}")),
     Slip("an old name of a partial", t("", "{% render 'goodbye' %}")),
     Slip(
       "a partial that has only variants",
