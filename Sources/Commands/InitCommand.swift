@@ -73,6 +73,12 @@ struct InitCommand: AsyncParsableCommand {
       content: content, keys: keys ?? (own == .zh ? .zh : .en), teamName: try teamName(session),
       today: date.today ?? .today)
     let root = folder ?? global.library ?? "."
+    // An unset variable in a script must not fill the root of the disk.
+    guard !root.allSatisfy(\.isWhitespace) else {
+      throw session.fail(
+        64, Message(zh: "文件夹的名字是空的", en: "the folder's name is empty"),
+        help: Message(zh: "例如 kouwen init 我们的口吻", en: "for example `kouwen init replies`"))
+    }
     try refuseIfTaken(root, session)
     try write(Workspace.starter(options), to: root, session)
     session.note(nextSteps(root, content))

@@ -76,6 +76,8 @@ package struct TemplateFields: Sendable {
   package var language: Located<String>?
   package var profile: Located<String>?
   package var channel: Located<String>?
+  /// Some of the file, or of what it inherits from, could not be read: what is missing may be there.
+  package var isPartial = false
 
   package init() {}
 }

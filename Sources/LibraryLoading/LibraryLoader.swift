@@ -94,8 +94,13 @@ package struct LibraryLoader: Sendable {
       batch.items.append(.unreadable(file.kind, file.id, nil))
       return
     }
-    batch.diagnostics += document.diagnostics
     let source = SourceText(path: file.path, bytes: bytes, body: document.value.body)
+    if let conflict = OddFiles.mergeConflict(bytes, file.path) {
+      batch.diagnostics.append(conflict)
+      batch.items.append(.unreadable(file.kind, file.id, source))
+      return
+    }
+    batch.diagnostics += document.diagnostics
     guard let root = document.value.root else {
       batch.items.append(.unreadable(file.kind, file.id, source))
       return

@@ -139,6 +139,12 @@ package enum LoadingChecks {
     why: Message(
       zh: "一条回复不会有这么大，多半是放错了文件", en: "no reply is that large: it is probably another file"))
 
+  package static let mergeConflict = Check(
+    "merge-conflict", .error,
+    title: Message(zh: "没解决的合并冲突", en: "unsettled merge conflict"),
+    why: Message(
+      zh: "两个版本都在里面，会一起发给客户", en: "both versions stand in the file, and both would be sent"))
+
   package static let folderNamedLikeFile = Check(
     "folder-named-like-file", .error,
     title: Message(zh: "文件夹起了文件的名字", en: "folder named like a file"),
@@ -177,7 +183,8 @@ package enum LoadingChecks {
     fullWidthSeparator, missingBlockMark, emptyBody, malformedID, idCollision, unknownQualifier,
     qualifierOrder,
     ambiguousQualifier, contradictedQualifier, strayFile, wrongExtension, copiedFile,
-    unknownFolder, unreadableFile, oversizedFile, folderNamedLikeFile, linkNotFollowed,
+    unknownFolder, unreadableFile, oversizedFile, mergeConflict, folderNamedLikeFile,
+    linkNotFollowed,
     missingStyleGuide, unusableBase, idleSetting,
   ]
 }

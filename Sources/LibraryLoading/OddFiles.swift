@@ -84,6 +84,41 @@ enum OddFiles {
     return pairs * 2 < head.count
   }
 
+  /// Where git left its marks, in a file that two people changed.
+  static func mergeConflict(_ bytes: [UInt8], _ path: String) -> Diagnostic? {
+    guard let position = conflictMark(in: bytes) else { return nil }
+    return Diagnostic(
+      LoadingChecks.mergeConflict,
+      Message(zh: "这里有没解决的合并冲突（<<<<<<<）", en: "an unsettled merge conflict (<<<<<<<)"),
+      at: SourceRange(file: path, utf8: position..<position + markLength),
+      help: Message(
+        zh: "两个人改了同一处：留下对的那段，删掉 <<<<<<<、=======、>>>>>>> 三行",
+        en:
+          "two people changed this place: keep what is right, delete the lines <<<<<<<, ======= and >>>>>>>"
+      ))
+  }
+
+  private static let markLength = 7
+
+  /// The first line that starts with seven `<`. Looks at every seventh byte: a mark cannot hide between two.
+  private static func conflictMark(in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var position = markLength - 1
+      while position < bytes.count {
+        if bytes[position] == UInt8(ascii: "<") {
+          var start = position
+          while start > 0, bytes[start - 1] == UInt8(ascii: "<") { start -= 1 }
+          var end = position
+          while end < bytes.count, bytes[end] == UInt8(ascii: "<") { end += 1 }
+          let startsLine = start == 0 || bytes[start - 1] == UInt8(ascii: "\n")
+          if end - start == markLength, startsLine { return start }
+        }
+        position += markLength
+      }
+      return nil
+    }
+  }
+
   static func binary(_ path: String) -> Diagnostic {
     Diagnostic(
       LoadingChecks.unreadableFile,

@@ -127,6 +127,7 @@ extension TemplateFields {
     }
     replacedBy = replacedBy ?? base.replacedBy
     slots = Self.merged(own: slots, base: base.slots)
+    isPartial = isPartial || base.isPartial
     fill(from: base, includingTexts: false)
   }
 

@@ -84,7 +84,7 @@ extension Workspace {
     }
   }
 
-  /// Looks an item up by id, old id, `KIND:ID`, or a path to its file.
+  /// Looks an item up by id, old id, a template's shortcut or title, `KIND:ID`, or a path to its file.
   package func item(_ name: String, kinds: [ItemKind] = ItemKind.allCases) -> ItemLookup {
     var kinds = kinds
     var id = name
@@ -103,6 +103,13 @@ extension Workspace {
     let found = kinds.compactMap { item(id: id, $0) }
     if found.count == 1 { return .found(found[0]) }
     if found.count > 1 { return .ambiguous(found) }
+    if kinds.contains(.template),
+      let template = library.templates.first(where: {
+        $0.fields.shortcut?.value == id || $0.title == id
+      })
+    {
+      return .found(.template(template))
+    }
     return .unknown(
       nearest: NearestName.nearest(to: id, among: kinds.flatMap(items).map(\.id)))
   }

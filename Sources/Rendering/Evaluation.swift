@@ -84,7 +84,17 @@ struct Evaluation {
       // A value given by name counts more than one given by label.
       if key != slot.name, values[slot.name] != nil { continue }
       switch SlotValue.fit(value, to: slot) {
-      case .fits(let fitted): given[slot.name] = fitted
+      case .fits(let fitted):
+        given[slot.name] = fitted
+        if slot.type == .name, case .null = fitted, case .text(let text) = value, !text.isEmpty {
+          result.diagnostics.append(
+            Diagnostic(
+              RenderChecks.accountName,
+              Message(
+                zh: "“\(text)”不像姓名，没有用来称呼客户",
+                en: "‘\(text)’ is no name, so the greeting does without it"),
+              at: slot.place))
+        }
       case .misfit(let misfit):
         // Given all the same, so that one slip is not also a missing value.
         given[slot.name] = value

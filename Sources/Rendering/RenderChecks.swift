@@ -3,7 +3,8 @@ package import Diagnostics
 /// What rendering finds.
 package enum RenderChecks {
   package static let all: [Check] = [
-    unsupported, limit, unknownPartial, wrongArgument, unfitValue, internalFact, expiredFact,
+    unsupported, limit, unknownPartial, wrongArgument, unfitValue, accountName, internalFact,
+    expiredFact,
   ]
 
   package static let unsupported = Check(
@@ -39,6 +40,12 @@ package enum RenderChecks {
     why: Message(
       zh: "值和要填的类型对不上，客户会读到说不通的话。",
       en: "The value is not of the kind the blank asks for, and the customer would read nonsense."))
+  package static let accountName = Check(
+    "account-name", .suggestion, trust: .pattern,
+    title: Message(zh: "不像姓名", en: "no name to greet by"),
+    why: Message(
+      zh: "用账号、手机号称呼客户，读起来像群发", en: "greeting by an account name or a number reads like a bulk mail"
+    ))
   package static let internalFact = Check(
     "internal-fact-rendered", .error,
     title: Message(zh: "内部信息不能发给客户", en: "an internal fact in a reply"),

@@ -42,28 +42,28 @@ enum BracketedBlanks {
 
   /// Where a bracket opens: `[`, or a scalar of three bytes that ends in the last byte of 【 〔 ［ or ＜.
   private static func openings(in bytes: [UInt8], _ range: Range<Int>) -> [Int] {
-    var openings: [Int] = []
-    var position = range.lowerBound
-    while position < range.upperBound {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "[") {
-        openings.append(position)
-      } else if byte == 0xE3 || byte == 0xEF, position + 2 < range.upperBound {
-        let (second, third) = (bytes[position + 1], bytes[position + 2])
-        if byte == 0xE3
-          ? second == 0x80 && (third == 0x90 || third == 0x94)
-          : second == 0xBC && (third == 0xBB || third == 0x9C)
-        {
-          openings.append(position)
+    bytes.withUnsafeBufferPointer { bytes in
+      var openings: [Int] = []
+      var position = range.lowerBound
+      while position < range.upperBound {
+        let byte = bytes[position]
+        if byte == UInt8(ascii: "[") { openings.append(position) }
+        guard byte >= 0xE0 else {
+          position += 1
+          continue
         }
-        position += 2
-      } else if byte >= 0xE0 {
-        // Most of a Chinese text: three bytes a character, none of which opens anything.
-        position += 2
+        if position + 2 < range.upperBound {
+          let (second, third) = (bytes[position + 1], bytes[position + 2])
+          let isOpening =
+            byte == 0xE3
+            ? second == 0x80 && (third == 0x90 || third == 0x94)
+            : byte == 0xEF && second == 0xBC && (third == 0xBB || third == 0x9C)
+          if isOpening { openings.append(position) }
+        }
+        position += 3
       }
-      position += 1
+      return openings
     }
-    return openings
   }
 
   /// The name in `{{ name }}`; a text without braces is a name already.

@@ -75,7 +75,7 @@ package struct TemplateValidation: Sendable {
     }
     let references = parsed.references
     let undeclared =
-      isVariantOfUnreadable(template)
+      template.fields.isPartial || isVariantOfUnreadable(template)
       ? []
       : undeclared(
         references, slots: template.slots, path: template.path,
@@ -101,7 +101,7 @@ package struct TemplateValidation: Sendable {
     {
       findings += missingParts(partNames, markers, demands, path: template.path)
     }
-    findings += staleness(template)
+    findings += staleness(template) + Self.thirdBraces(parsed)
     findings += contradictions.findings(parsed, path: template.path)
     return findings
   }
@@ -316,12 +316,49 @@ package struct TemplateValidation: Sendable {
   }
 
   /// A variant remembers the base text it was written from.
+  /// `{{ name }}}`: the third brace would reach the customer.
+  private static func thirdBraces(_ parsed: ParsedTemplate) -> [Diagnostic] {
+    var end = -1
+    var findings: [Diagnostic] = []
+    for node in parsed.nodes {
+      if case .text(let text) = node.kind, text.lowerBound == end, !text.isEmpty,
+        parsed.bytes[text.lowerBound] == UInt8(ascii: "}")
+      {
+        let range = text.lowerBound..<text.lowerBound + 1
+        findings.append(
+          Diagnostic(
+            TemplateChecks.strayBrace,
+            Message(zh: "}} 后面多了一个 }", en: "one } too many after }}"),
+            at: SourceRange(file: parsed.path, utf8: range),
+            fixes: [
+              Fix(
+                Message(zh: "删去多的 }", en: "delete it"), isSafe: true,
+                edits: [TextEdit(range, replacement: "")])
+            ]))
+      }
+      if case .output = node.kind { end = node.range.upperBound } else { end = -1 }
+    }
+    return findings
+  }
+
+  /// Editors add and trim the last line break; nobody changed the text.
+  private func isSameButForItsEnd(_ source: SourceText, _ hash: String) -> Bool {
+    var body = Array(source.bytes[source.body])
+    while let last = body.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") {
+      body.removeLast()
+    }
+    return hash == ContentHash.short(ofBody: body)
+      || hash == ContentHash.short(ofBody: body + [UInt8(ascii: "\n")])
+  }
+
   private func staleness(_ template: Template) -> [Diagnostic] {
     guard template.isVariant, let basedOn = template.fields.basedOn,
       let base = library.template(template.baseID)
     else { return [] }
     let current = base.source.bodyHash
-    guard basedOn.value != current else { return [] }
+    guard basedOn.value != current, !isSameButForItsEnd(base.source, basedOn.value) else {
+      return []
+    }
     return [
       Diagnostic(
         LibraryChecks.staleVariant,

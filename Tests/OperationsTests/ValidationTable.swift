@@ -190,6 +190,11 @@ struct Slip: Sendable, CustomTestStringConvertible {
       "a filter that parses and cannot be carried out",
       t("slots: { day: { type: date, example: 周二 } }", "{{ day | date: '%Y' }}"),
       "t.md:5:10 unsupported-construct"),
+    Slip(
+      "one brace too many", t("slots: { day: }", "{{ day }}}"), "t.md:5:10 stray-brace"),
+    Slip(
+      "a merge that nobody finished",
+      t("", "<<<<<<< HEAD\n一\n=======\n二\n>>>>>>> theirs"), "t.md:4:1 merge-conflict"),
     Slip("a filter that can", t("slots: { day: }", "{{ day | upcase }}")),
     Slip("an old name of a partial", t("", "{% render 'goodbye' %}")),
     Slip(

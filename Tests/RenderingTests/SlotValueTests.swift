@@ -21,7 +21,9 @@ import Testing
   @Test(arguments: ["tb_38829", "13800138000", "anna@shop"])
   func greetsByTheFallbackWhereAnAccountNameWasGiven(name: String) {
     let slots = [slot("a", type: .name, fallback: "你好")]
-    #expect(rendered("{{ a }}，", slots: slots, values: ["a": .text(name)]).text == "你好，")
+    let result = rendered("{{ a }}，", slots: slots, values: ["a": .text(name)])
+    #expect(result.text == "你好，")
+    #expect(result.diagnostics.map(\.check.id) == ["account-name"])
   }
 
   @Test(arguments: [" Follow_Up ", "follow-up", "ＦＯＬＬＯＷ＿ＵＰ", "下次联系时间"])

@@ -35,11 +35,11 @@ struct RenderView {
           en: "fill it in with --set \(example.name)=… (labels work too)"))
     }
     for unknown in result.unknown { notes.append(message(unknown)) }
-    for finding in result.diagnostics where finding.check == RenderChecks.unfitValue {
+    for finding in result.diagnostics where Self.isAboutValue(finding) {
       notes.append(finding.message)
       if let help = finding.help { notes.append(Message(zh: "  " + help.zh, en: "  " + help.en)) }
     }
-    let others = result.diagnostics.filter { $0.check != RenderChecks.unfitValue }
+    let others = result.diagnostics.filter { !Self.isAboutValue($0) }
     if !others.isEmpty { notes.append(Message(report(others))) }
     if result.text != nil {
       if !reply.findings.isEmpty { notes.append(Message(report(reply.findings))) }
@@ -47,6 +47,11 @@ struct RenderView {
     }
     if includingTag { notes.append(Message(zh: "标签：\(reply.tag)", en: "tag: \(reply.tag)")) }
     return notes
+  }
+
+  /// What an agent typed, told in a line; the template's file is no business of theirs.
+  private static func isAboutValue(_ finding: Diagnostic) -> Bool {
+    finding.check == RenderChecks.unfitValue || finding.check == RenderChecks.accountName
   }
 
   var deprecation: Message {

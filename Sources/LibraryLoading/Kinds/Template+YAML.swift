@@ -73,6 +73,7 @@ extension TemplateFields {
 
   init(_ record: Record, _ reading: inout Reading) {
     self.init()
+    isPartial = reading.isPartial
     title = record.read(TemplateKeys.title, &reading)
     scenario = record.read(TemplateKeys.scenario, &reading)
     status = record.read(TemplateKeys.status, &reading)

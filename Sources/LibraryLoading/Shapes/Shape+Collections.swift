@@ -64,6 +64,8 @@ extension Shape where Value == [Located<String>] {
   static let words = Shape(.list(.text)) { node, reading in
     guard let items = Shape.texts.read(node, &reading) else { return nil }
     guard items.contains(where: { holdsFullWidthSeparator($0.value) }) else { return items }
+    // A list in full-width brackets has its finding, which says what to write.
+    if let first = items.first?.value.first, "［【〔".contains(first) { return items }
     // Between square brackets YAML's own separators are meant, and the YAML reader says so.
     guard node.items == nil || reading.bytes[node.range.lowerBound] != UInt8(ascii: "[") else {
       return items
