@@ -123,7 +123,17 @@ struct ReferenceValidation {
       look(up: next, in: templates)
       reportIfDeprecated(next)
     }
-    if let replacement = own(fields.replacedBy) { reportIfDeprecated(replacement) }
+    if let replacement = own(fields.replacedBy) {
+      if replacement.value == template.id {
+        diagnostics.append(
+          Diagnostic(
+            LibraryChecks.deprecatedWithoutReplacement,
+            Message(zh: "模板不能用自己替代自己", en: "a template cannot replace itself"),
+            at: replacement.place, help: Message(zh: "写上新模板的编号", en: "name the new template")))
+      } else {
+        reportIfDeprecated(replacement)
+      }
+    }
     if let status = fields.status, status.value == .deprecated, fields.replacedBy == nil,
       status.place.file == template.path
     {

@@ -174,6 +174,8 @@ extension TrapScanner {
         return place
       case .openBracket, .openBrace: return quoteItem(at: start, asBraces: true)
       case .hash where bytes[place - 1].isBlank: return place
+      case 0xEF where endOfSeparatorBeforeKey(at: place) != nil:
+        return addSeparator(place..<(endOfSeparatorBeforeKey(at: place) ?? place))
       case 0xE3 where bytes.has("】", at: place, limit: line.end),
         0xEF where bytes.has("］", at: place, limit: line.end) && place > start:
         if bytes.skippingBlanks(from: place + 3, limit: line.end) == line.end { return place }
@@ -182,6 +184,38 @@ extension TrapScanner {
       place += 1
     }
     return place
+  }
+
+  /// Longer than any key; in bytes.
+  private static let longestKey = 40
+
+  /// `，` or `；` between two entries of a map: what follows is a key with its colon.
+  private func endOfSeparatorBeforeKey(at place: Int) -> Int? {
+    guard
+      bytes.has("，", at: place, limit: line.end) || bytes.has("；", at: place, limit: line.end)
+    else { return nil }
+    let start = bytes.skippingBlanks(from: place + 3, limit: line.end)
+    var end = start
+    while end < line.end, end - start <= Self.longestKey {
+      switch bytes[end] {
+      case .colon: return end > start && (byte(at: end + 1)?.isBlank ?? true) ? start : nil
+      case .comma, .openBracket, .closeBracket, .openBrace, .closeBrace: return nil
+      case let byte where byte.isBlank: return nil
+      default: end += 1
+      }
+    }
+    return nil
+  }
+
+  private mutating func addSeparator(_ range: Range<Int>) -> Int {
+    traps.append(
+      Trap(
+        YAMLChecks.fullWidthComma, range.lowerBound..<range.lowerBound + 3,
+        Message(
+          zh: "大括号里的各项要用半角逗号加空格分开", en: "entries in braces are separated by ASCII commas"),
+        fix: .safe(
+          "改成半角逗号", "use an ASCII comma", TextEdit(range, replacement: ", "))))
+    return range.upperBound
   }
 
   /// An item that holds brackets of its own: up to the comma or bracket behind the last of them.

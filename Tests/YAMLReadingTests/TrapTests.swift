@@ -68,6 +68,8 @@ import Testing
     // Lists.
     Case("标签: [甲，乙]", "full-width-comma 2:7"),
     Case("标签: [甲、乙, 丙]", "full-width-comma 2:7"),
+    Case("要填: { 甲: 乙，丙: 丁 }", "full-width-comma 2:11"),
+    Case("要填: { 甲: 乙； 丙: 丁 }", "full-width-comma 2:11"),
     Case("标签: ［甲，乙］", "full-width-mark 2:5"),
     Case("标签: 【甲，乙】", "full-width-mark 2:5"),
     Case("标签: [甲, 乙】\na: b", "full-width-mark 2:10", values: ["a=b"]),
