@@ -10,8 +10,9 @@ enum Flow {
 extension Evaluation {
   /// Renders a block's first branch: its nodes up to the next branch or its end.
   mutating func renderChildren(of block: Int?) throws(Stop) -> Flow {
-    let template = parsed
+    let template = frame.template
     depth += 1
+    let outerPart = part
     defer { depth -= 1 }
     if depth > RenderLimits.nesting {
       throw limitReached(
@@ -19,21 +20,24 @@ extension Evaluation {
           zh: "片段和条件嵌套超过 \(RenderLimits.nesting) 层，片段是不是互相引用了？",
           en:
             "partials and blocks are nested more than \(RenderLimits.nesting) deep; do partials render each other?"
-        ), at: block.map { template.nodes[$0].range } ?? template.range)
+        ), at: block.map { template.parsed.nodes[$0].range } ?? template.parsed.range)
     }
-    let end = block.map { template.nodes[$0].subtreeEnd } ?? template.nodes.count
+    let end = block.map { template.parsed.nodes[$0].subtreeEnd } ?? template.parsed.nodes.count
     var index = block.map { $0 + 1 } ?? 0
-    while index < end, !template.nodes[index].isBranch {
-      let flow = try render(index)
-      if flow != .next { return flow }
-      index = template.nodes[index].subtreeEnd
+    var flow = Flow.next
+    while index < end, !template.parsed.nodes[index].isBranch {
+      flow = try render(index)
+      if flow != .next { break }
+      index = template.parsed.nodes[index].subtreeEnd
     }
-    return .next
+    // A part ends with the block it stands in.
+    if part?.start != outerPart?.start || part?.names != outerPart?.names { resumePart(outerPart) }
+    return flow
   }
 
   /// Renders a node that may print only white space without it.
   private mutating func render(_ index: Int) throws(Stop) -> Flow {
-    let node = parsed.nodes[index]
+    let node = frame.template.parsed.nodes[index]
     try countStep(at: node.range)
     guard frame.template.isBlank[index], node.subtreeEnd > index + 1 else {
       return try render(node, at: index)
@@ -41,17 +45,8 @@ extension Evaluation {
     let mark = output.count
     let flow = try render(node, at: index)
     output.removeSubrange(mark...)
+    discardParts(from: mark)
     return flow
-  }
-
-  mutating func countStep(at range: Range<Int>) throws(Stop) {
-    steps += 1
-    if steps > RenderLimits.steps {
-      throw limitReached(
-        Message(
-          zh: "执行超过 \(RenderLimits.steps) 步，循环是不是太大了？",
-          en: "more than \(RenderLimits.steps) steps; is a loop too large?"), at: range)
-    }
   }
 
   private mutating func render(_ node: TemplateNode, at index: Int) throws(Stop) -> Flow {
@@ -60,13 +55,14 @@ extension Evaluation {
       try write(parsed.bytes[printed], at: node.range)
     case .output(let value), .echo(let value):
       if let value { try renderOutput(value, at: node.range) }
-    case .partMarker, .guidance, .comment, .end: break
+    case .partMarker(let names): beginPart(names)
+    case .guidance, .comment, .end: break
     case .liquid, .elsif, .when, .elseBranch: return try renderChildren(of: index)
-    case .assign(let name, let value):
-      frame.assigned[parsed.text(name)] = try evaluate(value).value
-    case .capture(let name):
+    case .assign(_, let value):
+      frame.assigned[frame.template.targets[index]] = try evaluate(value).value
+    case .capture:
       let (flow, bytes) = try capture(index)
-      frame.assigned[parsed.text(name)] = .text(String(decoding: bytes, as: UTF8.self))
+      frame.assigned[frame.template.targets[index]] = .text(String(decoding: bytes, as: UTF8.self))
       return flow
     case .increment(let name):
       let count = counters[parsed.text(name), default: 0]
@@ -82,10 +78,11 @@ extension Evaluation {
     case .unlessBlock(let condition):
       return try renderIf(index, firstHolds: !(try evaluate(condition).isTruthy))
     case .caseBlock(let subject): return try renderCase(index, try evaluate(subject))
-    case .forBlock(let loop): return try renderFor(index, parsed.loops[loop])
-    case .tablerow(let loop): try renderTable(index, parsed.loops[loop])
+    case .forBlock(let loop): return try renderFor(index, loop)
+    case .tablerow(let loop): try renderTable(index, loop)
     case .ifchanged:
       let (flow, bytes) = try capture(index)
+      steps += bytes.count / RenderLimits.bytesPerStep
       if bytes != lastIfChanged {
         lastIfChanged = bytes
         try write(bytes, at: node.range)
@@ -110,13 +107,21 @@ extension Evaluation {
     output.append(contentsOf: bytes)
   }
 
+  private mutating func write(_ value: Value, at range: Range<Int>) throws(Stop) {
+    switch value {
+    case .null, .blank, .empty: return
+    case .text(let text): try write(text.utf8, at: range)
+    default: try write(value.printed.utf8, at: range)
+    }
+  }
+
   private mutating func renderOutput(_ filtered: FilteredExpression, at range: Range<Int>)
     throws(Stop)
   {
     let (value, slot) = try evaluate(filtered)
     let start = output.count
     // A value is text from here on: braces in it mean nothing.
-    try write(value.printed.utf8, at: range)
+    try write(value, at: range)
     if let slot, output.count > start {
       result.filledRanges.append(FilledRange(slot: slot, range: start..<output.count))
     }
@@ -129,6 +134,7 @@ extension Evaluation {
     let bytes = Array(output[mark...])
     output.removeSubrange(mark...)
     result.filledRanges.removeAll { $0.range.lowerBound >= mark }
+    discardParts(from: mark)
     return (flow, bytes)
   }
 
