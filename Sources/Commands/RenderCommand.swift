@@ -7,7 +7,7 @@ import Operations
 import Rendering
 import Reports
 
-/// `kouwen render ID`: a reply, filled in, or a list of what is missing.
+/// `kouwen render ID…`: a reply, filled in, or a list of what is missing.
 struct RenderCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -21,23 +21,41 @@ struct RenderCommand: AsyncParsableCommand {
             kouwen render logistics/delay --set customer_name=王小明 --set 延误原因=仓库积压 …
             kouwen render logistics/delay --data 订单.json
             kouwen render logistics/delay --draft       先看样子，缺的地方有记号
+            kouwen render logistics/delay --profile formal --channel chat
+            kouwen render hold/received refund/when     几个模板合成一封，空只填一次
             kouwen render refund/when --json            给程序用
           名字可以写编号，也可以写名称（客户姓名）。
-          退出码：0 填好了；1 有缺的、写错的；2 做不了
+          几个版本里选哪个：先看语言（没有这种语言就不输出），再看有没有和要求冲突的口吻、
+          渠道，停用的排最后，然后口吻比渠道要紧，专门写的比通用的好，已批准的比待审的好。
+          写全编号（logistics/delay.en）就是那一个。
+          退出码：0 填好了；1 有缺的、写错的；2 做不了；64 用法不对
           """,
         en: """
           EXAMPLES
             kouwen render logistics/delay --set customer_name=王小明 --set delay_reason=仓库积压 …
             kouwen render logistics/delay --data order.json
             kouwen render logistics/delay --draft       a look first, with marks where values go
+            kouwen render logistics/delay --profile formal --channel chat
+            kouwen render hold/received refund/when     several as one reply, slots filled in once
             kouwen render refund/when --json            for programs
           A slot goes by its name or its label.
-          EXIT CODES  0 filled in; 1 something missing or unknown; 2 cannot
+          Which of several variants: the language comes first (without it there is no text), then
+          no voice or channel that contradicts what was asked for, deprecated ones last, then the
+          voice before the channel, one written for it before a general one, approved before
+          proposed. A full id (logistics/delay.en) means that very one.
+          EXIT CODES  0 filled in; 1 something missing or unknown; 2 cannot;
+          64 wrong usage
           """))
   }
 
-  @Argument(help: ArgumentHelp(phrase(zh: "模板的编号", en: "The template's id.")))
-  var id: String
+  @Argument(
+    help: ArgumentHelp(
+      phrase(
+        zh: "模板的编号，也可以是片段；写几个就合成一封回复",
+        en: "Ids of templates or partials; several make one reply."), valueName: "id"))
+  var ids: [String]
+
+  @OptionGroup var variant: VariantOptions
 
   @Option(
     name: .customLong("set"),
@@ -76,11 +94,13 @@ struct RenderCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (workspace, session) = try await global.open()
-    guard case .template(let template) = try workspace.resolve(id, kinds: [.template], session)
-    else { return }
+    let selection = try session.selection(
+      ids, for: variant.wish(workspace, session), in: workspace)
+    let today = date.today ?? .today
+    let values = try values(session)
     let reply = workspace.render(
-      template, values: try values(session), mode: draft ? .draft : .strict,
-      language: session.language, today: date.today ?? .today)
+      selection, values: values, mode: draft ? .draft : .strict,
+      language: session.language, today: today)
     let view = RenderView(reply, workspace, session)
     if json {
       try session.print(view.json)
@@ -88,8 +108,7 @@ struct RenderCommand: AsyncParsableCommand {
       try session.print(text)
     }
     if !json { view.notes(includingTag: tag).forEach(session.note) }
-    if template.status == .deprecated, !json { session.note(view.deprecation) }
-    if reply.result.text == nil { throw ExitCode(1) }
+    guard reply.result.text != nil else { throw ExitCode(1) }
     if let threshold = Severity(rawValue: failOn.rawValue),
       reply.findings.contains(where: { $0.severity >= threshold })
     {

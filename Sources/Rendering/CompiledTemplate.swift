@@ -37,7 +37,7 @@ package final class CompiledTemplate: Sendable {
   let remembersLoops: Bool
   /// The names in part markers.
   let partNames: [String]
-  let partialNames: [String]
+  package let partialNames: [String]
   /// The symbols that may hold a customer's gender or title, where a salutation is made.
   let genderSymbols: [Int]
 
