@@ -37,7 +37,8 @@ package final class CompiledTemplate: Sendable {
   let remembersLoops: Bool
   /// The names in part markers.
   let partNames: [String]
-  let partialNames: [String]
+  /// The partials that it names; those whose names are worked out are not among them.
+  package let partialNames: [String]
   /// The symbols that may hold a customer's gender or title, where a salutation is made.
   let genderSymbols: [Int]
 

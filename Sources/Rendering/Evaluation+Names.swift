@@ -6,7 +6,8 @@ import TemplateParsing
 enum Found {
   /// `slot` is set where a given value came straight from a slot.
   case value(Value, slot: String? = nil)
-  case missing(Slot)
+  /// Rare, and large.
+  indirect case missing(Slot)
   case unknown(String)
 }
 
