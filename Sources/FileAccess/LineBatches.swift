@@ -78,7 +78,7 @@ package struct LineBatches: ~Copyable {
     var lines: [Range<Int>] = []
     var start = 0
     rest.withUnsafeBufferPointer { bytes in
-      for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
+      while let index = POSIX.firstIndex(of: UInt8(ascii: "\n"), in: bytes, from: start, to: end) {
         lines.append(start..<index)
         start = index + 1
       }

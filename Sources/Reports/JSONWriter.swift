@@ -116,21 +116,45 @@ package struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
-      // What needs no escape is copied in whole stretches.
+      // What needs no escape is looked at eight bytes at a time, and copied in whole stretches.
       var start = 0
       var index = 0
       while index < utf8.count {
-        let length = Self.escapedLength(utf8, at: index)
-        if length > 0 {
-          bytes.append(contentsOf: utf8[start..<index])
-          escapeScalar(utf8, at: index)
-          start = index + length
+        let stretchEnd = min(index + 8, utf8.count)
+        if stretchEnd - index == 8,
+          Self.needsNoEscape(
+            UnsafeRawPointer(utf8.baseAddress! + index).loadUnaligned(as: UInt64.self))
+        {
+          index = stretchEnd
+          continue
         }
-        index += max(length, 1)
+        while index < stretchEnd {
+          let length = Self.escapedLength(utf8, at: index)
+          if length > 0 {
+            bytes.append(contentsOf: utf8[start..<index])
+            escapeScalar(utf8, at: index)
+            start = index + length
+          }
+          index += max(length, 1)
+        }
       }
       bytes.append(contentsOf: utf8[start...])
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether none of eight bytes can begin something that must be escaped. A byte of `word ^ pattern`
+  /// is zero where the pattern's byte stands; subtracting one borrows into its highest bit.
+  private static func needsNoEscape(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    func mayHold(_ byte: UInt64) -> UInt64 {
+      let difference = word ^ (ones &* byte)
+      return (difference &- ones) & ~difference
+    }
+    let controls = (word &- ones &* 0x20) & ~word
+    let found =
+      controls | mayHold(0x22) | mayHold(0x5C) | mayHold(0x7F) | mayHold(0xC2) | mayHold(0xE2)
+    return found & (ones &* 0x80) == 0
   }
 
   /// How many bytes of the scalar here must be escaped; 0 where none. JavaScript reads U+2028 and
