@@ -24,6 +24,7 @@ struct RenderCommand: AsyncParsableCommand {
             kouwen render logistics/delay --profile formal --channel chat --copy
             kouwen render hold/received refund/when     几个模板合成一封，空只填一次
             kouwen render refund/when --json            给程序用
+            kouwen render --ndjson < 请求.ndjson         一行一个请求，一行一个回答
           名字可以写编号，也可以写名称（客户姓名）。在终端里缺什么会一项一项问你，
           不想被问就加 --no-input；Ctrl-D 放弃，什么都不输出。
           几个版本里选哪个：先看语言（没有这种语言就不输出），再看有没有和要求冲突的口吻、
@@ -41,6 +42,7 @@ struct RenderCommand: AsyncParsableCommand {
             kouwen render logistics/delay --profile formal --channel chat --copy
             kouwen render hold/received refund/when     several as one reply, slots filled in once
             kouwen render refund/when --json            for programs
+            kouwen render --ndjson < requests.ndjson    a request a line, an answer a line
           A slot goes by its name or its label. On a terminal you are asked for what is missing,
           one thing after another; --no-input turns that off; Ctrl-D gives up and prints nothing.
           Which of several variants: the language comes first (without it there is no text), then
@@ -59,7 +61,7 @@ struct RenderCommand: AsyncParsableCommand {
       phrase(
         zh: "模板的编号，也可以是片段；写几个就合成一封回复",
         en: "Ids of templates or partials; several make one reply."), valueName: "id"))
-  var ids: [String]
+  var ids: [String] = []
 
   @OptionGroup var variant: VariantOptions
 
@@ -109,10 +111,27 @@ struct RenderCommand: AsyncParsableCommand {
       )))
   var failOn: FailOnOption.Threshold = .never
 
+  @OptionGroup var stream: RenderStreamOptions
   @OptionGroup var date: DateOption
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
+    guard ids.isEmpty == stream.ndjson else {
+      throw ValidationError(
+        stream.ndjson
+          ? phrase(
+            zh: "--ndjson 从标准输入读编号，这里不用写",
+            en: "--ndjson reads ids from standard input; give none here.")
+          : phrase(zh: "要渲染哪个模板？写出它的编号", en: "Which template? Give its id."))
+    }
+    guard !stream.ndjson || !variant.isGiven && markup == nil && !copy else {
+      throw ValidationError(
+        phrase(
+          zh: "--lang、--profile、--channel、--markup、--copy 不能和 --ndjson 一起用：每行写全编号",
+          en:
+            "--lang, --profile, --channel, --markup and --copy do not go with --ndjson: give full ids."
+        ))
+    }
     guard !(draft && copy) else {
       throw ValidationError(
         phrase(
@@ -122,6 +141,7 @@ struct RenderCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if stream.ndjson { return try await runStream() }
     let (workspace, session) = try await global.open()
     let selection = try session.selection(
       ids, for: variant.wish(workspace, session), in: workspace)
@@ -131,7 +151,7 @@ struct RenderCommand: AsyncParsableCommand {
       values = try answers(values, selection, workspace, session, today)
     }
     let reply = workspace.render(
-      selection, values: values, mode: draft ? .draft : .strict, markup: markup,
+      selection, values: values, mode: mode, markup: markup,
       language: session.language, today: today)
     let view = RenderView(reply, workspace, session)
     if json {
@@ -151,7 +171,7 @@ struct RenderCommand: AsyncParsableCommand {
 
   /// Whether somebody sits there to answer.
   private var mayAsk: Bool {
-    !json && !draft && !noInput && data != "-" && StandardStream.input.isTerminal
+    !json && mode == .strict && !noInput && data != "-" && StandardStream.input.isTerminal
       && StandardStream.error.isTerminal
   }
 
@@ -175,6 +195,15 @@ struct RenderCommand: AsyncParsableCommand {
         Message(zh: "没有填完，什么都没有输出", en: "given up; nothing was printed"))
       throw ExitCode(error.exitCode)
     }
+  }
+
+  private var mode: RenderMode { draft ? .draft : stream.lenient ? .lenient : .strict }
+
+  private func runStream() async throws {
+    let (workspace, session) = try await global.openIfPresent()
+    try await RenderStream(
+      workspace: workspace, mode: mode, today: date.today ?? .today, session: session
+    ).run()
   }
 
   /// `--set` wins over `--data`.

@@ -207,18 +207,43 @@ package struct JSONCursor: Sendable {
   package mutating func readString() throws(JSONProblem) -> String {
     let (content, hasEscapes) = try scanString()
     if hasEscapes { return try unescaped(content) }
-    guard
-      let text = bytes.withUnsafeBufferPointer({
-        String(validating: $0[content], as: UTF8.self)
-      })
-    else { throw invalidUTF8(in: content) }
+    return try text(bytes, content)
+  }
+
+  /// `String(validating:)` is some times slower than decoding, which mends, and looking whether it
+  /// had to.
+  private func text(_ source: [UInt8], _ content: Range<Int>) throws(JSONProblem) -> String {
+    let text = source.withUnsafeBufferPointer { source in
+      let source = UnsafeBufferPointer(rebasing: source[content])
+      let text = String(decoding: source, as: UTF8.self)
+      let isSame = text.utf8.withContiguousStorageIfAvailable {
+        Self.areEqual(UnsafeRawBufferPointer($0), UnsafeRawBufferPointer(source))
+      }
+      return isSame ?? text.utf8.elementsEqual(source) ? text : nil
+    }
+    guard let text else { throw invalidUTF8(in: content) }
     return text
   }
 
-  /// Steps over a string and gives the bytes between its quotes, as they are written: equal bytes
-  /// are the same text.
-  package mutating func readRawString() throws(JSONProblem) -> Range<Int> {
-    try scanString().content
+  /// Eight bytes at a time.
+  private static func areEqual(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer)
+    -> Bool
+  {
+    guard one.count == other.count else { return false }
+    var index = 0
+    while index + 8 <= one.count {
+      if one.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        != other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      {
+        return false
+      }
+      index += 8
+    }
+    while index < one.count {
+      if one[index] != other[index] { return false }
+      index += 1
+    }
+    return true
   }
 
   /// To the byte after the closing quote.
@@ -325,5 +350,49 @@ package struct JSONCursor: Sendable {
     case .boolean: _ = try readBoolean()
     case .null: try readNull()
     }
+  }
+
+  /// Steps over one value and tells where it stands, its quotes or brackets included: equal bytes are
+  /// equal values. Only quotes and brackets are looked at; whoever wants more reads the range again.
+  package mutating func readRaw() throws(JSONProblem) -> Range<Int> {
+    let kind = try kind()
+    let start = position
+    switch kind {
+    case .string: _ = try scanString()
+    case .object, .array: try skipBrackets()
+    default: try skip()
+    }
+    return start..<position
+  }
+
+  /// Steps over exactly these bytes, if they are what comes next: quicker than reading a value that is
+  /// the same again and again.
+  package mutating func take(_ expected: [UInt8]) -> Bool {
+    skipSpaces()
+    let (start, length) = (position, expected.count)
+    guard length <= end - start else { return false }
+    let isNext = bytes.withUnsafeBytes { bytes in
+      expected.withUnsafeBytes {
+        Self.areEqual(UnsafeRawBufferPointer(rebasing: bytes[start..<start + length]), $0)
+      }
+    }
+    if isNext { position += length }
+    return isNext
+  }
+
+  private mutating func skipBrackets() throws(JSONProblem) {
+    var open = 0
+    repeat {
+      guard position < end else { throw JSONProblem(.unfinished, at: end) }
+      switch bytes[position] {
+      case UInt8(ascii: "\""):
+        _ = try scanString()
+        continue
+      case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): open -= 1
+      default: break
+      }
+      position += 1
+    } while open > 0
   }
 }

@@ -70,12 +70,6 @@ package struct ReplySelection: Sendable {
   package var profile: String? { asked.profile ?? leading.profile }
   package var channel: String? { asked.channel ?? leading.channel }
 
-  /// The partials of a reply are chosen for this.
-  package var audience: VariantWish {
-    VariantWish(
-      language: language, profile: profile, channel: channel, usualProfile: asked.usualProfile)
-  }
-
   /// What was asked for and one of the pieces does not have.
   package var missing: [VariantTrait] {
     VariantTrait.allCases.filter { trait in pieces.contains { $0.missing.contains(trait) } }

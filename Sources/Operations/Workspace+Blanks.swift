@@ -31,7 +31,7 @@ extension Workspace {
       let parsed = TemplateParser.parse(source.bytes, in: source.body, path: source.path).value
       texts.append((parsed, slots))
       for call in parsed.partialNames {
-        if let partial = library.partial(call.name, for: selection.audience)?.chosen {
+        if let partial = library.partial(call.name, for: audience(of: selection))?.chosen {
           collect(partial.source, partial.slots)
         }
       }

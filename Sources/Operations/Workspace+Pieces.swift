@@ -33,7 +33,7 @@ extension Workspace {
     }
     // Partials follow the first template, as they do inside one.
     let leading = pieces.lazy.compactMap { $0 }.first
-    let audience = leading.map { ReplySelection([$0], asked: asked).audience } ?? asked
+    let audience = leading.map { self.audience(of: ReplySelection([$0], asked: asked)) } ?? asked
     for (index, item) in items.enumerated() {
       guard case .partial(let partial) = item else { continue }
       let choice =
@@ -49,6 +49,13 @@ extension Workspace {
       throw .languages(first, and: other)
     }
     return selection
+  }
+
+  /// Whom the partials of a reply are chosen for.
+  func audience(of selection: ReplySelection) -> VariantWish {
+    VariantWish(
+      language: selection.language, profile: selection.profile, channel: selection.channel,
+      usualProfile: library.styleGuide.defaultProfile?.value)
   }
 
   private func replyItem(_ name: String, for wish: VariantWish) throws(SelectionProblem) -> Item {

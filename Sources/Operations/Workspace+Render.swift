@@ -74,7 +74,7 @@ extension Workspace {
     for selection: ReplySelection, mode: RenderMode, language: UILanguage, today: CivilDate
   ) -> Renderer {
     let library = self.library
-    let audience = selection.audience
+    let audience = audience(of: selection)
     let find: @Sendable (String) -> CompiledTemplate? = { name in
       library.partial(name, for: audience).map {
         Self.compile($0.chosen.source, slots: $0.chosen.slots)
@@ -166,7 +166,7 @@ extension Workspace {
     var findings: [Diagnostic] = []
     for text in texts(of: selection) {
       for call in text.parsed.partialNames {
-        guard let partial = library.partial(call.name, for: selection.audience)?.chosen,
+        guard let partial = library.partial(call.name, for: audience(of: selection))?.chosen,
           partial.language != selection.language
         else { continue }
         let finding = ReplyProofreading.foreignPartial(

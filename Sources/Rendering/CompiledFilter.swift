@@ -1,8 +1,10 @@
 import TemplateParsing
 
 /// A filter's call, looked up and with its literal arguments in place.
-struct CompiledFilter: Sendable {
+final class CompiledFilter: Sendable {
   let name: String
+  let range: Range<Int>
+  let nameRange: Range<Int>
   /// Nil for a name that no filter has.
   let function: Filter?
   let isDefault: Bool
@@ -14,6 +16,8 @@ struct CompiledFilter: Sendable {
 
   init(_ call: FilterCall, in template: ParsedTemplate, constants: [Value?]) {
     name = template.text(call.name)
+    range = call.range
+    nameRange = call.name
     function = Filters.named(name)
     isDefault = name == "default"
     isSalutation = name == "salutation"

@@ -5,26 +5,31 @@ package import TemplateParsing
 /// A template made ready to be rendered many times: names are numbered, literals are values,
 /// filters are looked up, and what prints nothing is known.
 ///
-/// The parsed nodes are the program; the tables here stand beside them, by the same indices.
+/// The parsed nodes are the program; the tables here stand beside them, by the same indices. They
+/// live as long as the template does.
 package final class CompiledTemplate: Sendable {
   package let parsed: ParsedTemplate
   package let slots: [Slot]
   /// The mistakes that keep it from being rendered.
   package let errors: [Diagnostic]
 
+  let bytes: FrozenTable<UInt8>
+  let nodes: FrozenTable<TemplateNode>
+  let expressions: FrozenTable<TemplateExpression>
+  let segments: FrozenTable<PathSegment>
   let slotTable: SlotTable
   let symbols: SymbolTable
   /// By segment: the symbol of a path's first name; -1 for others.
-  let roots: [Int]
+  let roots: FrozenTable<Int>
   /// By segment: the name of a step, as the key it is; null for a step that is worked out.
-  let keys: [Value]
-  let loopProperties: [LoopProperty?]
+  let keys: FrozenTable<Value>
+  let loopProperties: FrozenTable<LoopProperty?>
   /// By expression: what a literal stands for.
-  let constants: [Value?]
+  let constants: FrozenTable<Value?>
   /// By filter call.
-  let filters: [CompiledFilter]
+  let filters: FrozenTable<CompiledFilter>
   /// By node: what it sets; -1 where it sets nothing.
-  let targets: [Int]
+  let targets: FrozenTable<Int>
   /// By loop: its variable's symbol, and its name as Liquid counts it.
   let loopVariables: [Int]
   let loopNames: [String]
@@ -32,11 +37,12 @@ package final class CompiledTemplate: Sendable {
   let argumentNames: [String]
   /// By node: blocks that hold nothing but white space and instructions print nothing, as in
   /// Shopify's Liquid.
-  let isBlank: [Bool]
+  let isBlank: FrozenTable<Bool>
   /// Some loop, here or in a template that is included, may go on where another stopped.
   let remembersLoops: Bool
   /// The names in part markers.
   let partNames: [String]
+  /// The partials that it names; those whose names are worked out are not among them.
   package let partialNames: [String]
   /// The symbols that may hold a customer's gender or title, where a salutation is made.
   let genderSymbols: [Int]
@@ -46,8 +52,12 @@ package final class CompiledTemplate: Sendable {
     self.parsed = template
     self.slots = slots
     errors = parsed.diagnostics.filter { $0.severity == .error }
+    bytes = FrozenTable(template.bytes)
+    nodes = FrozenTable(template.nodes)
+    expressions = FrozenTable(template.expressions)
+    segments = FrozenTable(template.segments)
     slotTable = SlotTable(slots)
-    isBlank = Self.blankNodes(template)
+    isBlank = FrozenTable(Self.blankNodes(template))
     partNames = template.partNames.map { template.text($0) }
     partialNames = template.partialNames.map(\.name)
     argumentNames = template.arguments.map { $0.name.map { template.text($0) } ?? "" }
@@ -59,15 +69,16 @@ package final class CompiledTemplate: Sendable {
       template.loops.contains { if case .continued = $0.offset { true } else { false } }
       || template.nodes.contains { if case .include = $0.kind { true } else { false } }
     let constants = template.expressions.map { Self.constant($0, in: template) }
-    self.constants = constants
-    filters = template.filters.map { CompiledFilter($0, in: template, constants: constants) }
+    self.constants = FrozenTable(constants)
+    let filters = template.filters.map { CompiledFilter($0, in: template, constants: constants) }
+    self.filters = FrozenTable(filters)
 
     let stepNames: [String?] = template.segments.map { segment in
       guard case .name(let range) = segment.kind else { return nil }
       return template.text(range)
     }
-    keys = stepNames.map { $0.map { .text($0) } ?? .null }
-    loopProperties = stepNames.map { $0.flatMap(LoopProperty.init(rawValue:)) }
+    keys = FrozenTable(stepNames.map { $0.map { .text($0) } ?? .null })
+    loopProperties = FrozenTable(stepNames.map { $0.flatMap(LoopProperty.init(rawValue:)) })
     var symbols = SymbolTable()
     var roots = [Int](repeating: -1, count: template.segments.count)
     for expression in template.expressions {
@@ -75,19 +86,47 @@ package final class CompiledTemplate: Sendable {
       else { continue }
       roots[steps.lowerBound] = symbols.insert(name)
     }
-    self.roots = roots
+    self.roots = FrozenTable(roots)
     loopVariables = template.loops.map { symbols.insert(template.text($0.variable)) }
-    targets = template.nodes.map { node in
-      switch node.kind {
-      case .assign(let name, _), .capture(let name), .increment(let name), .decrement(let name):
-        symbols.insert(template.text(name))
-      default: -1
-      }
-    }
+    targets = FrozenTable(
+      template.nodes.map { node in
+        switch node.kind {
+        case .assign(let name, _), .capture(let name), .increment(let name), .decrement(let name):
+          symbols.insert(template.text(name))
+        default: -1
+        }
+      })
     genderSymbols =
       filters.contains(where: \.isSalutation)
       ? ["gender", "title", "性别", "称谓"].map { symbols.insert($0) } : []
     self.symbols = symbols
+  }
+
+  deinit {
+    bytes.deallocate()
+    nodes.deallocate()
+    expressions.deallocate()
+    segments.deallocate()
+    roots.deallocate()
+    keys.deallocate()
+    loopProperties.deallocate()
+    constants.deallocate()
+    filters.deallocate()
+    targets.deallocate()
+    isBlank.deallocate()
+  }
+
+  /// The next branch of a block: `elsif`, `when` or `else`; nil after the last.
+  /// - Parameter branch: the one before; nil for the first.
+  func branch(of block: Int, after branch: Int?) -> Int? {
+    let end = nodes[block].subtreeEnd
+    var index = branch.map { nodes[$0].subtreeEnd } ?? block + 1
+    while index < end {
+      let node = nodes[index]
+      if node.isBranch { return index }
+      index = node.subtreeEnd
+    }
+    return nil
   }
 
   private static func constant(_ expression: TemplateExpression, in template: ParsedTemplate)

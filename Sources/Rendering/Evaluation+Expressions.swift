@@ -5,8 +5,9 @@ import TemplateParsing
 extension Evaluation {
   /// The value of an expression; what is missing or unknown is reported and counts as nil.
   mutating func evaluate(_ id: ExpressionID) throws(Stop) -> Value {
-    if let constant = frame.template.constants[id] { return constant }
-    let expression = parsed.expressions[id]
+    let template = frame.template
+    if let constant = template.constants[id] { return constant }
+    let expression = template.expressions[id]
     switch expression.kind {
     case .path: return report(try find(path: id), at: expression.range)
     case .span(let from, let through):
@@ -46,9 +47,10 @@ extension Evaluation {
   ) {
     var slot: String?
     var value: Value
-    if case .path = parsed.expressions[filtered.value].kind {
+    let expression = frame.template.expressions[filtered.value]
+    if case .path = expression.kind {
       let found = try find(path: filtered.value)
-      let range = parsed.expressions[filtered.value].range
+      let range = expression.range
       switch found {
       case .value(let given, let name): (value, slot) = (given, name)
       case .missing(let missing):
@@ -78,21 +80,21 @@ extension Evaluation {
   }
 
   private mutating func apply(_ index: Int, to value: Value) throws(Stop) -> Value {
-    let template = frame.template
+    let filter = frame.template.filters[index]
     var arguments: FilterArguments
-    if let literals = template.filters[index].literals {
+    if let literals = filter.literals {
       arguments = literals
     } else {
       arguments = FilterArguments()
-      for argument in template.filters[index].arguments {
+      for argument in filter.arguments {
         arguments.append(try evaluate(argument.value), name: argument.name)
       }
     }
-    if template.filters[index].isSalutation, arguments.unnamed.isEmpty, let gender = gender() {
+    if filter.isSalutation, arguments.unnamed.isEmpty, let gender = gender() {
       arguments.unnamed = [.text(gender)]
     }
-    guard let function = template.filters[index].function else {
-      throw unsupported(template.filters[index].name, at: parsed.filters[index].name)
+    guard let function = filter.function else {
+      throw unsupported(filter.name, at: filter.nameRange)
     }
     let result: Value
     do throws(FilterProblem) {
@@ -100,10 +102,10 @@ extension Evaluation {
     } catch {
       throw stop(
         error.isLimit ? RenderChecks.limit : RenderChecks.wrongArgument, error.message,
-        at: parsed.filters[index].range)
+        at: filter.range)
     }
-    try count(value, at: parsed.filters[index].range)
-    try count(result, at: parsed.filters[index].range)
+    try count(value, at: filter.range)
+    try count(result, at: filter.range)
     return result
   }
 }

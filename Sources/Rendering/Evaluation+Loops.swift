@@ -6,7 +6,7 @@ extension Evaluation {
     let template = frame.template
     let items = try items(of: loop)
     guard items.count > 0 else {
-      let orElse = parsed.children(of: index).first { parsed.nodes[$0].isBranch }
+      let orElse = template.branch(of: index, after: nil)
       return try orElse.map { branch throws(Stop) in try renderChildren(of: branch) } ?? .next
     }
     let variable = template.loopVariables[loop]
@@ -17,7 +17,7 @@ extension Evaluation {
       frame.scoped[variable] = shadowed
     }
     for turn in 0..<items.count {
-      try countStep(at: parsed.nodes[index].range)
+      try countStep(at: template.nodes[index].range)
       frame.loops[frame.loops.count - 1].index = turn
       frame.scoped[variable] = items[turn]
       if try renderChildren(of: index) == .breakLoop { break }
@@ -28,7 +28,7 @@ extension Evaluation {
   /// Rows and cells as HTML, as Shopify's Liquid prints them.
   mutating func renderTable(_ index: Int, _ loop: LoopID) throws(Stop) {
     let template = frame.template
-    let range = parsed.nodes[index].range
+    let range = template.nodes[index].range
     let items = try items(of: loop)
     var columns = items.count
     if let given = template.parsed.loops[loop].columns { columns = try integer(given) ?? columns }

@@ -6,7 +6,8 @@ import TemplateParsing
 enum Found {
   /// `slot` is set where a given value came straight from a slot.
   case value(Value, slot: String? = nil)
-  case missing(Slot)
+  /// Rare, and large.
+  indirect case missing(Slot)
   case unknown(String)
 }
 
@@ -73,13 +74,13 @@ extension Evaluation {
   /// What a path leads to, without a report.
   mutating func find(path id: ExpressionID) throws(Stop) -> Found {
     let template = frame.template
-    guard case .path(let steps) = template.parsed.expressions[id].kind else { return .value(.null) }
+    guard case .path(let steps) = template.expressions[id].kind else { return .value(.null) }
     let root = template.roots[steps.lowerBound]
     let found: Found
     if root >= 0 {
       if steps.count > 1, let special = try findSpecial(root, steps, of: id) { return special }
       found = find(symbol: root)
-    } else if case .index(let index) = template.parsed.segments[steps.lowerBound].kind {
+    } else if case .index(let index) = template.segments[steps.lowerBound].kind {
       found = find(name: try evaluate(index).printed)
     } else {
       return .value(.null)
@@ -87,7 +88,7 @@ extension Evaluation {
     guard steps.count > 1, case .value(var value, let slot) = found else { return found }
     for step in steps.dropFirst() {
       let key: Value
-      if case .index(let index) = template.parsed.segments[step].kind {
+      if case .index(let index) = template.segments[step].kind {
         key = try evaluate(index)
       } else {
         key = template.keys[step]

@@ -20,15 +20,15 @@ extension Evaluation {
           zh: "片段和条件嵌套超过 \(RenderLimits.nesting) 层，片段是不是互相引用了？",
           en:
             "partials and blocks are nested more than \(RenderLimits.nesting) deep; do partials render each other?"
-        ), at: block.map { template.parsed.nodes[$0].range } ?? template.parsed.range)
+        ), at: block.map { template.nodes[$0].range } ?? template.parsed.range)
     }
-    let end = block.map { template.parsed.nodes[$0].subtreeEnd } ?? template.parsed.nodes.count
+    let end = block.map { template.nodes[$0].subtreeEnd } ?? template.nodes.count
     var index = block.map { $0 + 1 } ?? 0
     var flow = Flow.next
-    while index < end, !template.parsed.nodes[index].isBranch {
-      flow = try render(index)
+    while index < end, !template.nodes[index].isBranch {
+      flow = try render(index, of: template)
       if flow != .next { break }
-      index = template.parsed.nodes[index].subtreeEnd
+      index = template.nodes[index].subtreeEnd
     }
     // A part ends with the block it stands in.
     if part?.start != outerPart?.start || part?.names != outerPart?.names { resumePart(outerPart) }
@@ -36,33 +36,35 @@ extension Evaluation {
   }
 
   /// Renders a node that may print only white space without it.
-  private mutating func render(_ index: Int) throws(Stop) -> Flow {
-    let node = frame.template.parsed.nodes[index]
+  private mutating func render(_ index: Int, of template: CompiledTemplate) throws(Stop) -> Flow {
+    let node = template.nodes[index]
     try countStep(at: node.range)
-    guard frame.template.isBlank[index], node.subtreeEnd > index + 1 else {
-      return try render(node, at: index)
+    guard template.isBlank[index], node.subtreeEnd > index + 1 else {
+      return try render(node, at: index, of: template)
     }
     let mark = output.count
-    let flow = try render(node, at: index)
+    let flow = try render(node, at: index, of: template)
     output.removeSubrange(mark...)
     discardParts(from: mark)
     return flow
   }
 
-  private mutating func render(_ node: TemplateNode, at index: Int) throws(Stop) -> Flow {
+  private mutating func render(_ node: TemplateNode, at index: Int, of template: CompiledTemplate)
+    throws(Stop) -> Flow
+  {
     switch node.kind {
     case .text(let printed), .raw(let printed):
-      try write(parsed.bytes[printed], at: node.range)
+      try write(template.bytes[printed], at: node.range)
     case .output(let value), .echo(let value):
       if let value { try renderOutput(value, at: node.range) }
     case .partMarker(let names): beginPart(names)
     case .guidance, .comment, .end: break
     case .liquid, .elsif, .when, .elseBranch: return try renderChildren(of: index)
     case .assign(_, let value):
-      frame.assigned[frame.template.targets[index]] = try evaluate(value).value
+      frame.assigned[template.targets[index]] = try evaluate(value).value
     case .capture:
       let (flow, bytes) = try capture(index)
-      frame.assigned[frame.template.targets[index]] = .text(String(decoding: bytes, as: UTF8.self))
+      frame.assigned[template.targets[index]] = .text(String(decoding: bytes, as: UTF8.self))
       return flow
     case .increment(let name):
       let count = counters[parsed.text(name), default: 0]
@@ -138,37 +140,42 @@ extension Evaluation {
     return (flow, bytes)
   }
 
-  /// The branches of a block, in order.
-  private func branches(of block: Int) -> [Int] {
-    parsed.children(of: block).filter { parsed.nodes[$0].isBranch }
-  }
-
   private mutating func renderIf(_ index: Int, firstHolds: Bool) throws(Stop) -> Flow {
     if firstHolds { return try renderChildren(of: index) }
-    for branch in branches(of: index) {
-      if case .elsif(let condition) = parsed.nodes[branch].kind {
-        guard try evaluate(condition).isTruthy else { continue }
+    let template = frame.template
+    var branch = template.branch(of: index, after: nil)
+    while let current = branch {
+      if case .elsif(let condition) = template.nodes[current].kind,
+        !(try evaluate(condition).isTruthy)
+      {
+        branch = template.branch(of: index, after: current)
+        continue
       }
-      return try renderChildren(of: branch)
+      return try renderChildren(of: current)
     }
     return .next
   }
 
   /// Every `when` that matches is rendered, and an `else` only where none before it did: as Shopify's Liquid.
   private mutating func renderCase(_ index: Int, _ subject: Value) throws(Stop) -> Flow {
+    let template = frame.template
     var hasMatched = false
-    for branch in branches(of: index) {
-      guard case .when(let items) = parsed.nodes[branch].kind else {
+    var branch = template.branch(of: index, after: nil)
+    while let current = branch {
+      branch = template.branch(of: index, after: current)
+      guard case .when(let items) = template.nodes[current].kind else {
         if !hasMatched {
-          let flow = try renderChildren(of: branch)
+          let flow = try renderChildren(of: current)
           if flow != .next { return flow }
         }
         continue
       }
       for item in items {
-        guard Comparing.areEqual(subject, try evaluate(parsed.lists[item])) else { continue }
+        guard Comparing.areEqual(subject, try evaluate(template.parsed.lists[item])) else {
+          continue
+        }
         hasMatched = true
-        let flow = try renderChildren(of: branch)
+        let flow = try renderChildren(of: current)
         if flow != .next { return flow }
       }
     }

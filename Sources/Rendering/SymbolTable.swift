@@ -32,7 +32,12 @@ extension String {
   func hasSameBytes(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
     let areSame = utf8.withContiguousStorageIfAvailable { one in
-      other.utf8.withContiguousStorageIfAvailable { one.elementsEqual($0) } ?? false
+      other.utf8.withContiguousStorageIfAvailable { other in
+        var index = one.count - 1
+        // From the end: names of one kind begin alike.
+        while index >= 0, one[index] == other[index] { index -= 1 }
+        return index < 0
+      } ?? false
     }
     return areSame ?? utf8.elementsEqual(other.utf8)
   }

@@ -128,14 +128,24 @@ indirect enum Tree: Equatable {
     #expect(keys == ["快"])
   }
 
-  @Test func equalRawStringsAreTheSameText() throws {
-    let bytes = Array(#"["a\n快", "a\n快"]"#.utf8)
+  @Test(arguments: [
+    #""a\n快\"b""#, #"{"a": ["}", {"b": "\""}], "c": "]"}"#, "[[], [1, [2]], \"[\"]", "12.5e3", "null",
+  ])
+  func aValueIsSteppedOverWhole(_ value: String) throws {
+    let bytes = Array("[ \(value) , 7]".utf8)
     var cursor = JSONCursor(bytes)
-    var raw: [[UInt8]] = []
+    var raw: [String] = []
     try cursor.readArray { cursor throws(JSONProblem) in
-      raw.append(Array(bytes[try cursor.readRawString()]))
+      raw.append(String(decoding: bytes[try cursor.readRaw()], as: UTF8.self))
     }
-    #expect(raw[0] == raw[1] && raw[0] == Array(#"a\n快"#.utf8))
+    try cursor.finish()
+    #expect(raw == [value, "7"])
+  }
+
+  @Test(arguments: ["[1, {", "\"a", "[\"]", ""])
+  func aValueWithoutAnEndIsUnfinished(_ text: String) {
+    var cursor = JSONCursor(Array(text.utf8))
+    #expect(throws: JSONProblem(.unfinished, at: text.utf8.count)) { try cursor.readRaw() }
   }
 
   /// What our reader takes, Foundation's takes too, and both read the same; and nothing traps.

@@ -24,6 +24,8 @@ struct VariantOptions: ParsableArguments {
       valueName: "id"))
   var channel: String?
 
+  var isGiven: Bool { lang != nil || profile != nil || channel != nil }
+
   /// - Throws: wrong usage, with the nearest name, where the guide does not know one.
   func wish(_ workspace: Workspace, _ session: Session) throws -> VariantWish {
     let guide = workspace.library.styleGuide

@@ -19,9 +19,9 @@ enum JSONInput {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var cursor = JSONCursor(bytes, in: start..<bytes.count)
     do throws(JSONProblem) {
-      let entries = try Value.entries(&cursor)
+      let values = try GivenValues(&cursor)
       try cursor.finish()
-      return Dictionary(entries.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+      return Dictionary(uniqueKeysWithValues: values.entries.map { ($0.key, $0.value) })
     } catch {
       let place = LineTable(bytes).position(of: error.offset)
       throw Problem(
@@ -41,7 +41,7 @@ extension Value {
   /// Any JSON as a value for the renderer; what an object holds stays in its order.
   init(_ cursor: inout JSONCursor) throws(JSONProblem) {
     switch try cursor.kind() {
-    case .object: self = .map(try Self.entries(&cursor))
+    case .object: self = .map(try GivenValues(&cursor).entries)
     case .array:
       var items: [Value] = []
       try cursor.readArray { cursor throws(JSONProblem) in items.append(try Value(&cursor)) }
@@ -58,26 +58,13 @@ extension Value {
       self = .null
     }
   }
+}
 
-  /// What an object holds. Of a key that stands twice the last value counts, in the first one's place.
-  static func entries(_ cursor: inout JSONCursor) throws(JSONProblem) -> [Entry] {
-    var entries: [Entry] = []
-    // Far more keys than people write are looked up by hash.
-    var places: [String: Int] = [:]
-    try cursor.readObject { key, cursor throws(JSONProblem) in
-      let entry = Entry(key, try Value(&cursor))
-      if entries.count == 32 {
-        for (index, entry) in entries.enumerated() { places[entry.key] = index }
-      }
-      let earlier =
-        entries.count < 32 ? entries.firstIndex { $0.key == key } : places[key]
-      if let earlier {
-        entries[earlier] = entry
-      } else {
-        if entries.count >= 32 { places[key] = entries.count }
-        entries.append(entry)
-      }
-    }
-    return entries
+extension GivenValues {
+  /// What a JSON object holds, by its keys. Of a key that stands twice the last value counts, in the
+  /// first one's place.
+  init(_ cursor: inout JSONCursor) throws(JSONProblem) {
+    self.init()
+    try cursor.readObject { key, cursor throws(JSONProblem) in self[key] = try Value(&cursor) }
   }
 }

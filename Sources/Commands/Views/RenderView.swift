@@ -165,29 +165,8 @@ struct RenderView {
       json.field("filled", result.filled)
       json.field("fallbacks", result.fallbacks)
       json.field("empty", result.empty)
-      json.key("missing")
-      json.array { json in
-        for slot in result.missing {
-          json.object { json in
-            json.field("name", slot.name)
-            json.field("label", slot.label[session.language])
-            json.field("type", slot.type.rawValue)
-            json.field("example", slot.example)
-            json.field("choices", slot.choices)
-            json.field("template", reply.needs[slot.name]?.first)
-            write(slot.place, &json)
-          }
-        }
-      }
-      json.key("unknown")
-      json.array { json in
-        for name in result.unknown {
-          json.object { json in
-            json.field("name", name.name)
-            json.field("nearest", name.nearest)
-            if let place = name.place { write(place, &json) }
-          }
-        }
+      json.writeGaps(of: result, in: session.language, needs: reply.needs) {
+        workspace.source($0)
       }
       json.key("findings")
       json.array { json in
@@ -247,15 +226,6 @@ struct RenderView {
   private func write(_ range: Range<Int>, _ json: inout JSONWriter) {
     json.field("start", range.lowerBound)
     json.field("end", range.upperBound)
-  }
-
-  private func write(_ place: SourceRange, _ json: inout JSONWriter) {
-    let position = workspace.source(place.file).map {
-      LineTable($0).position(of: place.utf8.lowerBound)
-    }
-    json.field("file", place.file)
-    json.field("line", position?.line)
-    json.field("column", position?.column)
   }
 
   private func words(_ zh: String, _ en: String) -> String { session.say(Message(zh: zh, en: en)) }
