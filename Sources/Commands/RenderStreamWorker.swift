@@ -18,6 +18,7 @@ struct RenderStreamWorker: Sendable {
     var template: [UInt8] = []
     /// Empty where there were none.
     var partials: [UInt8] = []
+    var raw = StreamRendering.RawTemplate(text: "")
     var prepared: StreamRendering.Prepared?
   }
 
@@ -104,32 +105,39 @@ struct RenderStreamWorker: Sendable {
     {
       return known
     }
-    if let range = template.range { last.template = Array(bytes[range]) }
-    last.partials =
-      partials.isGiven ? partials.range.map { Array(bytes[$0]) } ?? last.partials : []
-    last.prepared = nil
-    var cursor = JSONCursor(last.template)
-    var raw = StreamRendering.RawTemplate(text: try cursor.readString())
-    if partials.isGiven {
-      cursor = JSONCursor(last.partials)
-      try cursor.readObject { name, cursor throws(JSONProblem) in
-        raw.partials[name] = try cursor.readString()
-      }
+    // What is the same as before was read before; problems have their place in this line.
+    var next = Last()
+    (next.template, next.raw.text) = (last.template, last.raw.text)
+    if let range = template.range {
+      var cursor = JSONCursor(bytes, in: range)
+      (next.template, next.raw.text) = (Array(bytes[range]), try cursor.readString())
     }
-    let prepared = rendering.prepare(raw)
-    last.prepared = prepared
+    if let range = partials.range {
+      var cursor = JSONCursor(bytes, in: range)
+      next.partials = Array(bytes[range])
+      try cursor.readObject { name, cursor throws(JSONProblem) in
+        next.raw.partials[name] = try cursor.readString()
+      }
+    } else if partials.isGiven {
+      (next.partials, next.raw.partials) = (last.partials, last.raw.partials)
+    }
+    let prepared = rendering.prepare(next.raw)
+    next.prepared = prepared
+    last = next
     return prepared
   }
 
   private func write(_ answer: StreamRendering.Answer, to writer: inout JSONWriter) {
     switch answer {
     case .failed(let failure): write(failure.message, at: failure.position, to: &writer)
-    case .rendered(let result):
+    case .rendered(let result, let prepared):
       writer.object { json in
         if let text = result.text {
           json.field("text", text)
         } else {
-          json.writeGaps(of: result, in: language) { workspace?.source($0) }
+          json.writeGaps(of: result, in: language) { path in
+            path == prepared.path ? prepared.source : workspace?.source(path)
+          }
         }
       }
       writer.endLine()

@@ -8,7 +8,7 @@ import TemplateParsing
 package struct StreamRendering: Sendable {
   /// What came of one request.
   package enum Answer: Sendable {
-    case rendered(RenderResult)
+    case rendered(RenderResult, of: Prepared)
     /// It cannot be rendered at all.
     case failed(Failure)
   }
@@ -45,6 +45,11 @@ package struct StreamRendering: Sendable {
   package struct Prepared: Sendable {
     fileprivate var template: CompiledTemplate
     fileprivate var renderer: Renderer
+
+    /// Of the template's file; empty for raw templates.
+    package var path: String { template.parsed.path }
+    /// The file, or the raw template.
+    package var source: [UInt8] { template.parsed.bytes }
   }
 
   package init(
@@ -111,19 +116,19 @@ package struct StreamRendering: Sendable {
   package func answer(_ prepared: Prepared, _ values: GivenValues) -> Answer {
     let result = prepared.renderer.render(prepared.template, values: values)
     guard let error = result.diagnostics.first(where: { $0.severity == .error }) else {
-      return .rendered(result)
+      return .rendered(result, of: prepared)
     }
     return .failed(
       Failure(message: error.message, position: position(error.location, prepared.template)))
   }
 
+  /// Nil for what is not the template's own matter, as a value that does not fit.
   private func position(_ place: SourceRange, _ template: CompiledTemplate) -> (
     line: Int, column: Int
   )? {
-    let bytes =
-      place.file == template.parsed.path ? template.parsed.bytes : workspace?.source(place.file)
-    guard let bytes else { return nil }
-    let position = LineTable(bytes).position(of: place.utf8.lowerBound)
+    guard place.file == template.parsed.path, template.parsed.range.contains(place.utf8.lowerBound)
+    else { return nil }
+    let position = LineTable(template.parsed.bytes).position(of: place.utf8.lowerBound)
     return (position.line, position.column)
   }
 }

@@ -39,7 +39,8 @@ extension JSONWriter {
 
   private mutating func write(_ place: SourceRange, _ source: (String) -> [UInt8]?) {
     let position = source(place.file).map { LineTable($0).position(of: place.utf8.lowerBound) }
-    field("file", place.file)
+    // Raw templates have no file.
+    field("file", place.file.isEmpty ? nil : place.file)
     field("line", position?.line)
     field("column", position?.column)
   }
