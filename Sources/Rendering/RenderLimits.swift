@@ -6,6 +6,9 @@ package enum RenderLimits {
   package static let outputBytes = 4 << 20
   /// Nodes evaluated, each time they are; loops count by what they hold, and once a turn.
   package static let steps = 1_000_000
+  /// Values that filters and comparisons read and make cost a step for so many bytes or items.
+  package static let bytesPerStep = 256
+  package static let itemsPerStep = 16
   /// Items of a list made from a range or a text.
   package static let listItems = 1_000_000
 }
