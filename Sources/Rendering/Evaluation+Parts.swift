@@ -17,8 +17,13 @@ extension Evaluation {
     while end > start, Self.isSpace(output[end - 1]) { end -= 1 }
     while start < end, Self.isSpace(output[start]) { start += 1 }
     guard start < end else { return }
-    result.parts.append(
-      PartRange(parts: part.names.map { part.template.partNames[$0] }, range: start..<end))
+    let names = part.names.map { part.template.partNames[$0] }
+    // What goes on after a block without a gap is one piece.
+    if let last = result.parts.last, last.range.upperBound == start, last.parts == names {
+      result.parts[result.parts.count - 1].range = last.range.lowerBound..<end
+    } else {
+      result.parts.append(PartRange(parts: names, range: start..<end))
+    }
   }
 
   /// After a block: what follows it plays again what the text before it played.
