@@ -67,6 +67,38 @@ import Testing
     #expect(result.shown(as: .markdown).text == #"**\*\*王\***，见[退款](https://a.cn/K_1)。"#)
   }
 
+  /// Values by every way that a template has to print them.
+  @Test(arguments: [
+    "{{ v }}", "{{ v | append: '*' | remove_last: '*' }}", "{% assign x = v %}{{ x }}",
+    "{% for x in list %}{{ x }}{% endfor %}", "{% render 'p', x: v %}", "{% include 'p', x: v %}",
+    "{% capture x %}**重**{{ v }}{% endcapture %}{{ x }}",
+    "{% capture x %}{{ v }}{% endcapture %}{{ x | append: '' }}",
+    "{% ifchanged %}**重**{{ v }}{% endifchanged %}", "{% cycle v, 'b' %}", "{{ list | first }}",
+    "{{ list | join: '' }}", "{{ w | default: v }}", "{% echo v %}", "{{ fact.f }}",
+    "{% if v %}{% render 'q', x: v %}{% endif %}",
+  ])
+  func noValueIsMarkup(_ source: String) throws {
+    let result = rendered(
+      "**始**，" + source + "，**终**",
+      slots: [slot("v"), slot("w", optional: true), slot("list", type: .list)],
+      values: ["v": "*值*", "list": .list(["*值*"])],
+      partials: ["p": compiled("{{ x }}"), "q": compiled("\n\n**重**{{ x }}\n")],
+      facts: ["f": fact("f", value: "*值*")])
+    let text = try #require(result.shown(as: .plain).text)
+    #expect(["始，*值*，终", "始，重*值*，终"].contains(text))
+    let html = try #require(result.shown(as: .html).text)
+    #expect(html.contains("*值*") && html.contains("<strong>终</strong>"))
+  }
+
+  @Test func partsFollowTheText() throws {
+    let result = rendered("<!-- @empathy -->\n**抱歉**，\n\n<!-- @action -->\n- 我查了 `单号`")
+    let shown = result.shown(as: .plain)
+    let bytes = Array(try #require(shown.text).utf8)
+    #expect(shown.parts.map(\.parts) == [["empathy"], ["action"]])
+    #expect(
+      shown.parts.map { String(decoding: bytes[$0.range], as: UTF8.self) } == ["抱歉，", "· 我查了 单号"])
+  }
+
   @Test func withoutATextThereIsNothingToShow() {
     let result = rendered("{{ customer_name }}", slots: [slot("customer_name")])
     #expect(result.text == nil && result.shown(as: .html).text == nil)

@@ -6,12 +6,14 @@ extension RenderResult {
   package func shown(as markup: StyleGuide.Markup) -> RenderResult {
     guard let text else { return self }
     let conversion = MarkupConversion(
-      Array(text.utf8), values: filledRanges.map(\.range), to: markup)
+      Array(text.utf8), values: valueRanges + filledRanges.map(\.range), to: markup)
     var shown = self
     shown.text = String(decoding: conversion.bytes, as: UTF8.self)
-    for index in shown.filledRanges.indices {
-      shown.filledRanges[index].range = conversion.map(filledRanges[index].range)
+    shown.filledRanges = filledRanges.map {
+      FilledRange(slot: $0.slot, range: conversion.map($0.range))
     }
+    shown.valueRanges = valueRanges.map(conversion.map)
+    shown.parts = parts.map { PartRange(parts: $0.parts, range: conversion.map($0.range)) }
     return shown
   }
 }
