@@ -169,10 +169,10 @@ struct RenderCommand: AsyncParsableCommand {
     }
   }
 
-  /// Whether somebody sits there to answer.
+  /// Whether somebody sits there to answer, at a terminal on which a line can be drawn anew.
   private var mayAsk: Bool {
     !json && mode == .strict && !noInput && data != "-" && StandardStream.input.isTerminal
-      && StandardStream.error.isTerminal
+      && StandardStream.error.isTerminal && Environment.value("TERM") != "dumb"
   }
 
   /// The values given, and those that the person at the terminal adds.

@@ -22,19 +22,22 @@ package struct RenderedReply: Sendable {
 }
 
 extension RenderedReply {
-  /// One reply of several, with a blank line between them. Any of them without text leaves none.
-  init(_ selection: ReplySelection, joining results: [RenderResult]) {
+  /// One reply of several. Any of them without text leaves none.
+  /// - Parameter separator: a blank line; in HTML, where blocks stand apart anyway, a line break.
+  init(
+    _ selection: ReplySelection, joining results: [RenderResult], by separator: String = "\n\n"
+  ) {
     var text: [UInt8] = []
     var ranges: [Range<Int>] = []
     var needs: [String: [String]] = [:]
     var joined = results[0]
-    joined.filledRanges = []
-    joined.parts = []
+    joined.removeRanges()
     for (position, result) in results.enumerated() {
       let own = Array((result.text ?? "").utf8)
-      if !own.isEmpty, !text.isEmpty { text += Self.separator }
+      if !own.isEmpty, !text.isEmpty { text += separator.utf8 }
       ranges.append(text.count..<text.count + own.count)
       joined.filledRanges += result.filledRanges.map { $0.moved(by: text.count) }
+      joined.valueRanges += result.valueRanges.map { $0.moved(by: text.count) }
       joined.parts += result.parts.map { $0.moved(by: text.count) }
       text += own
       for slot in result.missing {
@@ -55,21 +58,33 @@ extension RenderedReply {
     let isWhole = results.allSatisfy { $0.text != nil }
     joined.text = isWhole ? String(decoding: text, as: UTF8.self) : nil
     if !isWhole {
-      joined.filledRanges = []
-      joined.parts = []
+      joined.removeRanges()
       ranges = ranges.map { _ in 0..<0 }
     }
     (self.selection, self.needs, self.ranges, result) = (selection, needs, ranges, joined)
     findings = []
   }
+}
 
-  private static let separator = Array("\n\n".utf8)
+extension RenderResult {
+  /// There are none where there is no text.
+  mutating func removeRanges() {
+    filledRanges = []
+    valueRanges = []
+    parts = []
+  }
+}
+
+extension Range<Int> {
+  fileprivate func moved(by offset: Int) -> Range<Int> {
+    lowerBound + offset..<upperBound + offset
+  }
 }
 
 extension FilledRange {
   fileprivate func moved(by offset: Int) -> FilledRange {
     var moved = self
-    moved.range = range.lowerBound + offset..<range.upperBound + offset
+    moved.range = range.moved(by: offset)
     return moved
   }
 }
@@ -77,7 +92,7 @@ extension FilledRange {
 extension PartRange {
   fileprivate func moved(by offset: Int) -> PartRange {
     var moved = self
-    moved.range = range.lowerBound + offset..<range.upperBound + offset
+    moved.range = range.moved(by: offset)
     return moved
   }
 }

@@ -24,15 +24,16 @@ extension Workspace {
     _ selection: ReplySelection, values: [String: Value], mode: RenderMode = .strict,
     markup: StyleGuide.Markup? = nil, language: UILanguage, today: CivilDate
   ) -> RenderedReply {
-    let markup = markup ?? channel(of: selection)?.markup
-    var reply = RenderedReply(
-      selection,
-      joining: results(selection, values, mode, language, today).map { shown($0, as: markup) })
+    // Lenient is Liquid and nothing else.
+    let markup = markup ?? (mode == .lenient ? nil : channel(of: selection)?.markup)
+    var results = results(selection, values, mode, language, today)
+    if let markup { results = results.map { $0.shown(as: markup) } }
+    var reply = RenderedReply(selection, joining: results, by: markup == .html ? "\n" : "\n\n")
     guard mode == .strict else { return reply }
     if selection.missing.contains(.language) { return reply.withoutText }
     if let text = reply.result.text {
       reply.findings =
-        findings(text, of: selection) + ReplyProofreading.findings(reply.result)
+        findings(text, as: markup, of: selection) + ReplyProofreading.findings(reply.result)
         + foreignPartials(of: selection)
     }
     return reply
@@ -49,11 +50,6 @@ extension Workspace {
 
   private func channel(of selection: ReplySelection) -> StyleGuide.Channel? {
     selection.channel.flatMap { id in library.styleGuide.channels.first { $0.id == id } }
-  }
-
-  /// What the channel can show of a text in light Markdown.
-  private func shown(_ result: RenderResult, as markup: StyleGuide.Markup?) -> RenderResult {
-    result
   }
 
   private func results(
@@ -142,7 +138,12 @@ extension Workspace {
 
   /// The rendered text by the team's rules: values may say what the templates do not. Looked at once
   /// for each situation that the texts were written for.
-  private func findings(_ text: String, of selection: ReplySelection) -> [Diagnostic] {
+  private func findings(
+    _ text: String, as markup: StyleGuide.Markup?, of selection: ReplySelection
+  ) -> [Diagnostic] {
+    let bytes = Array(text.utf8)
+    let pieces =
+      markup == .html ? CheckedText.pieces(ofHTML: bytes) : [.text(0..<bytes.count)]
     let rules = RuleSet(rules: library.rules, styleGuide: library.styleGuide)
     var scenarios: [String?] = []
     for piece in selection.pieces where !scenarios.contains(piece.scenario) {
@@ -153,7 +154,7 @@ extension Workspace {
     for scenario in scenarios {
       let findings = rules.check(
         CheckedText(
-          path: RenderedReply.path, plain: Array(text.utf8), language: selection.language,
+          path: RenderedReply.path, bytes: bytes, pieces: pieces, language: selection.language,
           scenario: scenario, channel: selection.channel,
           profile: selection.profile ?? library.styleGuide.defaultProfile?.value))
       found += findings.filter { !found.contains($0) }
@@ -186,8 +187,7 @@ extension RenderedReply {
   fileprivate var withoutText: RenderedReply {
     var result = result
     result.text = nil
-    result.filledRanges = []
-    result.parts = []
+    result.removeRanges()
     return RenderedReply(
       selection: selection, result: result, ranges: ranges.map { _ in 0..<0 }, needs: needs,
       findings: [])
