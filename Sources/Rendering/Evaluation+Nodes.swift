@@ -84,7 +84,6 @@ extension Evaluation {
     case .tablerow(let loop): try renderTable(index, loop)
     case .ifchanged:
       let (flow, bytes) = try capture(index)
-      steps += bytes.count / RenderLimits.bytesPerStep
       if bytes != lastIfChanged {
         lastIfChanged = bytes
         try write(bytes, at: node.range)
@@ -134,6 +133,7 @@ extension Evaluation {
     let mark = output.count
     let flow = try renderChildren(of: index)
     let bytes = Array(output[mark...])
+    try count(weight: bytes.count, at: parsed.nodes[index].range)
     output.removeSubrange(mark...)
     result.filledRanges.removeAll { $0.range.lowerBound >= mark }
     discardParts(from: mark)
@@ -171,6 +171,7 @@ extension Evaluation {
         continue
       }
       for item in items {
+        try count(subject, at: template.nodes[current].range)
         guard Comparing.areEqual(subject, try evaluate(template.parsed.lists[item])) else {
           continue
         }
@@ -190,7 +191,9 @@ extension Evaluation {
     // Without a name, cycles with the same items are one.
     let key: String
     if let group {
-      key = "named " + (try evaluate(group)).printed
+      let name = try evaluate(group)
+      try count(name, at: range)
+      key = "named " + name.printed
     } else {
       key = items.map { parsed.text(parsed.expressions[parsed.lists[$0]].range) }
         .joined(separator: ",")
