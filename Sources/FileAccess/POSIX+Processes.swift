@@ -137,12 +137,16 @@ extension POSIX {
 
   private static func environment(with settings: [String: String]) -> [String] {
     var lines: [String] = []
-    var entry = environ
-    while let line = entry.pointee {
+    #if canImport(Darwin)
+      var entry = Optional(_NSGetEnviron().pointee)
+    #else
+      var entry: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = environ
+    #endif
+    while let line = entry?.pointee {
       let text = String(cString: line)
       let name = text.prefix { $0 != "=" }
       if settings[String(name)] == nil { lines.append(text) }
-      entry += 1
+      entry = entry?.advanced(by: 1)
     }
     return lines + settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
   }
