@@ -1,6 +1,5 @@
 package import Diagnostics
 package import DomainModel
-import Rendering
 import StyleChecking
 import TemplateParsing
 import Validation
@@ -34,7 +33,6 @@ extension Workspace {
       let parsed = TemplateParser.parse(
         partial.source.bytes, in: partial.source.body, path: partial.source.path)
       diagnostics += parsed.diagnostics + validation.findings(partial, parsed.value)
-      diagnostics += UnsupportedFilters.findings(parsed.value)
       diagnostics += rules.check(
         CheckedText(parsed.value, of: partial, guide: library.styleGuide))
       parsedPartials.append((partial.id, parsed.value))
@@ -56,7 +54,7 @@ extension Workspace {
       for template in templates[batch] {
         let parsed = TemplateParser.parse(
           template.source.bytes, in: template.source.body, path: template.path)
-        diagnostics += parsed.diagnostics + UnsupportedFilters.findings(parsed.value)
+        diagnostics += parsed.diagnostics
         diagnostics += validation.findings(
           template, parsed.value, hasSlips: !parsed.diagnostics.isEmpty)
         diagnostics += rules.check(CheckedText(parsed.value, of: template, guide: guide))
