@@ -5,6 +5,7 @@ package struct SourceRange: Hashable, Sendable {
   /// Offsets into the file's bytes as they are on disk (a BOM counts).
   package var utf8: Range<Int>
 
+  @inlinable
   package init(file: String, utf8: Range<Int>) {
     self.file = file
     self.utf8 = utf8
@@ -16,6 +17,7 @@ package struct Located<Value> {
   package var value: Value
   package var place: SourceRange
 
+  @inlinable
   package init(_ value: Value, at place: SourceRange) {
     self.value = value
     self.place = place

@@ -31,15 +31,13 @@ package struct Library: Sendable {
     self.cases = cases
     self.sources = sources
     self.unreadable = unreadable
-    templateIndex = Self.index(templates.map(\.id), aliases: templates.map(\.fields.aliases))
-    factIndex = Self.index(
-      facts.map(\.name),
-      aliases: facts.map { fact in
-        fact.aliases.map { Located(Fact.name(ofID: $0.value), at: $0.place) }
-      })
-    partialIndex = Self.index(partials.map(\.id), aliases: partials.map(\.aliases))
-    scenarioIndex = Self.index(scenarios.map(\.id), aliases: scenarios.map(\.aliases))
-    ruleIndex = Self.index(rules.map(\.id), aliases: rules.map(\.aliases))
+    templateIndex = Self.index(templates, id: \.id, aliases: \.fields.aliases)
+    factIndex = Self.index(facts, id: \.name) { fact in
+      fact.aliases.map { Located(Fact.name(ofID: $0.value), at: $0.place) }
+    }
+    partialIndex = Self.index(partials, id: \.id, aliases: \.aliases)
+    scenarioIndex = Self.index(scenarios, id: \.id, aliases: \.aliases)
+    ruleIndex = Self.index(rules, id: \.id, aliases: \.aliases)
   }
 
   private let templateIndex: [String: Int]
@@ -84,13 +82,17 @@ package struct Library: Sendable {
       + (partial.channel == nil ? 0 : 1)
   }
 
-  private static func index(_ ids: [String], aliases: [[Located<String>]?]) -> [String: Int] {
+  private static func index<Item>(
+    _ items: [Item], id: (Item) -> String, aliases: (Item) -> [Located<String>]?
+  ) -> [String: Int] {
     var index: [String: Int] = [:]
-    index.reserveCapacity(ids.count)
-    for (position, list) in aliases.enumerated() {
-      for alias in list ?? [] where index[alias.value] == nil { index[alias.value] = position }
+    index.reserveCapacity(items.count)
+    for (position, item) in items.enumerated() {
+      for alias in aliases(item) ?? [] where index[alias.value] == nil {
+        index[alias.value] = position
+      }
     }
-    for (position, id) in ids.enumerated() { index[id] = position }
+    for (position, item) in items.enumerated() { index[id(item)] = position }
     return index
   }
 }

@@ -17,6 +17,14 @@ package enum UTF8Reading {
     return longScalar(in: bytes, at: offset, end: end)
   }
 
+  /// Whether a Han character of U+4000 to U+9FFF starts at `index`: most of Chinese text, and nothing
+  /// that any scanner looks for.
+  @inline(__always)
+  package static func isHan(in text: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> Bool {
+    text[index] &- 0xE4 <= 5 && index + 2 < end && text[index + 1] & 0xC0 == 0x80
+      && text[index + 2] & 0xC0 == 0x80
+  }
+
   private static func longScalar(in bytes: [UInt8], at offset: Int, end: Int) -> Unit {
     let first = bytes[offset]
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2

@@ -5,8 +5,9 @@ import TextAnalysis
 
 /// Checks a template's text against what it may name: slots, facts, partials, parts.
 ///
-/// One value serves all templates of a library, from several tasks at once.
-package struct TemplateValidation: Sendable {
+/// One serves all templates of a library, from several tasks at once: a class, so that handing it
+/// around counts one reference instead of all in it.
+package final class TemplateValidation: Sendable {
   private let library: Library
   private let today: CivilDate
   private let isGuideWhole: Bool
@@ -55,7 +56,7 @@ package struct TemplateValidation: Sendable {
           scenario.aliases.map { ($0.value, PartDemands(scenario, ids: partIDs)) }
         },
       uniquingKeysWith: { first, _ in first })
-    dates = DateValidation(today: today, guide: guide)
+    dates = DateValidation(today: today, reviewEvery: guide.reviewEvery)
     slotNames = SlotValidation(shared: guide.slots)
     contradictions = FactContradictions(library.facts)
   }
@@ -89,7 +90,7 @@ package struct TemplateValidation: Sendable {
       let meant = (undeclared + bracketed).flatMap(\.fixes).flatMap(\.edits).map {
         BracketedBlanks.name(in: $0.replacement)
       }
-      findings += unused(template, references.map(\.root) + meant, parsed)
+      findings += unused(template, references, meant, parsed)
     }
     findings += unknownPartials(parsed, path: template.path)
     let markers = parsed.partMarkers
@@ -233,11 +234,14 @@ package struct TemplateValidation: Sendable {
 
   /// Slots that a file declares and never reads. A variant's inherited slots belong to its base.
   private func unused(
-    _ template: Template, _ used: [String], _ parsed: ParsedTemplate
+    _ template: Template, _ references: [ParsedTemplate.Reference], _ meant: [String],
+    _ parsed: ParsedTemplate
   ) -> [Diagnostic] {
     guard let slots = template.fields.slots else { return [] }
     return slots.compactMap { slot in
-      guard slot.place.file == template.path, !used.contains(where: slot.isCalled),
+      guard slot.place.file == template.path,
+        !references.contains(where: { slot.isCalled($0.root) }),
+        !meant.contains(where: slot.isCalled),
         // A reserved name has its finding.
         !SlotValidation.reserved.contains(slot.name)
       else { return nil }

@@ -13,7 +13,10 @@ struct Record {
   let anchor: Range<Int>
 
   /// `owner` says in people's words what the map is, for the message about a missing key.
-  init(_ node: YAMLNode, _ table: KeyTable, of owner: Message, _ reading: inout Reading) {
+  init(
+    _ node: borrowing YAMLNode, _ table: borrowing KeyTable, of owner: borrowing Message,
+    _ reading: inout Reading
+  ) {
     guard let entries = node.entries else {
       anchor = node.range
       if !node.isNull { reading.reportWrongKind(node, wanted: .keysAndValues) }
