@@ -1,4 +1,5 @@
 import Diagnostics
+import Synchronization
 
 /// Everything a team's folder holds, read into values. All lists are sorted by id.
 package struct Library: Sendable {
@@ -31,7 +32,7 @@ package struct Library: Sendable {
     self.cases = cases
     self.sources = sources
     self.unreadable = unreadable
-    templateIndex = Self.index(templates, id: \.id, aliases: \.fields.aliases)
+    templateIndex = LazyIndex(templates)
     factIndex = Self.index(facts, id: \.name) { fact in
       fact.aliases.map { Located(Fact.name(ofID: $0.value), at: $0.place) }
     }
@@ -40,14 +41,16 @@ package struct Library: Sendable {
     ruleIndex = Self.index(rules, id: \.id, aliases: \.aliases)
   }
 
-  private let templateIndex: [String: Int]
+  private let templateIndex: LazyIndex
   private let factIndex: [String: Int]
   private let partialIndex: [String: Int]
   private let scenarioIndex: [String: Int]
   private let ruleIndex: [String: Int]
 
   /// By id or by an old id.
-  package func template(_ id: String) -> Template? { templateIndex[id].map { templates[$0] } }
+  package func template(_ id: String) -> Template? {
+    templateIndex.position(of: id).map { templates[$0] }
+  }
   package func scenario(_ id: String) -> Scenario? { scenarioIndex[id].map { scenarios[$0] } }
   package func rule(_ id: String) -> Rule? { ruleIndex[id].map { rules[$0] } }
   /// By the name in `{{ fact.name }}` or by id.
@@ -82,7 +85,7 @@ package struct Library: Sendable {
       + (partial.channel == nil ? 0 : 1)
   }
 
-  private static func index<Item>(
+  fileprivate static func index<Item>(
     _ items: [Item], id: (Item) -> String, aliases: (Item) -> [Located<String>]?
   ) -> [String: Int] {
     var index: [String: Int] = [:]
@@ -94,5 +97,23 @@ package struct Library: Sendable {
     }
     for (position, item) in items.enumerated() { index[id(item)] = position }
     return index
+  }
+}
+
+/// Where templates stand by id and old id, worked out when somebody first asks: there are many, and
+/// checking a library seldom needs it.
+private final class LazyIndex: Sendable {
+  private let templates: [Template]
+  private let positions = Mutex<[String: Int]?>(nil)
+
+  init(_ templates: [Template]) { self.templates = templates }
+
+  func position(of id: String) -> Int? {
+    positions.withLock { positions in
+      let index =
+        positions ?? Library.index(templates, id: \.id, aliases: \.fields.aliases)
+      positions = index
+      return index[id]
+    }
   }
 }

@@ -76,6 +76,14 @@ package struct Slot: Sendable {
   package var displayLabel: Message { label ?? Message(name) }
 }
 
+extension [Slot] {
+  /// The first that a template may mean by a name. Here, where no slot need be copied to ask it.
+  package func firstIndex(called name: String) -> Int? {
+    for index in indices where self[index].isCalled(name) { return index }
+    return nil
+  }
+}
+
 /// What kind of value a slot takes.
 package enum SlotType: String, NamedChoice {
   case text, name, time, date, number, money, choice, url, list, flag

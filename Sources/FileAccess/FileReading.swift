@@ -19,19 +19,14 @@ enum FileReading {
   private static let smallFileSize = 8192
 
   /// The bytes of a file that is small and not empty, without asking what it is: what has no
-  /// positions cannot be read like this. Nil for anything else, at which nothing has been read yet.
+  /// positions cannot be read like this, and a file gives less than was asked for only at its end.
+  /// Nil for anything else, of which nothing has been read then.
   private static func smallFile(_ descriptor: Int32) -> [UInt8]? {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: smallFileSize) { buffer in
-      var count = 0
-      while count < smallFileSize {
-        guard
-          let got = try? POSIX.read(
-            descriptor, at: count, into: buffer.baseAddress! + count, count: smallFileSize - count)
-        else { return nil }
-        if got == 0 { return count == 0 ? nil : [UInt8](buffer[..<count]) }
-        count += got
-      }
-      return nil
+      let got = try? POSIX.read(
+        descriptor, at: 0, into: buffer.baseAddress!, count: smallFileSize)
+      guard let got, got > 0, got < smallFileSize else { return nil }
+      return [UInt8](buffer[..<got])
     }
   }
 

@@ -208,7 +208,7 @@ enum ReadItem: Sendable {
   ) {
     switch kind {
     case .template:
-      let fields = TemplateFields(root, &reading)
+      let fields = TemplateFields.read(root, &reading)
       if inheritance.isIndependent(id, fields, path: source.path) {
         self = .template(inheritance.independent(id, fields, source))
         return

@@ -9,14 +9,10 @@ struct SlotValidation: Sendable {
     .union(["fact", "forloop", "tablerowloop", "continue"])
 
   /// Every name and label of the guide's slots, with the slot it belongs to.
-  private let shared: [String: String]
+  private let shared: NameTable
 
   init(shared slots: [Slot]) {
-    var names: [String: String] = [:]
-    for slot in slots {
-      for name in Self.names(of: slot) where names[name] == nil { names[name] = slot.name }
-    }
-    shared = names
+    shared = NameTable(slots.flatMap { slot in Self.names(of: slot).map { ($0, slot.name) } })
   }
 
   /// Slots that are declared in `file`; inherited ones are their own file's business.
@@ -63,7 +59,8 @@ struct SlotValidation: Sendable {
     {
       return owner
     }
-    return slots[..<position].first { $0.isCalled(name) }?.name
+    guard let other = slots.firstIndex(called: name), other < position else { return nil }
+    return slots[other].name
   }
 
   /// The name and the labels: each works in `{{ }}`.

@@ -11,7 +11,7 @@ package final class TemplateValidation: Sendable {
   private let library: Library
   private let today: CivilDate
   private let isGuideWhole: Bool
-  private let guideNames: Set<String>
+  private let guideNames: NameTable
   private let partNames: NameLookup
   private let partIDs: [String: String]
   private let partialNames: NameLookup
@@ -29,7 +29,7 @@ package final class TemplateValidation: Sendable {
     self.today = today
     self.isGuideWhole = isGuideWhole
     let guide = library.styleGuide
-    guideNames = Set(guide.slots.flatMap(Self.names))
+    guideNames = NameTable(guide.slots.flatMap(Self.names))
     partNames = NameLookup(
       LibraryChecks.unknownPart, Message(zh: "要点", en: "part"),
       guide.parts.flatMap(\.names), isComplete: isGuideWhole,
@@ -82,7 +82,7 @@ package final class TemplateValidation: Sendable {
         references, slots: template.slots, path: template.path,
         isApproved: template.status == .approved)
     let bracketed = BracketedBlanks.findings(parsed, path: template.path) { name in
-      guideNames.contains(name) || template.slots.contains { $0.isCalled(name) }
+      guideNames.contains(name) || template.slots.firstIndex(called: name) != nil
     }
     findings += undeclared + bracketed
     if !hasSlips {
@@ -131,17 +131,18 @@ package final class TemplateValidation: Sendable {
     _ references: [ParsedTemplate.Reference], slots: [Slot], path: String, isApproved: Bool
   ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for reference in references where !reference.isLocal {
-      let root = reference.root
+    for index in references.indices where !references[index].isLocal {
+      let root = references[index].root
       if root == "fact" {
         // A slot of that name has its finding.
         guard !slots.contains(where: { $0.name == root }) else { continue }
-        findings += fact(reference, path: path, isApproved: isApproved)
+        findings += fact(references[index], path: path, isApproved: isApproved)
         continue
       }
-      guard isGuideWhole, !slots.contains(where: { $0.isCalled(root) }), !guideNames.contains(root),
+      guard isGuideWhole, slots.firstIndex(called: root) == nil, !guideNames.contains(root),
         root != "forloop", root != "tablerowloop"
       else { continue }
+      let reference = references[index]
       let nearest = nearestSlot(to: root, slots)
       findings.append(
         Diagnostic(
@@ -240,7 +241,7 @@ package final class TemplateValidation: Sendable {
     guard let slots = template.fields.slots else { return [] }
     return slots.compactMap { slot in
       guard slot.place.file == template.path,
-        !references.contains(where: { slot.isCalled($0.root) }),
+        !references.indices.contains(where: { slot.isCalled(references[$0].root) }),
         !meant.contains(where: slot.isCalled),
         // A reserved name has its finding.
         !SlotValidation.reserved.contains(slot.name)

@@ -27,6 +27,8 @@ struct TextInspection {
     let limit = range.upperBound
     var index = range.lowerBound
     while index < limit {
+      index = Self.skippingPlain(bytes, from: index, limit: limit)
+      guard index < limit else { break }
       let byte = bytes[index]
       if byte < 0x80 {
         if byte < 0x20 || byte == 0x7F {
@@ -39,13 +41,6 @@ struct TextInspection {
         index += 1
         continue
       }
-      // Most Han characters: nothing to look at.
-      if byte >= 0xE4, byte <= 0xE9, index + 2 < limit, bytes[index + 1] & 0xC0 == 0x80,
-        bytes[index + 2] & 0xC0 == 0x80
-      {
-        index += 3
-        continue
-      }
       let length = Self.scalarLength(bytes, at: index, limit: limit)
       if length == 0 {
         malformed = (malformed?.first ?? index, (malformed?.count ?? 0) + 1)
@@ -55,6 +50,26 @@ struct TextInspection {
       if byte < 0xE4 || byte == 0xEF { classify(bytes, index..<index + length) }
       index += length
     }
+  }
+
+  /// Past what there is nothing to say about: printable ASCII, line feeds and most Han characters.
+  private static func skippingPlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, limit: Int
+  ) -> Int {
+    var index = start
+    while index < limit {
+      let byte = bytes[index]
+      if byte >= 0xE4, byte <= 0xE9, index + 2 < limit, bytes[index + 1] & 0xC0 == 0x80,
+        bytes[index + 2] & 0xC0 == 0x80
+      {
+        index += 3
+      } else if byte > .hash && byte < 0x7F || byte == .space || byte == .lineFeed {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return index
   }
 
   private mutating func classify(_ bytes: UnsafeBufferPointer<UInt8>, _ scalar: Range<Int>) {

@@ -66,17 +66,12 @@ extension TemplateFields {
   private static let subject = Message(zh: "模板", en: "a template")
 
   /// The title is looked for after inheritance, so it is not asked for here.
-  init(_ node: YAMLNode, _ reading: inout Reading) {
-    self.init(
-      Record(node, Self.tableWithoutDemands, of: Self.subject, &reading), &reading)
+  /// No initializer, which would make a second copy of all of them.
+  static func read(_ node: YAMLNode, _ reading: inout Reading) -> TemplateFields {
+    read(Record(node, Self.tableWithoutDemands, of: Self.subject, &reading), &reading)
   }
 
-  init(_ record: Record, _ reading: inout Reading) {
-    self = Self.read(record, &reading)
-  }
-
-  /// Apart from the initializer, which would make a second copy of all of them.
-  private static func read(_ record: Record, _ reading: inout Reading) -> TemplateFields {
+  static func read(_ record: Record, _ reading: inout Reading) -> TemplateFields {
     var fields = TemplateFields()
     fields.isPartial = reading.isPartial
     fields.title = record.read(TemplateKeys.title, &reading)
