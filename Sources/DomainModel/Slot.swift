@@ -76,11 +76,17 @@ package struct Slot: Sendable {
   package var displayLabel: Message { label ?? Message(name) }
 }
 
+/// Here, where no slot need be copied to ask it what it is called: each holds a dozen strings.
 extension [Slot] {
-  /// The first that a template may mean by a name. Here, where no slot need be copied to ask it.
+  /// The first that a template may mean by a name.
   package func firstIndex(called name: String) -> Int? {
     for index in indices where self[index].isCalled(name) { return index }
     return nil
+  }
+
+  /// Those that a template means by none of some names.
+  package func indices(calledByNoneOf names: [String]) -> [Int] {
+    indices.filter { index in !names.contains { self[index].isCalled($0) } }
   }
 }
 

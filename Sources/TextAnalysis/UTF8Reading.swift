@@ -2,6 +2,7 @@
 ///
 /// A byte that belongs to no well-formed sequence counts as one U+FFFD, so that every text can be
 /// walked from end to end.
+@usableFromInline
 package enum UTF8Reading {
   package struct Unit: Hashable, Sendable {
     package var scalar: UInt32
@@ -19,7 +20,7 @@ package enum UTF8Reading {
 
   /// Whether a Han character of U+4000 to U+9FFF starts at `index`: most of Chinese text, and nothing
   /// that any scanner looks for.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func isHan(in text: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> Bool {
     text[index] &- 0xE4 <= 5 && index + 2 < end && text[index + 1] & 0xC0 == 0x80
       && text[index + 2] & 0xC0 == 0x80

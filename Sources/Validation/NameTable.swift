@@ -8,24 +8,22 @@ struct NameTable: Sendable {
     var value: String
   }
 
-  private var entries: [Entry] = []
-  /// By the last bits of the fingerprint, or the next free place: the position in `entries`, or -1.
+  private let all: [String: String]
+  /// Those of ASCII and Han characters alone.
+  private var plain: [Entry] = []
+  /// By the last bits of the fingerprint, or the next free place: the position in `plain`, or -1.
   private var places: [Int32]
-  /// Names with any other character.
-  private var others: [String: String] = [:]
 
   /// Of two values for one name, the first counts.
   init(_ values: [(name: String, value: String)]) {
+    all = Dictionary(values, uniquingKeysWith: { first, _ in first })
     var count = 8
-    while count < values.count * 2 { count *= 2 }
+    while count < all.count * 2 { count *= 2 }
     places = Array(repeating: -1, count: count)
-    for (name, value) in values where self[name] == nil {
-      guard let fingerprint = Self.fingerprint(name) else {
-        others[name] = value
-        continue
-      }
-      places[place(of: name, fingerprint)] = Int32(entries.count)
-      entries.append(Entry(fingerprint: fingerprint, name: name, value: value))
+    for (name, value) in all {
+      guard let fingerprint = Self.fingerprint(name) else { continue }
+      places[place(of: name, fingerprint)] = Int32(plain.count)
+      plain.append(Entry(fingerprint: fingerprint, name: name, value: value))
     }
   }
 
@@ -33,12 +31,14 @@ struct NameTable: Sendable {
   init(_ names: some Sequence<String>) { self.init(names.map { ($0, "") }) }
 
   subscript(name: String) -> String? {
-    if let fingerprint = Self.fingerprint(name) {
-      let position = places[place(of: name, fingerprint)]
-      if position >= 0 { return entries[Int(position)].value }
-    }
-    return others.isEmpty ? nil : others[name]
+    guard let fingerprint = Self.fingerprint(name) else { return all[name] }
+    let position = places[place(of: name, fingerprint)]
+    if position >= 0 { return plain[Int(position)].value }
+    // Another character may be a second form of a Han one.
+    return plain.count == all.count ? nil : all[name]
   }
+
+  var isEmpty: Bool { all.isEmpty }
 
   func contains(_ name: String) -> Bool { self[name] != nil }
 
@@ -47,8 +47,7 @@ struct NameTable: Sendable {
     var place = Int(truncatingIfNeeded: fingerprint) & (places.count - 1)
     while true {
       let position = Int(places[place])
-      if position < 0
-        || entries[position].fingerprint == fingerprint && entries[position].name == name
+      if position < 0 || plain[position].fingerprint == fingerprint && plain[position].name == name
       {
         return place
       }
@@ -59,11 +58,14 @@ struct NameTable: Sendable {
   /// FNV-1a over the bytes; nil where there are characters other than ASCII and U+4000 to U+9FFF,
   /// whose first byte is E4 to E9.
   private static func fingerprint(_ name: String) -> UInt64? {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in name.utf8 {
-      guard byte < 0xC0 || (0xE4...0xE9).contains(byte) else { return nil }
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    var name = name
+    return name.withUTF8 { bytes in
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      for byte in bytes {
+        guard byte < 0xC0 || (0xE4...0xE9).contains(byte) else { return nil }
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+      }
+      return hash
     }
-    return hash
   }
 }

@@ -13,7 +13,7 @@ package final class TemplateValidation: Sendable {
   private let isGuideWhole: Bool
   private let guideNames: NameTable
   private let partNames: NameLookup
-  private let partIDs: [String: String]
+  private let partIDs: NameTable
   private let partialNames: NameLookup
   private let factNames: NameLookup
   /// By scenario, old ids too.
@@ -40,7 +40,7 @@ package final class TemplateValidation: Sendable {
         partIDs[name] = part.id
       }
     }
-    self.partIDs = partIDs
+    self.partIDs = NameTable(partIDs.map { ($0.key, $0.value) })
     partialNames = NameLookup(
       LibraryChecks.unknownPartial, ItemKind.partial.label,
       library.partials.flatMap { [$0.id, $0.baseID] + $0.aliases.map(\.value) }
@@ -90,7 +90,7 @@ package final class TemplateValidation: Sendable {
       let meant = (undeclared + bracketed).flatMap(\.fixes).flatMap(\.edits).map {
         BracketedBlanks.name(in: $0.replacement)
       }
-      findings += unused(template, references, meant, parsed)
+      findings += unused(template, references.map(\.root) + meant, parsed)
     }
     findings += unknownPartials(parsed, path: template.path)
     let markers = parsed.partMarkers
@@ -235,24 +235,22 @@ package final class TemplateValidation: Sendable {
 
   /// Slots that a file declares and never reads. A variant's inherited slots belong to its base.
   private func unused(
-    _ template: Template, _ references: [ParsedTemplate.Reference], _ meant: [String],
-    _ parsed: ParsedTemplate
+    _ template: Template, _ used: [String], _ parsed: ParsedTemplate
   ) -> [Diagnostic] {
     guard let slots = template.fields.slots else { return [] }
-    return slots.compactMap { slot in
-      guard slot.place.file == template.path,
-        !references.indices.contains(where: { slot.isCalled(references[$0].root) }),
-        !meant.contains(where: slot.isCalled),
+    return slots.indices(calledByNoneOf: used).compactMap { index in
+      let (name, place) = (slots[index].name, slots[index].place)
+      guard place.file == template.path,
         // A reserved name has its finding.
-        !SlotValidation.reserved.contains(slot.name)
+        !SlotValidation.reserved.contains(name)
       else { return nil }
       // A slot of the guide's name may be declared here for the partials that read it.
-      guard parsed.partialNames.isEmpty || !guideNames.contains(slot.name) else { return nil }
+      guard parsed.partialNames.isEmpty || !guideNames.contains(name) else { return nil }
       return Diagnostic(
         LibraryChecks.unusedSlot,
         Message(
-          zh: "空“\(slot.name)”声明了，正文里没有用到", en: "the slot ‘\(slot.name)’ is declared but not used"),
-        at: slot.place, help: Message(zh: "删掉它，或者在正文里用上", en: "delete it, or use it in the body"))
+          zh: "空“\(name)”声明了，正文里没有用到", en: "the slot ‘\(name)’ is declared but not used"),
+        at: place, help: Message(zh: "删掉它，或者在正文里用上", en: "delete it, or use it in the body"))
     }
   }
 

@@ -18,7 +18,8 @@ extension UInt8 {
   static let closeBrace = UInt8(ascii: "}")
 
   var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
-  var isLineBreak: Bool { self == .lineFeed || self == .return }
+  /// Asked of every byte: nearly all are told by the first comparison.
+  var isLineBreak: Bool { self <= .return && (self == .lineFeed || self == .return) }
   var isBlank: Bool { self == .space || self == .tab }
 }
 
