@@ -52,16 +52,24 @@ struct TextInspection {
     }
   }
 
-  /// Past what there is nothing to say about: printable ASCII, line feeds and most Han characters.
+  /// Past what there is nothing to say about: printable ASCII, line feeds, most Han characters and
+  /// their punctuation.
   private static func skippingPlain(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, limit: Int
   ) -> Int {
     var index = start
     while index < limit {
       let byte = bytes[index]
-      if byte >= 0xE4, byte <= 0xE9, index + 2 < limit, bytes[index + 1] & 0xC0 == 0x80,
-        bytes[index + 2] & 0xC0 == 0x80
-      {
+      if byte >= 0xE3 {
+        guard index + 2 < limit, bytes[index + 2] & 0xC0 == 0x80 else { break }
+        let second = bytes[index + 1]
+        switch byte {
+        case 0xE4...0xE9 where second & 0xC0 == 0x80: break
+        // From 、 on (U+3001 to U+303F), and the full-width forms of ASCII up to ？.
+        case 0xE3 where second == 0x80 && bytes[index + 2] != 0x80: break
+        case 0xEF where second == 0xBC: break
+        default: return index
+        }
         index += 3
       } else if byte > .hash && byte < 0x7F || byte == .space || byte == .lineFeed {
         index += 1
