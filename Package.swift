@@ -7,6 +7,7 @@ let modules: [(name: String, imports: [Target.Dependency])] = [
   ("Diagnostics", []),
   ("TextAnalysis", []),
   ("YAMLReading", ["CLibYAML", "Diagnostics"]),
+  ("JSONReading", ["Diagnostics"]),
   ("DomainModel", ["Diagnostics"]),
   ("TemplateParsing", ["Diagnostics", "TextAnalysis"]),
   ("FileAccess", []),
@@ -26,8 +27,8 @@ let modules: [(name: String, imports: [Target.Dependency])] = [
   (
     "Commands",
     [
-      "Diagnostics", "DomainModel", "FileAccess", "LibraryLoading", "Operations", "Rendering",
-      "Reports", "Searching", "TextAnalysis",
+      "Diagnostics", "DomainModel", "FileAccess", "JSONReading", "LibraryLoading", "Operations",
+      "Rendering", "Reports", "Searching", "TextAnalysis",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]
   ),

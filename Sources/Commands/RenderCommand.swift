@@ -22,6 +22,7 @@ struct RenderCommand: AsyncParsableCommand {
             kouwen render logistics/delay --data 订单.json
             kouwen render logistics/delay --draft       先看样子，缺的地方有记号
             kouwen render refund/when --json            给程序用
+            kouwen render --ndjson < 请求.ndjson         一行一个请求，一行一个回答
           名字可以写编号，也可以写名称（客户姓名）。
           退出码：0 填好了；1 有缺的、写错的；2 做不了
           """,
@@ -31,13 +32,14 @@ struct RenderCommand: AsyncParsableCommand {
             kouwen render logistics/delay --data order.json
             kouwen render logistics/delay --draft       a look first, with marks where values go
             kouwen render refund/when --json            for programs
+            kouwen render --ndjson < requests.ndjson    a request a line, an answer a line
           A slot goes by its name or its label.
           EXIT CODES  0 filled in; 1 something missing or unknown; 2 cannot
           """))
   }
 
   @Argument(help: ArgumentHelp(phrase(zh: "模板的编号", en: "The template's id.")))
-  var id: String
+  var id: String?
 
   @Option(
     name: .customLong("set"),
@@ -71,15 +73,29 @@ struct RenderCommand: AsyncParsableCommand {
       )))
   var failOn: FailOnOption.Threshold = .never
 
+  @OptionGroup var stream: RenderStreamOptions
   @OptionGroup var date: DateOption
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    guard (id == nil) == stream.ndjson else {
+      throw ValidationError(
+        stream.ndjson
+          ? phrase(
+            zh: "--ndjson 从标准输入读编号，这里不用写",
+            en: "--ndjson reads ids from standard input; give none here.")
+          : phrase(zh: "要渲染哪个模板？写出它的编号", en: "Which template? Give its id."))
+    }
+  }
+
   func run() async throws {
+    if stream.ndjson { return try await runStream() }
+    guard let id else { return }
     let (workspace, session) = try await global.open()
     guard case .template(let template) = try workspace.resolve(id, kinds: [.template], session)
     else { return }
     let reply = workspace.render(
-      template, values: try values(session), mode: draft ? .draft : .strict,
+      template, values: try values(session), mode: mode,
       language: session.language, today: date.today ?? .today)
     let view = RenderView(reply, workspace, session)
     if json {
@@ -95,6 +111,15 @@ struct RenderCommand: AsyncParsableCommand {
     {
       throw ExitCode(1)
     }
+  }
+
+  private var mode: RenderMode { draft ? .draft : stream.lenient ? .lenient : .strict }
+
+  private func runStream() async throws {
+    let (workspace, session) = try await global.openIfPresent()
+    try await RenderStream(
+      workspace: workspace, mode: mode, today: date.today ?? .today, session: session
+    ).run()
   }
 
   /// `--set` wins over `--data`.

@@ -242,6 +242,16 @@ enum POSIX {
     if mkdir(path, 0o777) != 0, errno != EEXIST { throw Failure(code: errno) }
   }
 
+  /// Where a byte stands next.
+  static func firstIndex(
+    of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int? {
+    guard start < end, let base = bytes.baseAddress,
+      let found = memchr(base + start, Int32(byte), end - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
   static func currentFolder() throws(Failure) -> String { try realPath(".") }
 
   static func environmentValue(_ name: String) -> String? {

@@ -27,8 +27,10 @@ package enum CurrentFolder {
 
 extension StandardStream {
   /// Writes all of a text, however long. A reader that went away (`| head`) is a problem of kind `.other`.
-  package func write(_ text: String) throws(FileProblem) {
-    do { try POSIX.write(Array(text.utf8), to: rawValue) } catch { throw error.problem("-") }
+  package func write(_ text: String) throws(FileProblem) { try write(Array(text.utf8)) }
+
+  package func write(_ bytes: [UInt8]) throws(FileProblem) {
+    do { try POSIX.write(bytes, to: rawValue) } catch { throw error.problem("-") }
   }
 }
 

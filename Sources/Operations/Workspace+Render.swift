@@ -21,17 +21,7 @@ extension Workspace {
     _ template: Template, values: [String: Value], mode: RenderMode = .strict,
     language: UILanguage, today: CivilDate
   ) -> RenderedReply {
-    let library = self.library
-    let renderer = Renderer(
-      guideSlots: library.styleGuide.slots, fact: { library.fact($0) },
-      partial: { name in
-        library.partial(
-          name, language: template.language, profile: template.profile, channel: template.channel
-        ).map { partial in
-          Self.compile(partial.source, slots: partial.slots)
-        }
-      }, mode: mode, language: language, today: today)
-    let result = renderer.render(
+    let result = renderer(for: template, mode: mode, language: language, today: today).render(
       Self.compile(template.source, slots: template.slots), values: values)
     return RenderedReply(
       template: template, result: result, tag: "tpl-\(template.id)-\(template.source.bodyHash)",
@@ -40,7 +30,31 @@ extension Workspace {
           + ReplyProofreading.findings(result) : [])
   }
 
-  private static func compile(_ source: SourceText, slots: [Slot]) -> CompiledTemplate {
+  /// A renderer for a template's language, profile and channel. The partials that it names are compiled
+  /// here, once.
+  func renderer(
+    for template: Template, mode: RenderMode, language: UILanguage, today: CivilDate
+  ) -> Renderer {
+    let library = self.library
+    let find: @Sendable (String) -> CompiledTemplate? = { name in
+      library.partial(
+        name, language: template.language, profile: template.profile, channel: template.channel
+      ).map { Self.compile($0.source, slots: $0.slots) }
+    }
+    var named: [String: CompiledTemplate] = [:]
+    var waiting = Self.compile(template.source, slots: template.slots).partialNames
+    while let name = waiting.popLast() {
+      guard named[name] == nil, let partial = find(name) else { continue }
+      named[name] = partial
+      waiting += partial.partialNames
+    }
+    let compiled = named
+    return Renderer(
+      guideSlots: library.styleGuide.slots, fact: { library.fact($0) },
+      partial: { compiled[$0] ?? find($0) }, mode: mode, language: language, today: today)
+  }
+
+  static func compile(_ source: SourceText, slots: [Slot]) -> CompiledTemplate {
     CompiledTemplate(
       TemplateParser.parse(source.bytes, in: source.body, path: source.path), slots: slots)
   }

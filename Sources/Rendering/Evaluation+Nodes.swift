@@ -10,8 +10,9 @@ enum Flow {
 extension Evaluation {
   /// Renders a block's first branch: its nodes up to the next branch or its end.
   mutating func renderChildren(of block: Int?) throws(Stop) -> Flow {
-    let template = parsed
+    let template = frame.template
     depth += 1
+    let outerPart = part
     defer { depth -= 1 }
     if depth > RenderLimits.nesting {
       throw limitReached(
@@ -19,54 +20,51 @@ extension Evaluation {
           zh: "片段和条件嵌套超过 \(RenderLimits.nesting) 层，片段是不是互相引用了？",
           en:
             "partials and blocks are nested more than \(RenderLimits.nesting) deep; do partials render each other?"
-        ), at: block.map { template.nodes[$0].range } ?? template.range)
+        ), at: block.map { template.nodes[$0].range } ?? template.parsed.range)
     }
     let end = block.map { template.nodes[$0].subtreeEnd } ?? template.nodes.count
     var index = block.map { $0 + 1 } ?? 0
+    var flow = Flow.next
     while index < end, !template.nodes[index].isBranch {
-      let flow = try render(index)
-      if flow != .next { return flow }
+      flow = try render(index, of: template)
+      if flow != .next { break }
       index = template.nodes[index].subtreeEnd
     }
-    return .next
-  }
-
-  /// Renders a node that may print only white space without it.
-  private mutating func render(_ index: Int) throws(Stop) -> Flow {
-    let node = parsed.nodes[index]
-    try countStep(at: node.range)
-    guard frame.template.isBlank[index], node.subtreeEnd > index + 1 else {
-      return try render(node, at: index)
-    }
-    let mark = output.count
-    let flow = try render(node, at: index)
-    output.removeSubrange(mark...)
+    // A part ends with the block it stands in.
+    if part?.start != outerPart?.start || part?.names != outerPart?.names { resumePart(outerPart) }
     return flow
   }
 
-  mutating func countStep(at range: Range<Int>) throws(Stop) {
-    steps += 1
-    if steps > RenderLimits.steps {
-      throw limitReached(
-        Message(
-          zh: "执行超过 \(RenderLimits.steps) 步，循环是不是太大了？",
-          en: "more than \(RenderLimits.steps) steps; is a loop too large?"), at: range)
+  /// Renders a node that may print only white space without it.
+  private mutating func render(_ index: Int, of template: CompiledTemplate) throws(Stop) -> Flow {
+    let node = template.nodes[index]
+    try countStep(at: node.range)
+    guard template.isBlank[index], node.subtreeEnd > index + 1 else {
+      return try render(node, at: index, of: template)
     }
+    let mark = output.count
+    let flow = try render(node, at: index, of: template)
+    output.removeSubrange(mark...)
+    discardParts(from: mark)
+    return flow
   }
 
-  private mutating func render(_ node: TemplateNode, at index: Int) throws(Stop) -> Flow {
+  private mutating func render(_ node: TemplateNode, at index: Int, of template: CompiledTemplate)
+    throws(Stop) -> Flow
+  {
     switch node.kind {
     case .text(let printed), .raw(let printed):
-      try write(parsed.bytes[printed], at: node.range)
+      try write(template.bytes[printed], at: node.range)
     case .output(let value), .echo(let value):
       if let value { try renderOutput(value, at: node.range) }
-    case .partMarker, .guidance, .comment, .end: break
+    case .partMarker(let names): beginPart(names)
+    case .guidance, .comment, .end: break
     case .liquid, .elsif, .when, .elseBranch: return try renderChildren(of: index)
-    case .assign(let name, let value):
-      frame.assigned[parsed.text(name)] = try evaluate(value).value
-    case .capture(let name):
+    case .assign(_, let value):
+      frame.assigned[template.targets[index]] = try evaluate(value).value
+    case .capture:
       let (flow, bytes) = try capture(index)
-      frame.assigned[parsed.text(name)] = .text(String(decoding: bytes, as: UTF8.self))
+      frame.assigned[template.targets[index]] = .text(String(decoding: bytes, as: UTF8.self))
       return flow
     case .increment(let name):
       let count = counters[parsed.text(name), default: 0]
@@ -82,8 +80,8 @@ extension Evaluation {
     case .unlessBlock(let condition):
       return try renderIf(index, firstHolds: !(try evaluate(condition).isTruthy))
     case .caseBlock(let subject): return try renderCase(index, try evaluate(subject))
-    case .forBlock(let loop): return try renderFor(index, parsed.loops[loop])
-    case .tablerow(let loop): try renderTable(index, parsed.loops[loop])
+    case .forBlock(let loop): return try renderFor(index, loop)
+    case .tablerow(let loop): try renderTable(index, loop)
     case .ifchanged:
       let (flow, bytes) = try capture(index)
       if bytes != lastIfChanged {
@@ -110,13 +108,21 @@ extension Evaluation {
     output.append(contentsOf: bytes)
   }
 
+  private mutating func write(_ value: Value, at range: Range<Int>) throws(Stop) {
+    switch value {
+    case .null, .blank, .empty: return
+    case .text(let text): try write(text.utf8, at: range)
+    default: try write(value.printed.utf8, at: range)
+    }
+  }
+
   private mutating func renderOutput(_ filtered: FilteredExpression, at range: Range<Int>)
     throws(Stop)
   {
     let (value, slot) = try evaluate(filtered)
     let start = output.count
     // A value is text from here on: braces in it mean nothing.
-    try write(value.printed.utf8, at: range)
+    try write(value, at: range)
     if let slot, output.count > start {
       result.filledRanges.append(FilledRange(slot: slot, range: start..<output.count))
     }
@@ -127,42 +133,50 @@ extension Evaluation {
     let mark = output.count
     let flow = try renderChildren(of: index)
     let bytes = Array(output[mark...])
+    try count(weight: bytes.count, at: parsed.nodes[index].range)
     output.removeSubrange(mark...)
     result.filledRanges.removeAll { $0.range.lowerBound >= mark }
+    discardParts(from: mark)
     return (flow, bytes)
-  }
-
-  /// The branches of a block, in order.
-  private func branches(of block: Int) -> [Int] {
-    parsed.children(of: block).filter { parsed.nodes[$0].isBranch }
   }
 
   private mutating func renderIf(_ index: Int, firstHolds: Bool) throws(Stop) -> Flow {
     if firstHolds { return try renderChildren(of: index) }
-    for branch in branches(of: index) {
-      if case .elsif(let condition) = parsed.nodes[branch].kind {
-        guard try evaluate(condition).isTruthy else { continue }
+    let template = frame.template
+    var branch = template.branch(of: index, after: nil)
+    while let current = branch {
+      if case .elsif(let condition) = template.nodes[current].kind,
+        !(try evaluate(condition).isTruthy)
+      {
+        branch = template.branch(of: index, after: current)
+        continue
       }
-      return try renderChildren(of: branch)
+      return try renderChildren(of: current)
     }
     return .next
   }
 
   /// Every `when` that matches is rendered, and an `else` only where none before it did: as Shopify's Liquid.
   private mutating func renderCase(_ index: Int, _ subject: Value) throws(Stop) -> Flow {
+    let template = frame.template
     var hasMatched = false
-    for branch in branches(of: index) {
-      guard case .when(let items) = parsed.nodes[branch].kind else {
+    var branch = template.branch(of: index, after: nil)
+    while let current = branch {
+      branch = template.branch(of: index, after: current)
+      guard case .when(let items) = template.nodes[current].kind else {
         if !hasMatched {
-          let flow = try renderChildren(of: branch)
+          let flow = try renderChildren(of: current)
           if flow != .next { return flow }
         }
         continue
       }
       for item in items {
-        guard Comparing.areEqual(subject, try evaluate(parsed.lists[item])) else { continue }
+        try count(subject, at: template.nodes[current].range)
+        guard Comparing.areEqual(subject, try evaluate(template.parsed.lists[item])) else {
+          continue
+        }
         hasMatched = true
-        let flow = try renderChildren(of: branch)
+        let flow = try renderChildren(of: current)
         if flow != .next { return flow }
       }
     }
@@ -177,7 +191,9 @@ extension Evaluation {
     // Without a name, cycles with the same items are one.
     let key: String
     if let group {
-      key = "named " + (try evaluate(group)).printed
+      let name = try evaluate(group)
+      try count(name, at: range)
+      key = "named " + name.printed
     } else {
       key = items.map { parsed.text(parsed.expressions[parsed.lists[$0]].range) }
         .joined(separator: ",")

@@ -27,14 +27,14 @@ extension Evaluation {
   private mutating func renderIsolated(
     _ partial: CompiledTemplate, variables: [(name: String, value: Value)], loop: LoopState?
   ) throws(Stop) {
-    let caller = (frame, counters, cycles, loopEnds)
-    frame = Frame(
-      template: partial, slots: SlotTable(own: partial.slots, guide: renderer.guideSlots),
-      // Not scoped: an `assign` in the partial gives its arguments new values.
-      assigned: Dictionary(variables.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }),
-      loops: loop.map { [$0] } ?? [])
+    let caller = (frame, counters, cycles, loopEnds, remembersLoops)
+    frame = Frame(partial)
+    // Not scoped: an `assign` in the partial gives its arguments new values.
+    for variable in variables { frame.assign(variable.name, variable.value) }
+    if let loop { frame.loops = [loop] }
     counters = [:]
-    defer { (frame, counters, cycles, loopEnds) = caller }
+    remembersLoops = partial.remembersLoops
+    defer { (frame, counters, cycles, loopEnds, remembersLoops) = caller }
     let start = output.count
     // A `break` ends the partial, not the loop around it.
     _ = try renderChildren(of: nil)
@@ -52,18 +52,16 @@ extension Evaluation {
       alias = binding.alias.map { parsed.text($0) } ?? alias
       if case .list(let items) = value { turns = items } else { turns = [value] }
     }
-    let (template, slots) = (frame.template, frame.slots)
-    let scopes = frame.scoped.count
-    frame.template = partial
-    frame.slots = SlotTable(own: partial.slots, guide: renderer.guideSlots)
+    var caller = frame
+    frame = caller.including(partial)
+    for argument in arguments { frame.scope(argument.name, argument.value) }
     defer {
-      (frame.template, frame.slots) = (template, slots)
-      frame.scoped.removeSubrange(scopes...)
+      caller.takeAssignments(of: frame)
+      frame = caller
     }
     for turn in turns {
-      frame.scoped.removeSubrange(scopes...)
-      frame.scoped += arguments
-      if let turn { frame.scoped.append((alias, turn)) }
+      try countStep(at: range)
+      if let turn { frame.scope(alias, turn) }
       let start = output.count
       let flow = try renderChildren(of: nil)
       if !isLenient { trimOutput(from: start) }
@@ -97,8 +95,8 @@ extension Evaluation {
     var arguments: [(name: String, value: Value)] = []
     for index in call.arguments {
       let argument = parsed.arguments[index]
-      guard let name = argument.name else { continue }
-      arguments.append((parsed.text(name), try evaluate(argument.value)))
+      guard argument.name != nil else { continue }
+      arguments.append((frame.template.argumentNames[index], try evaluate(argument.value)))
     }
     return arguments
   }

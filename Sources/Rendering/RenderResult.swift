@@ -17,6 +17,9 @@ package struct RenderResult: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// Where given values stand in `text`.
   package var filledRanges: [FilledRange] = []
+  /// The parts of the reply, where the templates name them: in order, without the white space around
+  /// them, none within another.
+  package var parts: [PartRange] = []
 }
 
 /// A slot that the reply needs and that nobody filled.
@@ -42,6 +45,14 @@ package struct UnknownName: Hashable, Sendable {
 /// A given value in the rendered text.
 package struct FilledRange: Hashable, Sendable {
   package var slot: String
+  /// In UTF-8 offsets of the text.
+  package var range: Range<Int>
+}
+
+/// A piece of the rendered text that plays one or more parts: empathy, information …
+package struct PartRange: Hashable, Sendable {
+  /// As the template writes them: ids or labels.
+  package var parts: [String]
   /// In UTF-8 offsets of the text.
   package var range: Range<Int>
 }

@@ -18,7 +18,7 @@ package enum RenderMode: Sendable {
 /// each partial within it; in lenient mode everything stays as Liquid prints it.
 package struct Renderer: Sendable {
   /// The team's own slots, known in every template and partial.
-  package var guideSlots: [Slot]
+  let guideSlots: SlotTable
   package var fact: @Sendable (String) -> Fact?
   package var partial: @Sendable (String) -> CompiledTemplate?
   package var mode: RenderMode
@@ -35,7 +35,7 @@ package struct Renderer: Sendable {
     mode: RenderMode = .strict, language: UILanguage = .zh, today: CivilDate? = nil,
     declaresGivenNames: Bool = false
   ) {
-    self.guideSlots = guideSlots
+    self.guideSlots = SlotTable(guideSlots)
     self.fact = fact
     self.partial = partial
     self.mode = mode
@@ -46,6 +46,11 @@ package struct Renderer: Sendable {
 
   /// - Parameter values: by the slots' names or labels.
   package func render(_ template: CompiledTemplate, values: [String: Value]) -> RenderResult {
+    render(template, values: GivenValues(values))
+  }
+
+  /// - Parameter values: by the slots' names or labels.
+  package func render(_ template: CompiledTemplate, values: GivenValues) -> RenderResult {
     guard template.errors.isEmpty else {
       var result = RenderResult()
       result.diagnostics = template.errors

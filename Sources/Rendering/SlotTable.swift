@@ -2,33 +2,74 @@ import Diagnostics
 import DomainModel
 import TextAnalysis
 
-/// The slots that one template sees: its own before the guide's, names before labels.
-struct SlotTable {
-  private var byName: [String: Slot] = [:]
-  private var byLabel: [String: Slot] = [:]
+/// Slots by what a template may call them: their names or their labels.
+struct SlotTable: Sendable {
   /// In the order of declaration.
-  private var all: [Slot] = []
+  let slots: [Slot]
+  private let byName: [String: Int]
+  private let byLabel: [String: Int]
 
-  init(own: [Slot], guide: [Slot]) {
-    for slot in own + guide where byName[slot.name] == nil {
-      byName[slot.name] = slot
-      all.append(slot)
+  init(_ declared: [Slot]) {
+    var slots: [Slot] = []
+    var byName: [String: Int] = [:]
+    var byLabel: [String: Int] = [:]
+    for slot in declared where byName[slot.name] == nil {
+      byName[slot.name] = slots.count
+      slots.append(slot)
     }
-    for slot in own + guide {
-      guard byName[slot.name]?.place == slot.place, let label = slot.label else { continue }
-      for text in [label.zh, label.en] where byLabel[text] == nil { byLabel[text] = slot }
+    for (index, slot) in slots.enumerated() {
+      guard let label = slot.label else { continue }
+      for text in [label.zh, label.en] where byLabel[text] == nil { byLabel[text] = index }
+    }
+    (self.slots, self.byName, self.byLabel) = (slots, byName, byLabel)
+  }
+
+  func named(_ name: String) -> Int? { byName[name] }
+  func labelled(_ label: String) -> Int? { byLabel[label] }
+
+  var isEmpty: Bool { slots.isEmpty }
+}
+
+/// The slots that one template sees: its own before the guide's, names before labels.
+struct VisibleSlots {
+  let own: SlotTable
+  let guide: SlotTable
+
+  /// A slot in one of the two tables.
+  enum Place: Hashable {
+    case own(Int)
+    case guide(Int)
+  }
+
+  subscript(place: Place) -> Slot {
+    _read {
+      switch place {
+      case .own(let index): yield own.slots[index]
+      case .guide(let index): yield guide.slots[index]
+      }
     }
   }
 
-  func slot(_ name: String) -> Slot? { byName[name] ?? byLabel[name] }
+  func place(_ name: String) -> Place? {
+    if let own = own.named(name) { return .own(own) }
+    guard !guide.isEmpty else { return own.labelled(name).map { .own($0) } }
+    if let guide = guide.named(name) { return .guide(guide) }
+    if let own = own.labelled(name) { return .own(own) }
+    // A slot of the guide that the template declares anew goes by the template's label only.
+    guard let labelled = guide.labelled(name), own.named(guide.slots[labelled].name) == nil
+    else { return nil }
+    return .guide(labelled)
+  }
 
   /// The slot that a person means who types its name: in any case, in half or full width.
-  func slot(typed name: String) -> Slot? {
-    if let slot = slot(name) { return slot }
+  func place(typed name: String) -> Place? {
+    if let place = place(name) { return place }
     let wanted = Self.folded(name)
-    return all.first { Self.folded($0.name) == wanted }
-      ?? all.first { slot in
-        slot.label.map { Self.folded($0.zh) == wanted || Self.folded($0.en) == wanted } ?? false
+    let places = all
+    return places.first { Self.folded(self[$0].name) == wanted }
+      ?? places.first { place in
+        self[place].label.map { Self.folded($0.zh) == wanted || Self.folded($0.en) == wanted }
+          ?? false
       }
   }
 
@@ -38,6 +79,13 @@ struct SlotTable {
     }
   }
 
-  var names: [String] { all.map(\.name) }
-  var labels: [String] { byLabel.keys.sorted() }
+  private var all: [Place] {
+    own.slots.indices.map { .own($0) }
+      + guide.slots.indices.filter { own.named(guide.slots[$0].name) == nil }.map { .guide($0) }
+  }
+
+  var names: [String] { all.map { self[$0].name } }
+  var labels: [String] {
+    all.flatMap { place in self[place].label.map { [$0.zh, $0.en] } ?? [] }.sorted()
+  }
 }

@@ -40,6 +40,12 @@ package struct JSONWriter: Sendable {
   }
 
   package mutating func int(_ value: Int) { literal(String(value)) }
+  /// Ends a value that stands on a line of its own, as in NDJSON; the next one stands alone too.
+  package mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    isFirst = true
+  }
+
   package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
   package mutating func null() { literal("null") }
 
@@ -108,21 +114,73 @@ package struct JSONWriter: Sendable {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x22: bytes.append(contentsOf: "\\\"".utf8)
-      case 0x5C: bytes.append(contentsOf: "\\\\".utf8)
-      case 0x08: bytes.append(contentsOf: "\\b".utf8)
-      case 0x09: bytes.append(contentsOf: "\\t".utf8)
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case 0x0C: bytes.append(contentsOf: "\\f".utf8)
-      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-      // JavaScript reads the two separators as line breaks, and lines of NDJSON may be split there.
-      case 0..<0x20, 0x7F, 0x85, 0x2028, 0x2029: escape(scalar.value)
-      default: bytes.append(contentsOf: UTF8.encode(scalar)!)
+    var text = text
+    text.withUTF8 { utf8 in
+      // What needs no escape is looked at eight bytes at a time, and copied in whole stretches.
+      var start = 0
+      var index = 0
+      while index < utf8.count {
+        let stretchEnd = min(index + 8, utf8.count)
+        if stretchEnd - index == 8,
+          Self.needsNoEscape(
+            UnsafeRawPointer(utf8.baseAddress! + index).loadUnaligned(as: UInt64.self))
+        {
+          index = stretchEnd
+          continue
+        }
+        while index < stretchEnd {
+          let length = Self.escapedLength(utf8, at: index)
+          if length > 0 {
+            bytes.append(contentsOf: utf8[start..<index])
+            escapeScalar(utf8, at: index)
+            start = index + length
+          }
+          index += max(length, 1)
+        }
       }
+      bytes.append(contentsOf: utf8[start...])
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether none of eight bytes can begin something that must be escaped. A byte of `word ^ pattern`
+  /// is zero where the pattern's byte stands; subtracting one borrows into its highest bit.
+  private static func needsNoEscape(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    func mayHold(_ byte: UInt64) -> UInt64 {
+      let difference = word ^ (ones &* byte)
+      return (difference &- ones) & ~difference
+    }
+    let controls = (word &- ones &* 0x20) & ~word
+    let found =
+      controls | mayHold(0x22) | mayHold(0x5C) | mayHold(0x7F) | mayHold(0xC2) | mayHold(0xE2)
+    return found & (ones &* 0x80) == 0
+  }
+
+  /// How many bytes of the scalar here must be escaped; 0 where none. JavaScript reads U+2028 and
+  /// U+2029 as line breaks, as others do U+0085, and lines of NDJSON may be split there.
+  private static func escapedLength(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    switch utf8[index] {
+    case 0x22, 0x5C, 0..<0x20, 0x7F: 1
+    case 0xC2: utf8[index + 1] == 0x85 ? 2 : 0
+    case 0xE2: utf8[index + 1] == 0x80 && utf8[index + 2] | 1 == 0xA9 ? 3 : 0
+    default: 0
+    }
+  }
+
+  private mutating func escapeScalar(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) {
+    switch utf8[index] {
+    case 0x22: bytes.append(contentsOf: "\\\"".utf8)
+    case 0x5C: bytes.append(contentsOf: "\\\\".utf8)
+    case 0x08: bytes.append(contentsOf: "\\b".utf8)
+    case 0x09: bytes.append(contentsOf: "\\t".utf8)
+    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case 0x0C: bytes.append(contentsOf: "\\f".utf8)
+    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+    case 0xC2: escape(0x85)
+    case 0xE2: escape(0x2000 | UInt32(utf8[index + 2] & 0x3F))
+    case let control: escape(UInt32(control))
+    }
   }
 
   private mutating func escape(_ value: UInt32) {

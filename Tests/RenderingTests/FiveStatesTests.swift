@@ -67,6 +67,51 @@ import Testing
       "{% render 'p' with NAME as x %}",
       ["“<值>”", "“<>”", "“<备用>”", "missing missing", "unknown unknown"]
     ),
+    (
+      "{% render 'p' for NAME as x %}",
+      ["“<值>”", "“<>”", "“<备用>”", "missing missing", "unknown unknown"]
+    ),
+    (
+      "{% include 'p', x: NAME %}",
+      ["“<值>”", "“<>”", "“<备用>”", "missing missing", "unknown unknown"]
+    ),
+    ("{% liquid\n echo NAME\n%}", ["“值”", "“”", "“备用”", "missing missing", "unknown unknown"]),
+    ("{{ 'a' | default: NAME }}", ["“a”", "“a”", "“a”", "missing missing", "unknown unknown"]),
+    (
+      "{{ false | default: 'a', allow_false: NAME }}",
+      ["“false”", "“a”", "“false”", "missing missing", "unknown unknown"]
+    ),
+    (
+      "{% if false %}{% elsif NAME %}是{% else %}否{% endif %}",
+      ["“是”", "“否”", "“是”", "missing missing", "unknown unknown"]
+    ),
+    (
+      "{% case '值' %}{% when 'x', NAME %}是{% else %}否{% endcase %}",
+      ["“是”", "“否”", "“否”", "missing missing", "unknown unknown"]
+    ),
+    (
+      "{% if list contains NAME %}是{% else %}否{% endif %}",
+      ["“否”", "“否”", "“否”", "missing missing", "unknown unknown"]
+    ),
+    (
+      "{% tablerow x in NAME %}{{ x }}{% endtablerow %}",
+      [
+        "“<tr class=\"row1\">\n<td class=\"col1\">值</td></tr>”", "“<tr class=\"row1\">\n</tr>”",
+        "“<tr class=\"row1\">\n<td class=\"col1\">备用</td></tr>”", "missing missing",
+        "unknown unknown",
+      ]
+    ),
+    ("{% cycle NAME: 'a', 'b' %}", ["“a”", "“a”", "“a”", "missing missing", "unknown unknown"]),
+    ("{{ NAME.size }}", ["“1”", "“”", "“2”", "missing missing", "unknown unknown"]),
+    ("{{ list[NAME] }}", ["“”", "“”", "“”", "missing missing", "unknown unknown"]),
+    (
+      "{{ (NAME..2) | join: '' }}",
+      ["“012”", "“012”", "“012”", "missing missing", "unknown unknown"]
+    ),
+    (
+      "{% for x in (1..NAME) %}{{ x }}{% else %}无{% endfor %}",
+      ["“无”", "“无”", "“无”", "missing missing", "unknown unknown"]
+    ),
     ("{% if true %}好{% else %}{{ NAME }}{% endif %}", Array(repeating: "“好”", count: 5)),
     ("{% if true or NAME %}好{% endif %}", Array(repeating: "“好”", count: 5)),
     ("{% if false and NAME %}{% else %}好{% endif %}", Array(repeating: "“好”", count: 5)),

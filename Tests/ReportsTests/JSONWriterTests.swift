@@ -58,6 +58,30 @@ import Testing
     #expect(!writer.text.unicodeScalars.contains { $0.value < 0x20 || $0 == "\u{2028}" })
   }
 
+  /// The writer looks at eight bytes at a time: every scalar at every place of such a stretch.
+  @Test func escapesWhereverItStands() throws {
+    let scalars: [Unicode.Scalar] = [
+      "\"", "\\", "\n", "\0", "\u{1F}", " ", "\u{7E}", "\u{7F}", "\u{80}", "\u{85}", "\u{86}", "Â",
+      "“", "”", "\u{2027}", "\u{2028}", "\u{2029}", "\u{202A}", "中", "😀",
+    ]
+    for scalar in scalars {
+      for before in 0..<10 {
+        for after in [0, 1, 7, 8] {
+          let text =
+            String(repeating: "a", count: before) + String(scalar)
+            + String(repeating: "b", count: after)
+          var writer = JSONWriter()
+          writer.array { $0.string(text) }
+          let read = try JSONSerialization.jsonObject(with: Data(writer.bytes)) as? [String]
+          #expect(read.map { $0.map { Array($0.utf8) } } == [Array(text.utf8)])
+          let mustEscape =
+            scalar.value < 0x20 || [0x7F, 0x85, 0x2028, 0x2029].contains(scalar.value)
+          #expect(writer.text.unicodeScalars.contains(scalar) != mustEscape)
+        }
+      }
+    }
+  }
+
   @Test func replacesBytesThatAreNotUTF8() {
     var writer = JSONWriter()
     writer.string(utf8: [0x61, 0xFF, 0x62])

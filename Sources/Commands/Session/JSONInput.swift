@@ -1,12 +1,7 @@
 import Diagnostics
 import FileAccess
+import JSONReading
 import Rendering
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// Reads values for slots from JSON.
 enum JSONInput {
@@ -19,59 +14,57 @@ enum JSONInput {
     return try DiskFileTree(root: folder).read(relative, limit: maxBytes)
   }
 
-  /// - Throws: a `Problem` in words when the bytes hold no JSON object.
+  /// The values of a JSON object by their keys, a BOM allowed.
   static func object(_ bytes: [UInt8]) throws(Problem) -> [String: Value] {
-    do {
-      let decoded = try JSONDecoder().decode([String: AnyJSON].self, from: Data(bytes))
-      return decoded.mapValues(\.value)
-    } catch let error as DecodingError {
-      throw Problem(error)
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var cursor = JSONCursor(bytes, in: start..<bytes.count)
+    do throws(JSONProblem) {
+      let values = try GivenValues(&cursor)
+      try cursor.finish()
+      return Dictionary(uniqueKeysWithValues: values.entries.map { ($0.key, $0.value) })
     } catch {
-      throw Problem(description: "\(error)")
+      let place = LineTable(bytes).position(of: error.offset)
+      throw Problem(
+        message: Message(
+          zh: "第 \(place.line) 行第 \(place.column) 列，\(error.message.zh)",
+          en: "line \(place.line), column \(place.column): \(error.message.en)"))
     }
   }
 
+  /// Why there are no values to be had, and where.
   struct Problem: Error {
     var message: Message
+  }
+}
 
-    init(description: String) { message = Message(description) }
-
-    /// Any value is read, so the one mismatch there can be is at the top.
-    init(_ error: DecodingError) {
-      message =
-        switch error {
-        case .typeMismatch, .valueNotFound, .keyNotFound:
-          Message(zh: "最外面要是一对花括号 { }", en: "the outermost value must be { … }")
-        case .dataCorrupted:
-          Message(
-            zh: "有一处括号、引号或逗号写错了", en: "a bracket, a quote or a comma is wrong somewhere")
-        @unknown default: Message("\(error)")
-        }
+extension Value {
+  /// Any JSON as a value for the renderer; what an object holds stays in its order.
+  init(_ cursor: inout JSONCursor) throws(JSONProblem) {
+    switch try cursor.kind() {
+    case .object: self = .map(try GivenValues(&cursor).entries)
+    case .array:
+      var items: [Value] = []
+      try cursor.readArray { cursor throws(JSONProblem) in items.append(try Value(&cursor)) }
+      self = .list(items)
+    case .string: self = .text(try cursor.readString())
+    case .number:
+      switch try cursor.readNumber() {
+      case .integer(let number): self = .integer(number)
+      case .real(let number): self = .number(number)
+      }
+    case .boolean: self = .flag(try cursor.readBoolean())
+    case .null:
+      try cursor.readNull()
+      self = .null
     }
   }
+}
 
-  /// Any JSON, as the renderer's values.
-  private struct AnyJSON: Decodable {
-    var value: Value
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      if container.decodeNil() {
-        value = .null
-      } else if let flag = try? container.decode(Bool.self) {
-        value = .flag(flag)
-      } else if let integer = try? container.decode(Int.self) {
-        value = .integer(integer)
-      } else if let number = try? container.decode(Double.self) {
-        value = .number(number)
-      } else if let text = try? container.decode(String.self) {
-        value = .text(text)
-      } else if let list = try? container.decode([AnyJSON].self) {
-        value = .list(list.map(\.value))
-      } else {
-        let map = try container.decode([String: AnyJSON].self)
-        value = .map(map.sorted { $0.key < $1.key }.map { Value.Entry($0.key, $0.value.value) })
-      }
-    }
+extension GivenValues {
+  /// What a JSON object holds, by its keys. Of a key that stands twice the last value counts, in the
+  /// first one's place.
+  init(_ cursor: inout JSONCursor) throws(JSONProblem) {
+    self.init()
+    try cursor.readObject { key, cursor throws(JSONProblem) in self[key] = try Value(&cursor) }
   }
 }

@@ -43,6 +43,12 @@ struct Session {
     }
   }
 
+  /// To stdout: whole lines of a stream, each with its line break.
+  func printLines(_ bytes: [UInt8]) throws {
+    // The reader went away (`| head`): there is nobody left to tell.
+    do { try StandardStream.output.write(bytes) } catch { throw ExitCode(0) }
+  }
+
   /// To stderr: everything that is not the result.
   func note(_ message: Message) {
     try? StandardStream.error.write(message[language] + "\n")
@@ -88,6 +94,14 @@ extension GlobalOptions {
     } catch {
       throw session.fail(2, error.message)
     }
+  }
+
+  /// As `open`, for commands that can do without a library: nil where none was named and none is found.
+  func openIfPresent() async throws -> (Workspace?, Session) {
+    let session = Session(self)
+    let folder = try currentFolder(session)
+    if library == nil, (try? LibraryLocation.find(from: folder)) == nil { return (nil, session) }
+    return try await open()
   }
 
   private func currentFolder(_ session: Session) throws -> String {

@@ -121,29 +121,7 @@ struct RenderView {
       json.field("filled", result.filled)
       json.field("fallbacks", result.fallbacks)
       json.field("empty", result.empty)
-      json.key("missing")
-      json.array { json in
-        for slot in result.missing {
-          json.object { json in
-            json.field("name", slot.name)
-            json.field("label", slot.label[session.language])
-            json.field("type", slot.type.rawValue)
-            json.field("example", slot.example)
-            json.field("choices", slot.choices)
-            write(slot.place, &json)
-          }
-        }
-      }
-      json.key("unknown")
-      json.array { json in
-        for name in result.unknown {
-          json.object { json in
-            json.field("name", name.name)
-            json.field("nearest", name.nearest)
-            if let place = name.place { write(place, &json) }
-          }
-        }
-      }
+      json.writeGaps(of: result, in: session.language) { workspace.source($0) }
       json.key("findings")
       json.array { json in
         let all = Report(
@@ -154,15 +132,6 @@ struct RenderView {
       json.field("before_send", (reply.template.fields.beforeSend ?? []).map(\.value))
     }
     return writer.text
-  }
-
-  private func write(_ place: SourceRange, _ json: inout JSONWriter) {
-    let position = workspace.source(place.file).map {
-      LineTable($0).position(of: place.utf8.lowerBound)
-    }
-    json.field("file", place.file)
-    json.field("line", position?.line)
-    json.field("column", position?.column)
   }
 
   private func words(_ zh: String, _ en: String) -> String { session.say(Message(zh: zh, en: en)) }

@@ -1,0 +1,160 @@
+import Diagnostics
+import DomainModel
+import FileAccess
+import JSONReading
+import Operations
+import Rendering
+import Reports
+
+/// Answers lines of `render --ndjson` one after another, and keeps what it has compiled.
+struct RenderStreamWorker: Sendable {
+  private var rendering: StreamRendering
+  private let workspace: Workspace?
+  private let language: UILanguage
+  /// The raw template of the last line, and how it was written there: the same bytes mean the same.
+  private var last = Last()
+
+  private struct Last {
+    var template: [UInt8] = []
+    /// Empty where there were none.
+    var partials: [UInt8] = []
+    var raw = StreamRendering.RawTemplate(text: "")
+    var prepared: StreamRendering.Prepared?
+  }
+
+  init(_ workspace: Workspace?, _ mode: RenderMode, _ language: UILanguage, _ today: CivilDate) {
+    rendering = StreamRendering(workspace, mode: mode, language: language, today: today)
+    self.workspace = workspace
+    self.language = language
+  }
+
+  /// A line of answer for each line that is not empty.
+  mutating func answers(to batch: LineBatches.Batch, lines: Range<Int>) -> [UInt8] {
+    var writer = JSONWriter()
+    for index in lines {
+      let number = batch.firstNumber + index
+      let line = batch.lines[index]
+      if batch.isTooLong {
+        let limit = LineBatches.lineLimit >> 20
+        write(
+          Message(zh: "这一行超过 \(limit) MB", en: "the line is longer than \(limit) MB"),
+          at: (number, 1), to: &writer)
+      } else if !batch.bytes[line].allSatisfy({ $0 == 0x20 || $0 &- 9 < 5 }) {
+        do throws(JSONProblem) {
+          try answer(batch.bytes, line, to: &writer)
+        } catch {
+          let before = String(decoding: batch.bytes[line.lowerBound..<error.offset], as: UTF8.self)
+          write(error.message, at: (number, before.unicodeScalars.count + 1), to: &writer)
+        }
+      }
+    }
+    return writer.bytes
+  }
+
+  private mutating func answer(_ bytes: [UInt8], _ line: Range<Int>, to writer: inout JSONWriter)
+    throws(JSONProblem)
+  {
+    var id: String?
+    var template = Repeated()
+    var partials = Repeated()
+    var values = GivenValues()
+    var start = line.lowerBound
+    // Some programs begin their output with a BOM.
+    if bytes[line].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
+    var cursor = JSONCursor(bytes, in: start..<line.upperBound)
+    let last = self.last
+    try cursor.readObject { key, cursor throws(JSONProblem) in
+      switch key {
+      case "id": id = try cursor.readString()
+      case "template": try template.read(&cursor, last: last.template)
+      case "partials": try partials.read(&cursor, last: last.partials)
+      case "data": values = try GivenValues(&cursor)
+      default: try cursor.skip()
+      }
+    }
+    try cursor.finish()
+    if template.isGiven {
+      write(rendering.answer(try prepared(bytes, template, partials), values), to: &writer)
+    } else if let id {
+      write(rendering.answer(id: id, values), to: &writer)
+    } else {
+      write(
+        Message(
+          zh: "要有 \"id\"（模板的编号）或 \"template\"（模板的文字）",
+          en: "\"id\" (of a template) or \"template\" (its text) is wanted"), at: nil, to: &writer)
+    }
+  }
+
+  /// A value that is likely to be the same as on the line before.
+  private struct Repeated {
+    var isGiven = false
+    /// Nil where it is the same.
+    var range: Range<Int>?
+
+    mutating func read(_ cursor: inout JSONCursor, last: [UInt8]) throws(JSONProblem) {
+      isGiven = true
+      range = !last.isEmpty && cursor.take(last) ? nil : try cursor.readRaw()
+    }
+  }
+
+  private mutating func prepared(
+    _ bytes: [UInt8], _ template: Repeated, _ partials: Repeated
+  ) throws(JSONProblem) -> StreamRendering.Prepared {
+    if let known = last.prepared, template.range == nil, partials.range == nil,
+      partials.isGiven == !last.partials.isEmpty
+    {
+      return known
+    }
+    // What is the same as before was read before; problems have their place in this line.
+    var next = Last()
+    (next.template, next.raw.text) = (last.template, last.raw.text)
+    if let range = template.range {
+      var cursor = JSONCursor(bytes, in: range)
+      (next.template, next.raw.text) = (Array(bytes[range]), try cursor.readString())
+    }
+    if let range = partials.range {
+      var cursor = JSONCursor(bytes, in: range)
+      next.partials = Array(bytes[range])
+      try cursor.readObject { name, cursor throws(JSONProblem) in
+        next.raw.partials[name] = try cursor.readString()
+      }
+    } else if partials.isGiven {
+      (next.partials, next.raw.partials) = (last.partials, last.raw.partials)
+    }
+    let prepared = rendering.prepare(next.raw)
+    next.prepared = prepared
+    last = next
+    return prepared
+  }
+
+  private func write(_ answer: StreamRendering.Answer, to writer: inout JSONWriter) {
+    switch answer {
+    case .failed(let failure): write(failure.message, at: failure.position, to: &writer)
+    case .rendered(let result, let prepared):
+      writer.object { json in
+        if let text = result.text {
+          json.field("text", text)
+        } else {
+          json.writeGaps(of: result, in: language) { path in
+            path == prepared.path ? prepared.source : workspace?.source(path)
+          }
+        }
+      }
+      writer.endLine()
+    }
+  }
+
+  private func write(
+    _ message: Message, at position: (line: Int, column: Int)?, to writer: inout JSONWriter
+  ) {
+    writer.object { json in
+      json.key("error")
+      json.object { json in
+        json.field("message", message[language])
+        json.field("line", position?.line)
+        json.field("column", position?.column)
+      }
+    }
+    writer.endLine()
+  }
+}

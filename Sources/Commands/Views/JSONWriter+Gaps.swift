@@ -1,0 +1,44 @@
+import Diagnostics
+import DomainModel
+import Rendering
+import Reports
+
+extension JSONWriter {
+  /// `"missing": […], "unknown": […]`: what keeps a reply from being whole (design section 9).
+  /// - Parameter source: the text of a file; nil where it is not known, and then no place is given.
+  mutating func writeGaps(
+    of result: RenderResult, in language: UILanguage, source: (String) -> [UInt8]?
+  ) {
+    key("missing")
+    array { json in
+      for slot in result.missing {
+        json.object { json in
+          json.field("name", slot.name)
+          json.field("label", slot.label[language])
+          json.field("type", slot.type.rawValue)
+          json.field("example", slot.example)
+          json.field("choices", slot.choices)
+          json.write(slot.place, source)
+        }
+      }
+    }
+    key("unknown")
+    array { json in
+      for name in result.unknown {
+        json.object { json in
+          json.field("name", name.name)
+          json.field("nearest", name.nearest)
+          if let place = name.place { json.write(place, source) }
+        }
+      }
+    }
+  }
+
+  private mutating func write(_ place: SourceRange, _ source: (String) -> [UInt8]?) {
+    let position = source(place.file).map { LineTable($0).position(of: place.utf8.lowerBound) }
+    // Raw templates have no file.
+    field("file", place.file.isEmpty ? nil : place.file)
+    field("line", position?.line)
+    field("column", position?.column)
+  }
+}

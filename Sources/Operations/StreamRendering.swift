@@ -1,0 +1,133 @@
+package import Diagnostics
+package import DomainModel
+package import Rendering
+import TemplateParsing
+
+/// Renders one reply after another, and compiles no template twice: what `render --ndjson` and other
+/// streams work with. Every worker of a stream has one of its own.
+package struct StreamRendering: Sendable {
+  /// What came of one request.
+  package enum Answer: Sendable {
+    case rendered(RenderResult, of: Prepared)
+    /// It cannot be rendered at all.
+    case failed(Failure)
+  }
+
+  package struct Failure: Error, Sendable {
+    package var message: Message
+    /// In the template, from 1; nil where the template is not the matter.
+    package var position: (line: Int, column: Int)?
+  }
+
+  /// A template that is handed over as text, with the partials it may use.
+  package struct RawTemplate: Hashable, Sendable {
+    package var text: String
+    package var partials: [String: String]
+
+    package init(text: String, partials: [String: String] = [:]) {
+      self.text = text
+      self.partials = partials
+    }
+  }
+
+  /// Nil where there is no library: raw templates need none.
+  private let workspace: Workspace?
+  private let mode: RenderMode
+  private let language: UILanguage
+  private let today: CivilDate
+  private var ofLibrary: [String: Prepared] = [:]
+  private var raw: [RawTemplate: Prepared] = [:]
+
+  /// Raw templates that are kept; when there are more, all are forgotten and made anew.
+  private static let rawLimit = 256
+
+  /// A template with all that it takes to render it.
+  package struct Prepared: Sendable {
+    fileprivate var template: CompiledTemplate
+    fileprivate var renderer: Renderer
+
+    /// Of the template's file; empty for raw templates.
+    package var path: String { template.parsed.path }
+    /// The file, or the raw template.
+    package var source: [UInt8] { template.parsed.bytes }
+  }
+
+  package init(
+    _ workspace: Workspace?, mode: RenderMode, language: UILanguage, today: CivilDate
+  ) {
+    self.workspace = workspace
+    self.mode = mode
+    self.language = language
+    self.today = today
+  }
+
+  /// Renders a template of the library.
+  package mutating func answer(id: String, _ values: GivenValues) -> Answer {
+    if let known = ofLibrary[id] { return answer(known, values) }
+    guard let workspace else {
+      return .failed(
+        Failure(
+          message: Message(
+            zh: "这里没有模板库，不能按编号“\(id)”取模板", en: "there is no library here to take ‘\(id)’ from")))
+    }
+    guard case .found(.template(let template)) = workspace.item(id, kinds: [.template]) else {
+      return .failed(Self.unknownTemplate(id, in: workspace))
+    }
+    let prepared = Prepared(
+      template: Workspace.compile(template.source, slots: template.slots),
+      renderer: workspace.renderer(for: template, mode: mode, language: language, today: today))
+    ofLibrary[id] = prepared
+    return answer(prepared, values)
+  }
+
+  private static func unknownTemplate(_ id: String, in workspace: Workspace) -> Failure {
+    var nearest: [String] = []
+    if case .unknown(let ids) = workspace.item(id, kinds: [.template]) { nearest = ids }
+    guard !nearest.isEmpty else {
+      return Failure(message: Message(zh: "没有模板“\(id)”", en: "there is no template ‘\(id)’"))
+    }
+    return Failure(
+      message: Message(
+        zh: "没有模板“\(id)”，是不是 \(nearest.joined(separator: "、"))？",
+        en: "there is no template ‘\(id)’; did you mean \(nearest.joined(separator: ", "))?"))
+  }
+
+  /// Compiles raw Liquid: the names of the values will be its declared names, and comments are text.
+  package mutating func prepare(_ template: RawTemplate) -> Prepared {
+    if let known = raw[template] { return known }
+    let partials = template.partials.mapValues { Self.compile($0) }
+    let prepared = Prepared(
+      template: Self.compile(template.text),
+      renderer: Renderer(
+        partial: { partials[$0] }, mode: mode, language: language, today: today,
+        declaresGivenNames: true))
+    if raw.count == Self.rawLimit { raw.removeAll(keepingCapacity: true) }
+    raw[template] = prepared
+    return prepared
+  }
+
+  private static func compile(_ text: String) -> CompiledTemplate {
+    let bytes = Array(text.utf8)
+    return CompiledTemplate(
+      TemplateParser.parse(bytes, in: 0..<bytes.count, path: "", comments: .text), slots: [])
+  }
+
+  package func answer(_ prepared: Prepared, _ values: GivenValues) -> Answer {
+    let result = prepared.renderer.render(prepared.template, values: values)
+    guard let error = result.diagnostics.first(where: { $0.severity == .error }) else {
+      return .rendered(result, of: prepared)
+    }
+    return .failed(
+      Failure(message: error.message, position: position(error.location, prepared.template)))
+  }
+
+  /// Nil for what is not the template's own matter, as a value that does not fit.
+  private func position(_ place: SourceRange, _ template: CompiledTemplate) -> (
+    line: Int, column: Int
+  )? {
+    guard place.file == template.parsed.path, template.parsed.range.contains(place.utf8.lowerBound)
+    else { return nil }
+    let position = LineTable(template.parsed.bytes).position(of: place.utf8.lowerBound)
+    return (position.line, position.column)
+  }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import DomainModel
+import TextAnalysis
+
+/// What the caller gives, sorted by what the templates ask for.
+extension Evaluation {
+  /// Sorts the given values by slot, and says which fit no slot or no type.
+  mutating func take(_ values: GivenValues) {
+    if isLenient { undeclared = values }
+    if isLenient || renderer.declaresGivenNames, slots.own.isEmpty, slots.guide.isEmpty {
+      undeclared = values
+      return
+    }
+    let own = slots
+    // The slots of partials matter only for a name that the template itself does not know.
+    var tables: [VisibleSlots]?
+    for entry in values.entries {
+      var found = own.place(typed: entry.key).map { own[$0] }
+      if found == nil {
+        let others = tables ?? [own] + reachablePartials().map { slots(of: $0) }
+        tables = others
+        found =
+          others.lazy.compactMap { table in
+            table.place(typed: entry.key).map { table[$0] }
+          }.first
+      }
+      if let slot = found {
+        take(entry, for: slot, among: values)
+      } else if renderer.declaresGivenNames {
+        undeclared[entry.key] = entry.value
+      } else if !isLenient {
+        result.unknown.append(
+          UnknownName(
+            name: entry.key, place: nil, nearest: nearest(to: entry.key, in: tables ?? [own])))
+      }
+    }
+  }
+
+  private mutating func take(_ entry: Value.Entry, for slot: Slot, among values: GivenValues) {
+    // A value given by name counts more than one given by label.
+    if entry.key != slot.name, values[slot.name] != nil { return }
+    switch SlotValue.fit(entry.value, to: slot) {
+    case .fits(let fitted):
+      given[slot.name] = fitted
+      if slot.type == .name, case .null = fitted, case .text(let text) = entry.value, !text.isEmpty
+      {
+        result.diagnostics.append(
+          Diagnostic(
+            RenderChecks.accountName,
+            Message(
+              zh: "“\(text)”不像姓名，没有用来称呼客户",
+              en: "‘\(text)’ is no name, so the greeting does without it"),
+            at: slot.place))
+      }
+    case .misfit(let misfit):
+      // Given all the same, so that one slip is not also a missing value.
+      given[slot.name] = entry.value
+      result.diagnostics.append(
+        Diagnostic(RenderChecks.unfitValue, misfit.message, at: slot.place, help: misfit.help))
+    }
+  }
+
+  /// Names before labels: two names for one slot are one suggestion too many.
+  func nearest(to name: String, in tables: [VisibleSlots]) -> [String] {
+    let names = NearestName.nearest(to: name, among: tables.flatMap(\.names), limit: 2)
+    return names.isEmpty
+      ? NearestName.nearest(to: name, among: tables.flatMap(\.labels), limit: 2) : names
+  }
+
+  /// The partials that the template may render, and those that they may.
+  private func reachablePartials() -> [CompiledTemplate] {
+    var seen: Set<String> = []
+    var found: [CompiledTemplate] = []
+    var waiting = frame.template.partialNames
+    while let name = waiting.popLast() {
+      guard seen.insert(name).inserted, let partial = renderer.partial(name) else { continue }
+      found.append(partial)
+      waiting += partial.partialNames
+    }
+    return found
+  }
+}
