@@ -63,8 +63,8 @@ extension Evaluation {
     case .assign(_, let value):
       frame.assigned[template.targets[index]] = try evaluate(value).value
     case .capture:
-      let (flow, bytes) = try capture(index)
-      frame.assigned[template.targets[index]] = .text(String(decoding: bytes, as: UTF8.self))
+      let (flow, captured) = try capture(index)
+      frame.assigned[template.targets[index]] = .text(remember(captured))
       return flow
     case .increment(let name):
       let count = counters[parsed.text(name), default: 0]
@@ -83,10 +83,10 @@ extension Evaluation {
     case .forBlock(let loop): return try renderFor(index, loop)
     case .tablerow(let loop): try renderTable(index, loop)
     case .ifchanged:
-      let (flow, bytes) = try capture(index)
-      if bytes != lastIfChanged {
-        lastIfChanged = bytes
-        try write(bytes, at: node.range)
+      let (flow, captured) = try capture(index)
+      if captured.bytes != lastIfChanged {
+        lastIfChanged = captured.bytes
+        try write(captured, at: node.range)
       }
       return flow
     case .breakLoop: return .breakLoop
@@ -126,18 +126,7 @@ extension Evaluation {
     if let slot, output.count > start {
       result.filledRanges.append(FilledRange(slot: slot, range: start..<output.count))
     }
-  }
-
-  /// Renders what a block holds into a text of its own.
-  private mutating func capture(_ index: Int) throws(Stop) -> (Flow, [UInt8]) {
-    let mark = output.count
-    let flow = try renderChildren(of: index)
-    let bytes = Array(output[mark...])
-    try count(weight: bytes.count, at: parsed.nodes[index].range)
-    output.removeSubrange(mark...)
-    result.filledRanges.removeAll { $0.range.lowerBound >= mark }
-    discardParts(from: mark)
-    return (flow, bytes)
+    if !isLenient { noteValue(value, of: filtered, slot: slot, from: start) }
   }
 
   private mutating func renderIf(_ index: Int, firstHolds: Bool) throws(Stop) -> Flow {
@@ -200,11 +189,16 @@ extension Evaluation {
     }
     var position = cycles[key, default: 0]
     // With fewer items than before, the position may lie behind the last.
-    let value =
-      position < items.count
-      ? try evaluate(parsed.lists[items.lowerBound + position]).printed : ""
+    if position < items.count {
+      let item = parsed.lists[items.lowerBound + position]
+      let value = try evaluate(item).printed
+      let start = output.count
+      try write(value.utf8, at: range)
+      if !isLenient, !isWritten(item), output.count > start {
+        result.valueRanges.append(start..<output.count)
+      }
+    }
     position += 1
     cycles[key] = position >= items.count ? 0 : position
-    try write(value.utf8, at: range)
   }
 }

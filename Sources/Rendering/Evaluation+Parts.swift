@@ -62,6 +62,10 @@ extension Evaluation {
     for index in result.filledRanges.indices {
       result.filledRanges[index].range = moved(result.filledRanges[index].range)
     }
+    for index in result.valueRanges.indices.reversed() {
+      guard result.valueRanges[index].upperBound > start else { break }
+      result.valueRanges[index] = moved(result.valueRanges[index])
+    }
     for index in result.parts.indices {
       result.parts[index].range = moved(result.parts[index].range)
     }

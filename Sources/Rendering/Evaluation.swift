@@ -19,6 +19,8 @@ struct Evaluation {
   var loopEnds: [String: Int] = [:]
   var remembersLoops: Bool
   var lastIfChanged: [UInt8]?
+  /// Where values stand in captured texts, by the text.
+  var capturedValues: [String: [Range<Int>]] = [:]
   /// The part that is being written, and where it begins in the output.
   var part: (names: Range<Int>, template: CompiledTemplate, start: Int)?
   var depth = 0
@@ -52,6 +54,7 @@ struct Evaluation {
       result.text = String(decoding: output, as: UTF8.self)
     } catch {
       result.filledRanges = []
+      result.valueRanges = []
       result.parts = []
     }
   }
@@ -62,6 +65,7 @@ struct Evaluation {
     if hasError || isIncomplete && renderer.mode == .strict {
       result.text = nil
       result.filledRanges = []
+      result.valueRanges = []
       result.parts = []
     }
     return result

@@ -54,16 +54,6 @@ import Testing
   }
 
   @Test func factsAreReadByNameAndKeepTheirRules() {
-    func fact(_ id: String, expires: String? = nil, audience: FactAudience = .customer) -> Fact {
-      let place = SourceRange(file: "\(id).md", utf8: 0..<1)
-      return Fact(
-        id: id, title: nil, value: "7 天", claim: nil,
-        source: .init(title: "规则", issuer: nil, url: nil, published: nil), checked: nil,
-        expires: expires.flatMap { CivilDate($0) }.map { Located($0, at: place) },
-        audience: audience,
-        contradictedBy: [], owner: nil, note: nil, aliases: [],
-        text: SourceText(path: "\(id).md", bytes: [], body: 0..<0), valuePlace: place)
-    }
     let facts = [
       "days": fact("days"), "old": fact("old", expires: "2026-10-01"),
       "secret": fact("secret", audience: .internal),

@@ -21,6 +21,18 @@ func compiled(
     TemplateParser.parse(bytes, in: 0..<bytes.count, path: path, comments: comments), slots: slots)
 }
 
+func fact(
+  _ id: String, value: String = "7 天", expires: String? = nil, audience: FactAudience = .customer
+) -> Fact {
+  let place = SourceRange(file: "\(id).md", utf8: 0..<1)
+  return Fact(
+    id: id, title: nil, value: value, claim: nil,
+    source: .init(title: "规则", issuer: nil, url: nil, published: nil), checked: nil,
+    expires: expires.flatMap { CivilDate($0) }.map { Located($0, at: place) }, audience: audience,
+    contradictedBy: [], owner: nil, note: nil, aliases: [],
+    text: SourceText(path: "\(id).md", bytes: [], body: 0..<0), valuePlace: place)
+}
+
 /// Renders a template of the library.
 func rendered(
   _ source: String, slots: [Slot] = [], guide: [Slot] = [], values: [String: Value] = [:],

@@ -1,0 +1,72 @@
+/// A reply in light Markdown, taken apart into blocks.
+///
+/// The language is CommonMark 0.31 as far as replies need it, with `~~struck out~~`. Where people who
+/// write replies mean something else than CommonMark, they are right:
+/// - A line break is a line break. A quote or a list item ends with its last marked or indented line;
+///   what follows without a mark is the reply again.
+/// - Beside Chinese, punctuation does not keep `**` from being a mark: `**重点：**请看`. A filled value
+///   counts as a word, so that what a value begins with decides nothing.
+/// - A lone `*` between two words on both ends is a multiplication sign (`长*宽*高`, `2*3*4`), `**`
+///   between digits stands for hidden ones (`138****1234`), and `~~` after a word is a tone of voice
+///   (亲~~), no mark.
+/// - A link is one only where its address looks like one: `[确认](右下角)` stays as it is.
+/// - Left out, and so shown as it is written: raw HTML, entities, tables, link definitions, code by
+///   indentation or between `~~~`, underlined headings (a line `---` is a line), code spans over
+///   several lines. Images are links.
+struct MarkdownDocument {
+  let bytes: [UInt8]
+  /// `bytes` with NUL in the place of every byte of a value: what is looked at for marks.
+  let syntax: [UInt8]
+  let lines: [MarkdownLine]
+  let blocks: [MarkdownBlock]
+
+  init(_ bytes: [UInt8], values: [Range<Int>]) {
+    var syntax = bytes
+    for value in values {
+      for index in value.clamped(to: 0..<bytes.count) { syntax[index] = 0 }
+    }
+    var scanner = MarkdownBlockScanner(syntax)
+    scanner.scan()
+    self.bytes = bytes
+    self.syntax = syntax
+    lines = scanner.lines
+    blocks = scanner.blocks
+  }
+
+  /// What stands in some lines of a paragraph, or in a heading.
+  func inlines(_ lines: Range<Int>) -> MarkdownInlines {
+    var parser = MarkdownInlineParser(syntax: syntax)
+    for line in lines {
+      parser.read(self.lines[line].content)
+      if line + 1 < lines.upperBound {
+        parser.breakLine(line, next: self.lines[line + 1].content.lowerBound)
+      }
+    }
+    return parser.finish()
+  }
+}
+
+/// A line of the source.
+struct MarkdownLine {
+  var start: Int
+  /// Without the marks of quotes, lists and headings before it, and without white space after it.
+  var content: Range<Int>
+  /// CR, LF or both; empty at the end of the text.
+  var ending: Range<Int>
+}
+
+/// Blocks in the order of the text; numbers are those of lines.
+enum MarkdownBlock: Equatable {
+  case paragraph(Range<Int>)
+  case heading(Int)
+  case code(Range<Int>)
+  /// The line before or after code.
+  case fence(Int)
+  /// A line across: `---`, `***`.
+  case rule(Int)
+  case blank(Int)
+  case openQuote, closeQuote
+  /// With the first number of a numbered list.
+  case openList(Int?)
+  case closeList, openItem, closeItem
+}

@@ -1,0 +1,76 @@
+import DomainModel
+import Rendering
+import Testing
+
+@Suite struct MarkupHTMLTests {
+  static let blocks = [
+    MarkupRow("你好\n请看\n\n再见", "<p>你好<br>请看</p>\n<p>再见</p>"),
+    MarkupRow("两个空格  \n反斜杠\\\n完", "<p>两个空格<br>反斜杠<br>完</p>"),
+    MarkupRow("a\r\nb\r\n\r\nc\rd", "<p>a<br>b</p>\n<p>c<br>d</p>"),
+    MarkupRow("请准备：\n- 订单号\n- 照片\n谢谢", "<p>请准备：</p>\n<ul><li>订单号</li><li>照片</li></ul>\n<p>谢谢</p>"),
+    MarkupRow("1. 打开\n2. 点击", "<ol><li>打开</li><li>点击</li></ol>"),
+    MarkupRow("3) 打开\n\n4) 点击", "<ol start=\"3\"><li>打开</li><li>点击</li></ol>"),
+    MarkupRow("- 外\n  - 里\n- 外", "<ul><li>外<ul><li>里</li></ul></li><li>外</li></ul>"),
+    MarkupRow("- 一\n\n  二段\n- 三", "<ul><li>一<p>二段</p></li><li>三</li></ul>"),
+    MarkupRow("- a\n1. b", "<ul><li>a</li></ul>\n<ol><li>b</li></ol>"),
+    MarkupRow("年份\n2026. 不是列表", "<p>年份<br>2026. 不是列表</p>"),
+    MarkupRow(
+      "> 客户说\n> - 慢\n\n好", "<blockquote><p>客户说</p><ul><li>慢</li></ul></blockquote>\n<p>好</p>"),
+    MarkupRow("> 客户说\n我们回", "<blockquote><p>客户说</p></blockquote>\n<p>我们回</p>"),
+    MarkupRow("# 标题\n正文", "<p><strong>标题</strong></p>\n<p>正文</p>"),
+    MarkupRow("上\n---\n下", "<p>上</p>\n<hr>\n<p>下</p>"),
+    MarkupRow("```\na < b\n\n*c*\n```", "<pre><code>a &lt; b\n\n*c*</code></pre>"),
+    MarkupRow("", ""),
+    MarkupRow("\n \n", ""),
+  ]
+
+  static let inlines = [
+    MarkupRow("**重点：**请看", "<p><strong>重点：</strong>请看</p>"),
+    MarkupRow("***a** b*", "<p><em><strong>a</strong> b</em></p>"),
+    MarkupRow("~~旧~~ `x<y`", "<p><del>旧</del> <code>x&lt;y</code></p>"),
+    MarkupRow("a & b < c > \"d\" &amp;", "<p>a &amp; b &lt; c &gt; &quot;d&quot; &amp;amp;</p>"),
+    MarkupRow(
+      "<b>粗</b><script>x</script>", "<p>&lt;b&gt;粗&lt;/b&gt;&lt;script&gt;x&lt;/script&gt;</p>"),
+    MarkupRow(#"\<b\> \&"#, "<p>&lt;b&gt; &amp;</p>"),
+    MarkupRow(
+      "[退款](https://a.cn/?a=1&b=退)", "<p><a href=\"https://a.cn/?a=1&amp;b=%E9%80%80\">退款</a></p>"),
+    MarkupRow("[**粗**](HTTP://a.cn)", "<p><a href=\"HTTP://a.cn\"><strong>粗</strong></a></p>"),
+    MarkupRow(
+      "[信](mailto:a@b.cn) [电](tel:400)",
+      "<p><a href=\"mailto:a@b.cn\">信</a> <a href=\"tel:400\">电</a></p>"),
+    MarkupRow("[点](javascript:alert%281%29)", "<p>点：javascript:alert%281%29</p>"),
+    MarkupRow("[x](data:text/html,y)", "<p>x (data:text/html,y)</p>"),
+    MarkupRow("[官网](www.a.cn)", "<p>官网：www.a.cn</p>"),
+    MarkupRow(
+      "<https://a.cn/?x&y> <a@b.cn>",
+      "<p><a href=\"https://a.cn/?x&amp;y\">https://a.cn/?x&amp;y</a> <a href=\"mailto:a@b.cn\">a@b.cn</a></p>"
+    ),
+    MarkupRow("[a](<https://a.cn/\"x y>)", "<p><a href=\"https://a.cn/%22x%20y\">a</a></p>"),
+    MarkupRow("https://a.cn/a_b_c", "<p>https://a.cn/a_b_c</p>"),
+  ]
+
+  static let values = [
+    MarkupRow("⟦**王*⟧", "<p>⟦**王*⟧</p>"),
+    MarkupRow("**⟦<b>&\"⟧**", "<p><strong>⟦&lt;b&gt;&amp;&quot;⟧</strong></p>"),
+    MarkupRow("⟦a\r\nb\n\nc⟧", "<p>⟦a<br>b<br><br>c⟧</p>"),
+    MarkupRow("- ⟦- a⟧\n- ⟦# b⟧", "<ul><li>⟦- a⟧</li><li>⟦# b⟧</li></ul>"),
+    MarkupRow(
+      "[⟦名⟧](https://a.cn/⟦a\"b&c⟧)", "<p><a href=\"https://a.cn/⟦a%22b&amp;c⟧\">⟦名⟧</a></p>"),
+    MarkupRow("[点](⟦javascript:x⟧)", "<p>点：⟦javascript:x⟧</p>"),
+    MarkupRow("⟦https://a.cn⟧", "<p>⟦https://a.cn⟧</p>"),
+    MarkupRow("[⟦x](https://e.cn)⟧", "<p>[⟦x](https://e.cn)⟧</p>"),
+    MarkupRow("⟦甲⟧\n\n⟦乙⟧", "<p>⟦甲⟧</p>\n<p>⟦乙⟧</p>"),
+    MarkupRow("⟦<⟧⟦>⟧😀⟦&⟧", "<p>⟦&lt;⟧⟦&gt;⟧😀⟦&amp;⟧</p>"),
+    MarkupRow("<⟦https://a.cn⟧>", "<p>&lt;⟦https://a.cn⟧&gt;</p>"),
+    MarkupRow("<https://a.cn/⟦x⟧>", "<p><a href=\"https://a.cn/x\">https://a.cn/⟦x⟧</a></p>"),
+  ]
+
+  @Test(arguments: blocks)
+  func blocksBecomeElements(_ row: MarkupRow) { row.expect(as: .html) }
+
+  @Test(arguments: inlines)
+  func marksBecomeElementsAndSignsAreEscaped(_ row: MarkupRow) { row.expect(as: .html) }
+
+  @Test(arguments: values)
+  func valuesAreText(_ row: MarkupRow) { row.expect(as: .html) }
+}
