@@ -47,20 +47,17 @@ enum BracketedBlanks {
       var position = range.lowerBound
       while position < range.upperBound {
         let byte = bytes[position]
-        if byte == UInt8(ascii: "[") { openings.append(position) }
-        guard byte >= 0xE0 else {
-          position += 1
-          continue
-        }
-        if position + 2 < range.upperBound {
+        if byte == UInt8(ascii: "[") {
+          openings.append(position)
+        } else if byte == 0xE3 || byte == 0xEF, position + 2 < range.upperBound {
           let (second, third) = (bytes[position + 1], bytes[position + 2])
           let isOpening =
             byte == 0xE3
             ? second == 0x80 && (third == 0x90 || third == 0x94)
-            : byte == 0xEF && second == 0xBC && (third == 0xBB || third == 0x9C)
+            : second == 0xBC && (third == 0xBB || third == 0x9C)
           if isOpening { openings.append(position) }
         }
-        position += 3
+        position += byte >= 0xE0 ? 3 : 1
       }
       return openings
     }

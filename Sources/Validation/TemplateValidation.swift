@@ -5,14 +5,15 @@ import TextAnalysis
 
 /// Checks a template's text against what it may name: slots, facts, partials, parts.
 ///
-/// One value serves all templates of a library, from several tasks at once.
-package struct TemplateValidation: Sendable {
+/// One serves all templates of a library, from several tasks at once: a class, so that handing it
+/// around counts one reference instead of all in it.
+package final class TemplateValidation: Sendable {
   private let library: Library
   private let today: CivilDate
   private let isGuideWhole: Bool
-  private let guideNames: Set<String>
+  private let guideNames: NameTable
   private let partNames: NameLookup
-  private let partIDs: [String: String]
+  private let partIDs: NameTable
   private let partialNames: NameLookup
   private let factNames: NameLookup
   /// By scenario, old ids too.
@@ -28,7 +29,7 @@ package struct TemplateValidation: Sendable {
     self.today = today
     self.isGuideWhole = isGuideWhole
     let guide = library.styleGuide
-    guideNames = Set(guide.slots.flatMap(Self.names))
+    guideNames = NameTable(guide.slots.flatMap(Self.names))
     partNames = NameLookup(
       LibraryChecks.unknownPart, Message(zh: "要点", en: "part"),
       guide.parts.flatMap(\.names), isComplete: isGuideWhole,
@@ -39,7 +40,7 @@ package struct TemplateValidation: Sendable {
         partIDs[name] = part.id
       }
     }
-    self.partIDs = partIDs
+    self.partIDs = NameTable(partIDs.map { ($0.key, $0.value) })
     partialNames = NameLookup(
       LibraryChecks.unknownPartial, ItemKind.partial.label,
       library.partials.flatMap { [$0.id, $0.baseID] + $0.aliases.map(\.value) }
@@ -55,7 +56,7 @@ package struct TemplateValidation: Sendable {
           scenario.aliases.map { ($0.value, PartDemands(scenario, ids: partIDs)) }
         },
       uniquingKeysWith: { first, _ in first })
-    dates = DateValidation(today: today, guide: guide)
+    dates = DateValidation(today: today, reviewEvery: guide.reviewEvery)
     slotNames = SlotValidation(shared: guide.slots)
     contradictions = FactContradictions(library.facts)
   }
@@ -81,7 +82,7 @@ package struct TemplateValidation: Sendable {
         references, slots: template.slots, path: template.path,
         isApproved: template.status == .approved)
     let bracketed = BracketedBlanks.findings(parsed, path: template.path) { name in
-      guideNames.contains(name) || template.slots.contains { $0.isCalled(name) }
+      guideNames.contains(name) || template.slots.firstIndex(called: name) != nil
     }
     findings += undeclared + bracketed
     if !hasSlips {
@@ -130,17 +131,18 @@ package struct TemplateValidation: Sendable {
     _ references: [ParsedTemplate.Reference], slots: [Slot], path: String, isApproved: Bool
   ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for reference in references where !reference.isLocal {
-      let root = reference.root
+    for index in references.indices where !references[index].isLocal {
+      let root = references[index].root
       if root == "fact" {
         // A slot of that name has its finding.
         guard !slots.contains(where: { $0.name == root }) else { continue }
-        findings += fact(reference, path: path, isApproved: isApproved)
+        findings += fact(references[index], path: path, isApproved: isApproved)
         continue
       }
-      guard isGuideWhole, !slots.contains(where: { $0.isCalled(root) }), !guideNames.contains(root),
+      guard isGuideWhole, slots.firstIndex(called: root) == nil, !guideNames.contains(root),
         root != "forloop", root != "tablerowloop"
       else { continue }
+      let reference = references[index]
       let nearest = nearestSlot(to: root, slots)
       findings.append(
         Diagnostic(
@@ -236,18 +238,19 @@ package struct TemplateValidation: Sendable {
     _ template: Template, _ used: [String], _ parsed: ParsedTemplate
   ) -> [Diagnostic] {
     guard let slots = template.fields.slots else { return [] }
-    return slots.compactMap { slot in
-      guard slot.place.file == template.path, !used.contains(where: slot.isCalled),
+    return slots.indices(calledByNoneOf: used).compactMap { index in
+      let (name, place) = (slots[index].name, slots[index].place)
+      guard place.file == template.path,
         // A reserved name has its finding.
-        !SlotValidation.reserved.contains(slot.name)
+        !SlotValidation.reserved.contains(name)
       else { return nil }
       // A slot of the guide's name may be declared here for the partials that read it.
-      guard parsed.partialNames.isEmpty || !guideNames.contains(slot.name) else { return nil }
+      guard parsed.partialNames.isEmpty || !guideNames.contains(name) else { return nil }
       return Diagnostic(
         LibraryChecks.unusedSlot,
         Message(
-          zh: "空“\(slot.name)”声明了，正文里没有用到", en: "the slot ‘\(slot.name)’ is declared but not used"),
-        at: slot.place, help: Message(zh: "删掉它，或者在正文里用上", en: "delete it, or use it in the body"))
+          zh: "空“\(name)”声明了，正文里没有用到", en: "the slot ‘\(name)’ is declared but not used"),
+        at: place, help: Message(zh: "删掉它，或者在正文里用上", en: "delete it, or use it in the body"))
     }
   }
 
