@@ -19,8 +19,8 @@ extension Evaluation {
         throw stop(
           RenderChecks.wrongArgument,
           Message(
-            zh: "“\(one.printed)”和“\(other.printed)”不能比大小",
-            en: "`\(one.printed)` and `\(other.printed)` cannot be compared"), at: expression.range)
+            zh: "“\(one.excerpt)”和“\(other.excerpt)”不能比大小",
+            en: "`\(one.excerpt)` and `\(other.excerpt)` cannot be compared"), at: expression.range)
       }
       return .flag(holds)
     case .logical(let sign, let left, let right):
@@ -106,6 +106,13 @@ extension Evaluation {
     }
     try count(value, at: filter.range)
     try count(result, at: filter.range)
+    switch result {
+    case .list, .map:
+      guard result.weight() <= RenderLimits.valueWeight else {
+        throw limitReached(Filters.tooLarge().message, at: filter.range)
+      }
+    default: break
+    }
     return result
   }
 }

@@ -81,7 +81,7 @@ extension Evaluation {
     if let number = value.asInteger { return number }
     throw stop(
       RenderChecks.wrongArgument,
-      Message(zh: "“\(value.printed)”不是整数", en: "`\(value.printed)` is not a whole number"),
+      Message(zh: "“\(value.excerpt)”不是整数", en: "`\(value.excerpt)` is not a whole number"),
       at: parsed.expressions[id].range)
   }
 }

@@ -84,7 +84,6 @@ extension Evaluation {
     case .tablerow(let loop): try renderTable(index, loop)
     case .ifchanged:
       let (flow, captured) = try capture(index)
-      steps += captured.bytes.count / RenderLimits.bytesPerStep
       if captured.bytes != lastIfChanged {
         lastIfChanged = captured.bytes
         try write(captured, at: node.range)
@@ -161,6 +160,7 @@ extension Evaluation {
         continue
       }
       for item in items {
+        try count(subject, at: template.nodes[current].range)
         guard Comparing.areEqual(subject, try evaluate(template.parsed.lists[item])) else {
           continue
         }
@@ -180,7 +180,9 @@ extension Evaluation {
     // Without a name, cycles with the same items are one.
     let key: String
     if let group {
-      key = "named " + (try evaluate(group)).printed
+      let name = try evaluate(group)
+      try count(name, at: range)
+      key = "named " + name.printed
     } else {
       key = items.map { parsed.text(parsed.expressions[parsed.lists[$0]].range) }
         .joined(separator: ",")

@@ -14,6 +14,7 @@ extension Evaluation {
   mutating func capture(_ index: Int) throws(Stop) -> (Flow, Captured) {
     let mark = output.count
     let flow = try renderChildren(of: index)
+    try count(weight: output.count - mark, at: parsed.nodes[index].range)
     let filled = result.filledRanges.suffix(while: { $0.range.lowerBound >= mark })
     let values = result.valueRanges.suffix(while: { $0.lowerBound >= mark })
     let captured = Captured(

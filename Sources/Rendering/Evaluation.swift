@@ -78,14 +78,17 @@ struct Evaluation {
     if steps > RenderLimits.steps { throw tooManySteps(at: range) }
   }
 
-  /// Counts the work that a value makes beside the step itself: a step for every so many bytes or items.
+  /// Counts the work that a value makes beside the step itself.
   mutating func count(_ value: Value, at range: Range<Int>) throws(Stop) {
     switch value {
-    case .text(let text): steps += text.utf8.count / RenderLimits.bytesPerStep
-    case .list(let items): steps += items.count / RenderLimits.itemsPerStep
-    case .map(let entries): steps += entries.count / RenderLimits.itemsPerStep
-    default: return
+    case .text(let text): try count(weight: text.utf8.count, at: range)
+    case .list, .map: try count(weight: value.weight(), at: range)
+    default: break
     }
+  }
+
+  mutating func count(weight: Int, at range: Range<Int>) throws(Stop) {
+    steps += weight / RenderLimits.weightPerStep
     if steps > RenderLimits.steps { throw tooManySteps(at: range) }
   }
 

@@ -32,6 +32,32 @@ package enum Value: Hashable, Sendable {
     }
   }
 
+  /// What it takes to hold and to walk through, everything in it counted: the bytes of texts, and 16 for
+  /// each value. Not counted on where it is beyond `limit`.
+  func weight(upTo limit: Int = RenderLimits.valueWeight) -> Int {
+    switch self {
+    case .text(let text): return 16 + text.utf8.count
+    case .list(let items):
+      var sum = 16
+      for item in items where sum <= limit { sum += item.weight(upTo: limit - sum) }
+      return sum
+    case .map(let entries):
+      var sum = 16
+      for entry in entries where sum <= limit {
+        sum += entry.key.utf8.count + entry.value.weight(upTo: limit - sum)
+      }
+      return sum
+    default: return 16
+    }
+  }
+
+  /// The first characters of what it prints, for messages.
+  var excerpt: String {
+    let text = printed
+    let start = text.prefix(40)
+    return start.endIndex == text.endIndex ? text : start + "…"
+  }
+
   /// Nothing to print: no value, or a text, list or map without content.
   var isBlank: Bool {
     switch self {
