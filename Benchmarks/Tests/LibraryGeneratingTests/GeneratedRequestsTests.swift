@@ -5,7 +5,7 @@ import Testing
 @Suite struct GeneratedRequestsTests {
   private struct Raw: Decodable {
     struct Item: Decodable { var name: String, count: Int, note: String? }
-    struct Values: Decodable { var order_id: String, items: [Item] }
+    struct Values: Decodable { var items: [Item] }
     var template: String, data: Values, partials: [String: String]
   }
 
