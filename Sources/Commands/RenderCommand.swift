@@ -7,7 +7,7 @@ import Operations
 import Rendering
 import Reports
 
-/// `kouwen render ID`: a reply, filled in, or a list of what is missing.
+/// `kouwen render ID…`: a reply, filled in, or a list of what is missing.
 struct RenderCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -21,25 +21,49 @@ struct RenderCommand: AsyncParsableCommand {
             kouwen render logistics/delay --set customer_name=王小明 --set 延误原因=仓库积压 …
             kouwen render logistics/delay --data 订单.json
             kouwen render logistics/delay --draft       先看样子，缺的地方有记号
+            kouwen render logistics/delay --profile formal --channel chat --copy
+            kouwen render hold/received refund/when     几个模板合成一封，空只填一次
             kouwen render refund/when --json            给程序用
             kouwen render --ndjson < 请求.ndjson         一行一个请求，一行一个回答
-          名字可以写编号，也可以写名称（客户姓名）。
-          退出码：0 填好了；1 有缺的、写错的；2 做不了
+          名字可以写编号，也可以写名称（客户姓名）。在终端里缺什么会一项一项问你，
+          不想被问就加 --no-input；Ctrl-D 放弃，什么都不输出。
+          几个版本里选哪个：先看语言（没有这种语言就不输出），再看有没有和要求冲突的口吻、
+          渠道，停用的排最后，然后口吻比渠道要紧，专门写的比通用的好，已批准的比待审的好。
+          写全编号（logistics/delay.en）就是那一个。
+          --copy 用 pbcopy、wl-copy、xclip、xsel、clip.exe 或 tmux；都没有就请终端代劳
+          （OSC 52，最多 74,994 字节）。
+          退出码：0 填好了；1 有缺的、写错的；2 做不了，或没能复制；64 用法不对
           """,
         en: """
           EXAMPLES
             kouwen render logistics/delay --set customer_name=王小明 --set delay_reason=仓库积压 …
             kouwen render logistics/delay --data order.json
             kouwen render logistics/delay --draft       a look first, with marks where values go
+            kouwen render logistics/delay --profile formal --channel chat --copy
+            kouwen render hold/received refund/when     several as one reply, slots filled in once
             kouwen render refund/when --json            for programs
             kouwen render --ndjson < requests.ndjson    a request a line, an answer a line
-          A slot goes by its name or its label.
-          EXIT CODES  0 filled in; 1 something missing or unknown; 2 cannot
+          A slot goes by its name or its label. On a terminal you are asked for what is missing,
+          one thing after another; --no-input turns that off; Ctrl-D gives up and prints nothing.
+          Which of several variants: the language comes first (without it there is no text), then
+          no voice or channel that contradicts what was asked for, deprecated ones last, then the
+          voice before the channel, one written for it before a general one, approved before
+          proposed. A full id (logistics/delay.en) means that very one.
+          --copy uses pbcopy, wl-copy, xclip, xsel, clip.exe or tmux; without any of them it asks
+          the terminal (OSC 52, at most 74,994 bytes).
+          EXIT CODES  0 filled in; 1 something missing or unknown; 2 cannot, or could not copy;
+          64 wrong usage
           """))
   }
 
-  @Argument(help: ArgumentHelp(phrase(zh: "模板的编号", en: "The template's id.")))
-  var id: String?
+  @Argument(
+    help: ArgumentHelp(
+      phrase(
+        zh: "模板的编号，也可以是片段；写几个就合成一封回复",
+        en: "Ids of templates or partials; several make one reply."), valueName: "id"))
+  var ids: [String] = []
+
+  @OptionGroup var variant: VariantOptions
 
   @Option(
     name: .customLong("set"),
@@ -54,9 +78,23 @@ struct RenderCommand: AsyncParsableCommand {
     completion: .file(extensions: ["json"]))
   var data: String?
 
+  @Option(
+    help: ArgumentHelp(
+      phrase(
+        zh: "输出成什么样子；不写就看渠道能显示什么",
+        en: "What the reply is shown as; without it, what its channel shows."),
+      valueName: "plain|markdown|html"))
+  var markup: StyleGuide.Markup?
+
   @Flag(
     help: ArgumentHelp(phrase(zh: "缺的地方打上记号，照样输出", en: "Print marks where values are missing.")))
   var draft = false
+
+  @Flag(help: ArgumentHelp(phrase(zh: "不要问，缺什么列出来", en: "Ask nothing; list what is missing.")))
+  var noInput = false
+
+  @Flag(help: ArgumentHelp(phrase(zh: "把回复放进剪贴板", en: "Put the reply on the clipboard.")))
+  var copy = false
 
   @Flag(
     help: ArgumentHelp(
@@ -78,7 +116,7 @@ struct RenderCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    guard (id == nil) == stream.ndjson else {
+    guard ids.isEmpty == stream.ndjson else {
       throw ValidationError(
         stream.ndjson
           ? phrase(
@@ -86,17 +124,35 @@ struct RenderCommand: AsyncParsableCommand {
             en: "--ndjson reads ids from standard input; give none here.")
           : phrase(zh: "要渲染哪个模板？写出它的编号", en: "Which template? Give its id."))
     }
+    guard !stream.ndjson || !variant.isGiven && markup == nil && !copy else {
+      throw ValidationError(
+        phrase(
+          zh: "--lang、--profile、--channel、--markup、--copy 不能和 --ndjson 一起用：每行写全编号",
+          en:
+            "--lang, --profile, --channel, --markup and --copy do not go with --ndjson: give full ids."
+        ))
+    }
+    guard !(draft && copy) else {
+      throw ValidationError(
+        phrase(
+          zh: "--draft 只用来看，不能和 --copy 一起用：空着的回复不该发出去",
+          en: "--draft is for a look and does not go with --copy: a blank must not be sent."))
+    }
   }
 
   func run() async throws {
     if stream.ndjson { return try await runStream() }
-    guard let id else { return }
     let (workspace, session) = try await global.open()
-    guard case .template(let template) = try workspace.resolve(id, kinds: [.template], session)
-    else { return }
+    let selection = try session.selection(
+      ids, for: variant.wish(workspace, session), in: workspace)
+    let today = date.today ?? .today
+    var values = try values(session)
+    if mayAsk {
+      values = try answers(values, selection, workspace, session, today)
+    }
     let reply = workspace.render(
-      template, values: try values(session), mode: mode,
-      language: session.language, today: date.today ?? .today)
+      selection, values: values, mode: mode, markup: markup,
+      language: session.language, today: today)
     let view = RenderView(reply, workspace, session)
     if json {
       try session.print(view.json)
@@ -104,12 +160,40 @@ struct RenderCommand: AsyncParsableCommand {
       try session.print(text)
     }
     if !json { view.notes(includingTag: tag).forEach(session.note) }
-    if template.status == .deprecated, !json { session.note(view.deprecation) }
-    if reply.result.text == nil { throw ExitCode(1) }
+    guard let text = reply.result.text else { throw ExitCode(1) }
+    if copy { try session.copy(text) }
     if let threshold = Severity(rawValue: failOn.rawValue),
       reply.findings.contains(where: { $0.severity >= threshold })
     {
       throw ExitCode(1)
+    }
+  }
+
+  /// Whether somebody sits there to answer, at a terminal on which a line can be drawn anew.
+  private var mayAsk: Bool {
+    !json && mode == .strict && !noInput && data != "-" && StandardStream.input.isTerminal
+      && StandardStream.error.isTerminal && Environment.value("TERM") != "dumb"
+  }
+
+  /// The values given, and those that the person at the terminal adds.
+  private func answers(
+    _ values: [String: Value], _ selection: ReplySelection, _ workspace: Workspace,
+    _ session: Session, _ today: CivilDate
+  ) throws -> [String: Value] {
+    guard !selection.missing.contains(.language) else { return values }
+    let questions = SlotQuestions(
+      slots: workspace.blanks(of: selection),
+      id: selection.pieces.map(\.id).joined(separator: " "), language: session.language,
+      width: min(StandardStream.error.columns ?? 80, 100), style: session.errorStyle,
+      gaps: { values in
+        workspace.gaps(of: selection, values: values, language: session.language, today: today)
+      }, conversation: TerminalConversation())
+    do {
+      return try questions.answered(values)
+    } catch {
+      session.note(
+        Message(zh: "没有填完，什么都没有输出", en: "given up; nothing was printed"))
+      throw ExitCode(error.exitCode)
     }
   }
 

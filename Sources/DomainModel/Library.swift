@@ -57,33 +57,6 @@ package struct Library: Sendable {
   /// By exact id, qualifiers included.
   package func partial(_ id: String) -> Partial? { partialIndex[id].map { partials[$0] } }
 
-  /// The variant of a partial that suits a text best: language counts most, then profile, then channel.
-  package func partial(
-    _ baseID: String, language: String, profile: String?, channel: String?
-  ) -> Partial? {
-    guard let exact = partial(baseID) else {
-      return partials.filter { $0.baseID == baseID }
-        .filter { fits($0, language, profile, channel) }.max {
-          $0.qualifiers.count < $1.qualifiers.count
-        }
-    }
-    guard exact.qualifiers.isEmpty else { return exact }
-    let variants = partials.filter { $0.baseID == exact.id && fits($0, language, profile, channel) }
-    return variants.max { score($0, language) < score($1, language) } ?? exact
-  }
-
-  private func fits(_ partial: Partial, _ language: String, _ profile: String?, _ channel: String?)
-    -> Bool
-  {
-    partial.language == language && (partial.profile == nil || partial.profile == profile)
-      && (partial.channel == nil || partial.channel == channel)
-  }
-
-  private func score(_ partial: Partial, _ language: String) -> Int {
-    (partial.language == language ? 4 : 0) + (partial.profile == nil ? 0 : 2)
-      + (partial.channel == nil ? 0 : 1)
-  }
-
   private static func index(_ ids: [String], aliases: [[Located<String>]?]) -> [String: Int] {
     var index: [String: Int] = [:]
     index.reserveCapacity(ids.count)

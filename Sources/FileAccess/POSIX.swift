@@ -6,8 +6,8 @@
   import Darwin
 #endif
 
-/// The system calls the tool makes, each with its interruptions retried. Nothing else in the tool
-/// imports the C library.
+/// The system calls the tool makes, each with its interruptions retried. Nothing but this type's files
+/// and `main.swift` imports the C library.
 enum POSIX {
   /// A system call's error number.
   struct Failure: Error, Hashable {
@@ -263,7 +263,7 @@ enum POSIX {
   }
 
   @discardableResult
-  private static func retrying(_ call: () -> Int32) throws(Failure) -> Int32 {
+  static func retrying(_ call: () -> Int32) throws(Failure) -> Int32 {
     while true {
       let result = call()
       if result >= 0 { return result }

@@ -9,6 +9,9 @@ package enum StandardStream: Int32, Sendable {
 
   /// How many columns the terminal at the other end has; nil where there is none.
   package var columns: Int? { POSIX.terminalColumns(rawValue) }
+
+  /// How many lines it has.
+  package var lines: Int? { POSIX.terminalLines(rawValue) }
 }
 
 /// The variables that the process was started with.

@@ -1,4 +1,5 @@
 import Diagnostics
+import DomainModel
 import Rendering
 
 /// Looks at the seams of a rendered reply: what a given value and the text around it say twice.
@@ -10,7 +11,27 @@ enum ReplyProofreading {
       zh: "模板里已经写了这个字，客户会读到“下班前前”",
       en: "the template has the word already, so the customer reads it twice"))
 
-  static let all: [Check] = [doubledWord]
+  static let foreignPartialCheck = Check(
+    "foreign-partial", .warning,
+    title: Message(zh: "片段是另一种语言", en: "a partial in another language"),
+    why: Message(
+      zh: "一封回复里混着两种语言，客户看不懂其中一段", en: "the customer cannot read a piece of the reply"))
+
+  static let all: [Check] = [doubledWord, foreignPartialCheck]
+
+  static func foreignPartial(
+    _ partial: Partial, wanted language: String, at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      foreignPartialCheck,
+      Message(
+        zh: "片段“\(partial.id)”没有 \(language) 的版本，这里用的是 \(partial.language) 的",
+        en: "the partial ‘\(partial.id)’ is there in \(partial.language) only, not in \(language)"),
+      at: place,
+      help: Message(
+        zh: "写一个 library/partials/\(partial.baseID).\(language).md",
+        en: "write library/partials/\(partial.baseID).\(language).md"))
+  }
 
   /// Words that follow a time, an amount or a count, and that agents type along with it.
   private static let followers = ["前", "后", "内", "元", "块", "天", "点", "日", "号", "，", "。", "！"]

@@ -75,7 +75,8 @@ package struct StreamRendering: Sendable {
     }
     let prepared = Prepared(
       template: Workspace.compile(template.source, slots: template.slots),
-      renderer: workspace.renderer(for: template, mode: mode, language: language, today: today))
+      renderer: workspace.renderer(
+        for: ReplySelection(template), mode: mode, language: language, today: today))
     ofLibrary[id] = prepared
     return answer(prepared, values)
   }

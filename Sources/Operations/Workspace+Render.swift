@@ -4,45 +4,82 @@ package import Rendering
 import StyleChecking
 import TemplateParsing
 
-/// A reply made from a template, and everything worth knowing about it before it is sent.
-package struct RenderedReply: Sendable {
-  package var template: Template
-  package var result: RenderResult
-  /// `tpl-<id>-<short hash of the body>`: lets a help desk's export say which template was used.
-  package var tag: String
-  /// What the team's rules say about the finished text. Empty where there is no text.
-  package var findings: [Diagnostic]
-}
-
 extension Workspace {
-  /// Fills a template in. Nothing is printed, asked or remembered.
-  /// - Parameter values: by the slots' names or labels.
+  /// Fills a template in as it is.
   package func render(
     _ template: Template, values: [String: Value], mode: RenderMode = .strict,
     language: UILanguage, today: CivilDate
   ) -> RenderedReply {
-    let result = renderer(for: template, mode: mode, language: language, today: today).render(
-      Self.compile(template.source, slots: template.slots), values: values)
-    return RenderedReply(
-      template: template, result: result, tag: "tpl-\(template.id)-\(template.source.bodyHash)",
-      findings: mode == .strict
-        ? (result.text.map { findings($0, of: template) } ?? [])
-          + ReplyProofreading.findings(result) : [])
+    render(
+      ReplySelection(template), values: values, mode: mode, language: language, today: today)
   }
 
-  /// A renderer for a template's language, profile and channel. The partials that it names are compiled
-  /// here, once.
+  /// Fills one text in, or several as one reply. Nothing is printed, asked or remembered.
+  ///
+  /// In strict mode there is no text either where no variant is in the language asked for: a customer
+  /// must not be answered in a language that nobody chose.
+  /// - Parameter values: by the slots' names or labels, for all pieces.
+  /// - Parameter markup: what the reply is shown as; nil is what its channel shows.
+  package func render(
+    _ selection: ReplySelection, values: [String: Value], mode: RenderMode = .strict,
+    markup: StyleGuide.Markup? = nil, language: UILanguage, today: CivilDate
+  ) -> RenderedReply {
+    // Lenient is Liquid and nothing else.
+    let markup = markup ?? (mode == .lenient ? nil : channel(of: selection)?.markup)
+    var results = results(selection, values, mode, language, today)
+    if let markup { results = results.map { $0.shown(as: markup) } }
+    var reply = RenderedReply(selection, joining: results, by: markup == .html ? "\n" : "\n\n")
+    guard mode == .strict else { return reply }
+    if selection.missing.contains(.language) { return reply.withoutText }
+    if let text = reply.result.text {
+      reply.findings =
+        findings(text, as: markup, of: selection) + ReplyProofreading.findings(reply.result)
+        + foreignPartials(of: selection)
+    }
+    return reply
+  }
+
+  /// What of a reply is missing, unknown or wrong: without the rules' word on the text.
+  package func gaps(
+    of selection: ReplySelection, values: [String: Value], language: UILanguage, today: CivilDate
+  ) -> RenderResult {
+    RenderedReply(
+      selection, joining: results(selection, values, .strict, language, today)
+    ).result
+  }
+
+  private func channel(of selection: ReplySelection) -> StyleGuide.Channel? {
+    selection.channel.flatMap { id in library.styleGuide.channels.first { $0.id == id } }
+  }
+
+  private func results(
+    _ selection: ReplySelection, _ values: [String: Value], _ mode: RenderMode,
+    _ language: UILanguage, _ today: CivilDate
+  ) -> [RenderResult] {
+    let renderer = renderer(for: selection, mode: mode, language: language, today: today)
+    let templates = selection.pieces.map { Self.compile($0.source, slots: $0.slots) }
+    guard templates.count > 1 else {
+      return templates.map { renderer.render($0, values: values) }
+    }
+    return results(templates, renderer, named(values, selection))
+  }
+
+  /// A renderer for a reply's language, profile and channel. The partials that its texts name are
+  /// compiled here, once.
   func renderer(
-    for template: Template, mode: RenderMode, language: UILanguage, today: CivilDate
+    for selection: ReplySelection, mode: RenderMode, language: UILanguage, today: CivilDate
   ) -> Renderer {
     let library = self.library
+    let audience = audience(of: selection)
     let find: @Sendable (String) -> CompiledTemplate? = { name in
-      library.partial(
-        name, language: template.language, profile: template.profile, channel: template.channel
-      ).map { Self.compile($0.source, slots: $0.slots) }
+      library.partial(name, for: audience).map {
+        Self.compile($0.chosen.source, slots: $0.chosen.slots)
+      }
     }
     var named: [String: CompiledTemplate] = [:]
-    var waiting = Self.compile(template.source, slots: template.slots).partialNames
+    var waiting = selection.pieces.flatMap {
+      Self.compile($0.source, slots: $0.slots).partialNames
+    }
     while let name = waiting.popLast() {
       guard named[name] == nil, let partial = find(name) else { continue }
       named[name] = partial
@@ -54,25 +91,105 @@ extension Workspace {
       partial: { compiled[$0] ?? find($0) }, mode: mode, language: language, today: today)
   }
 
+  /// A value that one piece knows is no unknown name for the others.
+  private func results(
+    _ templates: [CompiledTemplate], _ renderer: Renderer, _ values: [String: Value]
+  ) -> [RenderResult] {
+    var results = templates.map { renderer.render($0, values: values) }
+    let strangers = results.map { result in
+      Set(result.unknown.lazy.filter { $0.place == nil }.map(\.name))
+    }
+    // A piece that could not be rendered at all says nothing about names.
+    let judged = templates.indices.filter { templates[$0].errors.isEmpty }
+    guard let first = judged.first else { return results }
+    let unknownToAll = judged.reduce(strangers[first]) { $0.intersection(strangers[$1]) }
+    for index in judged where strangers[index] != unknownToAll {
+      let known = values.filter { name, _ in
+        !strangers[index].contains(name) || unknownToAll.contains(name)
+      }
+      results[index] = renderer.render(templates[index], values: known)
+    }
+    return results
+  }
+
+  /// The same values, under the slots' names where a label was given: what one text calls 到达时间
+  /// another may label otherwise.
+  private func named(
+    _ values: [String: Value], _ selection: ReplySelection
+  ) -> [String: Value] {
+    let slots = texts(of: selection).flatMap(\.slots) + library.styleGuide.slots
+    var named: [String: Value] = [:]
+    for (key, value) in values {
+      guard !slots.contains(where: { $0.name == key }),
+        let slot = slots.first(where: { $0.isCalled(key) })
+      else {
+        named[key] = value
+        continue
+      }
+      if values[slot.name] == nil { named[slot.name] = value }
+    }
+    return named
+  }
+
   static func compile(_ source: SourceText, slots: [Slot]) -> CompiledTemplate {
     CompiledTemplate(
       TemplateParser.parse(source.bytes, in: source.body, path: source.path), slots: slots)
   }
 
-  /// The rendered text by the team's rules: values may say what the template does not.
-  private func findings(_ text: String, of template: Template) -> [Diagnostic] {
+  /// The rendered text by the team's rules: values may say what the templates do not. Looked at once
+  /// for each situation that the texts were written for.
+  private func findings(
+    _ text: String, as markup: StyleGuide.Markup?, of selection: ReplySelection
+  ) -> [Diagnostic] {
+    let bytes = Array(text.utf8)
+    let pieces =
+      markup == .html ? CheckedText.pieces(ofHTML: bytes) : [.text(0..<bytes.count)]
     let rules = RuleSet(rules: library.rules, styleGuide: library.styleGuide)
-    return rules.check(
-      CheckedText(
-        path: RenderedReply.path, plain: Array(text.utf8), language: template.language,
-        scenario: template.scenario,
-        channel: template.channel,
-        profile: template.profile ?? library.styleGuide.defaultProfile?.value)
-    ).sorted(by: Diagnostic.inReadingOrder)
+    var scenarios: [String?] = []
+    for piece in selection.pieces where !scenarios.contains(piece.scenario) {
+      if piece.scenario != nil { scenarios.append(piece.scenario) }
+    }
+    if scenarios.isEmpty { scenarios = [nil] }
+    var found: [Diagnostic] = []
+    for scenario in scenarios {
+      let findings = rules.check(
+        CheckedText(
+          path: RenderedReply.path, bytes: bytes, pieces: pieces, language: selection.language,
+          scenario: scenario, channel: selection.channel,
+          profile: selection.profile ?? library.styleGuide.defaultProfile?.value))
+      found += findings.filter { !found.contains($0) }
+    }
+    return found.sorted(by: Diagnostic.inReadingOrder)
+  }
+
+  /// Partials that the reply's texts name and that are there in another language only.
+  private func foreignPartials(of selection: ReplySelection) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    for text in texts(of: selection) {
+      for call in text.parsed.partialNames {
+        guard let partial = library.partial(call.name, for: audience(of: selection))?.chosen,
+          partial.language != selection.language
+        else { continue }
+        let finding = ReplyProofreading.foreignPartial(
+          partial, wanted: selection.language,
+          at: SourceRange(file: text.parsed.path, utf8: call.range))
+        if !findings.contains(where: { $0.message == finding.message }) {
+          findings.append(finding)
+        }
+      }
+    }
+    return findings
   }
 }
 
 extension RenderedReply {
-  /// What findings on the reply name as their file.
-  package static let path = "reply"
+  /// The same without the text and all that is said about it.
+  fileprivate var withoutText: RenderedReply {
+    var result = result
+    result.text = nil
+    result.removeRanges()
+    return RenderedReply(
+      selection: selection, result: result, ranges: ranges.map { _ in 0..<0 }, needs: needs,
+      findings: [])
+  }
 }

@@ -126,7 +126,7 @@ extension Evaluation {
     if let slot, output.count > start {
       result.filledRanges.append(FilledRange(slot: slot, range: start..<output.count))
     }
-    if !isLenient { noteValue(value, of: filtered, from: start) }
+    if !isLenient { noteValue(value, of: filtered, slot: slot, from: start) }
   }
 
   private mutating func renderIf(_ index: Int, firstHolds: Bool) throws(Stop) -> Flow {

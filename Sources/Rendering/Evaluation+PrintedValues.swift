@@ -45,11 +45,14 @@ extension Evaluation {
   }
 
   /// Writes down where a value stands that was printed from `start` on.
-  mutating func noteValue(_ value: Value, of filtered: FilteredExpression, from start: Int) {
+  /// - Parameter slot: where it came from, which is never a text that was captured.
+  mutating func noteValue(
+    _ value: Value, of filtered: FilteredExpression, slot: String?, from start: Int
+  ) {
     guard output.count > start, !filtered.filters.isEmpty || !isWritten(filtered.value) else {
       return
     }
-    if !capturedValues.isEmpty, filtered.filters.isEmpty, case .text(let text) = value,
+    if slot == nil, !capturedValues.isEmpty, filtered.filters.isEmpty, case .text(let text) = value,
       let values = capturedValues[text]
     {
       result.valueRanges += values.map { $0.moved(by: start) }

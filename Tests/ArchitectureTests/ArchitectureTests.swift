@@ -47,8 +47,8 @@ import Testing
   @Test(arguments: SourceFile.all())
   func theOutsideWorldHasOneDoor(_ file: SourceFile) {
     #expect(file.imports.isDisjoint(with: ["Foundation", "FoundationEssentials"]))
-    let mayCallC = ["FileAccess/POSIX.swift", "kouwen/main.swift"]
-    if !mayCallC.contains(file.path) {
+    let mayCallC = ["FileAccess/POSIX", "kouwen/main.swift"]
+    if !mayCallC.contains(where: file.path.hasPrefix) {
       #expect(file.imports.isDisjoint(with: ["Glibc", "Musl", "Darwin"]))
     }
   }

@@ -129,7 +129,8 @@ indirect enum Tree: Equatable {
   }
 
   @Test(arguments: [
-    #""a\n快\"b""#, #"{"a": ["}", {"b": "\""}], "c": "]"}"#, "[[], [1, [2]], \"[\"]", "12.5e3", "null",
+    #""a\n快\"b""#, #"{"a": ["}", {"b": "\""}], "c": "]"}"#, "[[], [1, [2]], \"[\"]", "12.5e3",
+    "null",
   ])
   func aValueIsSteppedOverWhole(_ value: String) throws {
     let bytes = Array("[ \(value) , 7]".utf8)

@@ -49,12 +49,12 @@ import Testing
   private func problems(_ reply: RenderedReply) -> [String] {
     guard let text = reply.result.text else {
       return [
-        "\(reply.template.id): missing \(reply.result.missing.map(\.name)), unknown \(reply.result.unknown.map(\.name)) \(reply.result.diagnostics.map(\.message.zh))"
+        "\(reply.id): missing \(reply.result.missing.map(\.name)), unknown \(reply.result.unknown.map(\.name)) \(reply.result.diagnostics.map(\.message.zh))"
       ]
     }
     let findings = (reply.findings + reply.result.diagnostics).filter { $0.severity > .suggestion }
     return (findings.map { "\($0.check.id): \($0.message.zh)" } + oddities(text)).map {
-      "\(reply.template.id): \($0)\n\(text)"
+      "\(reply.id): \($0)\n\(text)"
     }
   }
 

@@ -9,7 +9,6 @@ import Reports
 /// One run of a command: its surroundings, and how it speaks.
 struct Session {
   let language: UILanguage
-  let usesColour: Bool
   /// In columns.
   let width: Int
 
@@ -17,19 +16,28 @@ struct Session {
     language =
       options.ui ?? guide?.uiLanguage ?? guide.map { $0.languages[0] == "zh" ? .zh : .en }
       ?? SpokenLanguage.ofEnvironment
-    let output = StandardStream.output
-    usesColour =
-      switch options.color {
-      case .always: true
-      case .never: false
-      case .auto:
-        output.isTerminal && (Environment.value("NO_COLOR") ?? "").isEmpty
-          && Environment.value("TERM") != "dumb"
-      }
-    width = min(max(output.columns ?? 100, 40), 140)
+    colour = options.color
+    width = min(max(StandardStream.output.columns ?? 100, 40), 140)
+  }
+
+  private let colour: ColourChoice
+
+  var usesColour: Bool { usesColour(on: .output) }
+
+  private func usesColour(on stream: StandardStream) -> Bool {
+    switch colour {
+    case .always: true
+    case .never: false
+    case .auto:
+      stream.isTerminal && (Environment.value("NO_COLOR") ?? "").isEmpty
+        && Environment.value("TERM") != "dumb"
+    }
   }
 
   var style: TerminalStyle { TerminalStyle(usesColour: usesColour) }
+
+  /// For what goes to stderr, which may lead elsewhere than stdout.
+  var errorStyle: TerminalStyle { TerminalStyle(usesColour: usesColour(on: .error)) }
 
   func say(_ message: Message) -> String { message[language] }
 

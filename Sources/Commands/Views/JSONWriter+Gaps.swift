@@ -5,9 +5,11 @@ import Reports
 
 extension JSONWriter {
   /// `"missing": […], "unknown": […]`: what keeps a reply from being whole (design section 9).
+  /// - Parameter needs: by slot, the ids of the texts that miss it; nil where there is but one.
   /// - Parameter source: the text of a file; nil where it is not known, and then no place is given.
   mutating func writeGaps(
-    of result: RenderResult, in language: UILanguage, source: (String) -> [UInt8]?
+    of result: RenderResult, in language: UILanguage, needs: [String: [String]]? = nil,
+    source: (String) -> [UInt8]?
   ) {
     key("missing")
     array { json in
@@ -18,6 +20,7 @@ extension JSONWriter {
           json.field("type", slot.type.rawValue)
           json.field("example", slot.example)
           json.field("choices", slot.choices)
+          if let needs { json.field("template", needs[slot.name]?.first) }
           json.write(slot.place, source)
         }
       }

@@ -17,15 +17,15 @@ struct RenderView {
     self.session = session
   }
 
-  /// For stderr: what is missing or wrong, and what to do before sending.
+  /// For stderr: what was chosen, what is missing or wrong, and what to do before sending.
   func notes(includingTag: Bool) -> [Message] {
-    var notes: [Message] = []
+    var notes = variants
     let result = reply.result
-    if !result.missing.isEmpty {
+    if !result.missing.isEmpty, !isInWrongLanguage {
       notes.append(
         Message(
-          zh: "\(reply.template.id) 还缺 \(result.missing.count) 项：",
-          en: "\(reply.template.id) needs \(result.missing.count) more:"))
+          zh: "\(reply.id) 还缺 \(result.missing.count) 项：",
+          en: "\(reply.id) needs \(result.missing.count) more:"))
       let rows = result.missing.map { row($0) }
       notes.append(Message(table(rows)))
       let example = result.missing[0]
@@ -46,7 +46,45 @@ struct RenderView {
       notes += beforeSending
     }
     if includingTag { notes.append(Message(zh: "标签：\(reply.tag)", en: "tag: \(reply.tag)")) }
+    notes += reply.selection.pieces.filter { $0.status == .deprecated }.map(deprecation)
     return notes
+  }
+
+  private var isInWrongLanguage: Bool { reply.selection.missing.contains(.language) }
+
+  /// Which variant was taken, where one was asked for, and what there is none of.
+  private var variants: [Message] {
+    let asked = reply.selection.asked
+    guard !asked.isEmpty else { return [] }
+    // Few partials have variants, and nobody misses them.
+    return reply.selection.pieces.filter { $0.isTemplate || $0.missing.contains(.language) }
+      .map { variant($0, asked) }
+  }
+
+  private func variant(_ piece: ReplyPiece, _ asked: VariantWish) -> Message {
+    if piece.missing.contains(.language), let language = asked.language {
+      let end =
+        reply.result.text == nil ? Message(zh: "，所以不输出", en: ", so no text") : Message("")
+      return piece.isNamedOutright
+        ? Message(
+          zh: "点名的 \(piece.id) 是 \(piece.language)，不是 \(language)\(end.zh)",
+          en: "\(piece.id) is in \(piece.language), not in \(language)\(end.en)")
+        : Message(
+          zh: "\(piece.id) 是 \(piece.language)，没有 \(language) 的版本\(end.zh)",
+          en: "\(piece.id) is in \(piece.language); there is no version in \(language)\(end.en)")
+    }
+    let lacking = piece.missing.compactMap { asked[$0] }
+    guard !lacking.isEmpty else {
+      return Message(zh: "用的是 \(piece.id)", en: "using \(piece.id)")
+    }
+    let (zh, en) = (lacking.joined(separator: "、"), lacking.joined(separator: ", "))
+    return piece.isNamedOutright
+      ? Message(
+        zh: "用的是点名的 \(piece.id)，它不是 \(zh) 的版本",
+        en: "using \(piece.id) as named; it is not the version for \(en)")
+      : Message(
+        zh: "用的是 \(piece.id)：没有 \(zh) 的版本",
+        en: "using \(piece.id): there is no version for \(en)")
   }
 
   /// What an agent typed, told in a line; the template's file is no business of theirs.
@@ -54,16 +92,20 @@ struct RenderView {
     finding.check == RenderChecks.unfitValue || finding.check == RenderChecks.accountName
   }
 
-  var deprecation: Message {
-    guard let instead = reply.template.fields.replacedBy?.value else {
-      return Message(zh: "注意：这个模板已停用", en: "note: this template is deprecated")
+  private func deprecation(of piece: ReplyPiece) -> Message {
+    let name =
+      reply.selection.pieces.count == 1
+      ? Message(zh: "这个模板", en: "this template") : Message(piece.id)
+    guard let instead = piece.replacement else {
+      return Message(zh: "注意：\(name.zh)已停用", en: "note: \(name.en) is deprecated")
     }
     return Message(
-      zh: "注意：这个模板已停用，改用 \(instead)", en: "note: this template is deprecated; use \(instead)")
+      zh: "注意：\(name.zh)已停用，改用 \(instead)",
+      en: "note: \(name.en) is deprecated; use \(instead)")
   }
 
   private var beforeSending: [Message] {
-    let steps = (reply.template.fields.beforeSend ?? []).map(\.value)
+    let steps = reply.selection.beforeSend
     guard !steps.isEmpty else { return [] }
     let list = steps.map { "  □ \($0)" }.joined(separator: "\n")
     return [Message(zh: "\n发送前确认：\n\(list)", en: "\nbefore sending:\n\(list)")]
@@ -74,9 +116,11 @@ struct RenderView {
       slot.choices.isEmpty
       ? slot.example.map { words("例如 ", "e.g. ") + $0 } ?? ""
       : words("可选 ", "one of ") + slot.choices.joined(separator: words("、", ", "))
-    return [
+    let row = [
       "  " + slot.name, slot.label[session.language], slot.type.label[session.language], example,
     ]
+    guard reply.selection.pieces.count > 1 else { return row }
+    return row + [(reply.needs[slot.name] ?? []).joined(separator: " ")]
   }
 
   private func message(_ unknown: UnknownName) -> Message {
@@ -115,13 +159,15 @@ struct RenderView {
     var writer = JSONWriter()
     let result = reply.result
     writer.object { json in
-      json.field("id", reply.template.id)
+      json.field("id", reply.id)
       json.field("text", result.text)
       json.field("tag", reply.tag)
       json.field("filled", result.filled)
       json.field("fallbacks", result.fallbacks)
       json.field("empty", result.empty)
-      json.writeGaps(of: result, in: session.language) { workspace.source($0) }
+      json.writeGaps(of: result, in: session.language, needs: reply.needs) {
+        workspace.source($0)
+      }
       json.key("findings")
       json.array { json in
         let all = Report(
@@ -129,9 +175,57 @@ struct RenderView {
           filesChecked: 1)
         ReportFormat.writeFindings(of: all, to: &json)
       }
-      json.field("before_send", (reply.template.fields.beforeSend ?? []).map(\.value))
+      json.field("before_send", reply.selection.beforeSend)
+      write(reply.selection, &json)
+      json.key("parts")
+      json.array { json in
+        for part in result.parts {
+          json.object { json in
+            json.field("parts", part.parts)
+            write(part.range, &json)
+          }
+        }
+      }
+      json.key("filled_ranges")
+      json.array { json in
+        for filled in result.filledRanges {
+          json.object { json in
+            json.field("slot", filled.slot)
+            write(filled.range, &json)
+          }
+        }
+      }
     }
     return writer.text
+  }
+
+  /// Which texts make up the reply, and how far they are what was asked for.
+  private func write(_ selection: ReplySelection, _ json: inout JSONWriter) {
+    json.key("variant")
+    json.object { json in
+      json.field("chosen", reply.id)
+      json.key("asked")
+      json.object { json in
+        for trait in VariantTrait.allCases { json.field(trait.rawValue, selection.asked[trait]) }
+      }
+      json.field("missing", selection.missing.map(\.rawValue))
+    }
+    json.key("templates")
+    json.array { json in
+      for (piece, range) in zip(selection.pieces, reply.ranges) {
+        json.object { json in
+          json.field("id", piece.id)
+          json.field("kind", piece.item.kind.rawValue)
+          write(range, &json)
+        }
+      }
+    }
+  }
+
+  /// In UTF-8 offsets of the text.
+  private func write(_ range: Range<Int>, _ json: inout JSONWriter) {
+    json.field("start", range.lowerBound)
+    json.field("end", range.upperBound)
   }
 
   private func words(_ zh: String, _ en: String) -> String { session.say(Message(zh: zh, en: en)) }

@@ -1,0 +1,95 @@
+import Diagnostics
+package import DomainModel
+import TextAnalysis
+
+/// Why names do not make a reply.
+package enum SelectionProblem: Error, Sendable {
+  /// No template and no partial of this name; the nearest ids there are.
+  case unknown(String, nearest: [String])
+  /// There is an item of this name, but no reply is made of such.
+  case notAReply(Item)
+  /// One reply in two languages.
+  case languages(ReplyPiece, and: ReplyPiece)
+}
+
+extension Workspace {
+  /// Finds the texts of a reply by name, in the variants that suit a wish: templates, and where there
+  /// is none of the name, partials; `partial:ID` means a partial outright.
+  /// - Parameter names: at least one.
+  package func selection(_ names: [String], for wish: VariantWish) throws(SelectionProblem)
+    -> ReplySelection
+  {
+    var asked = wish
+    asked.usualProfile = library.styleGuide.defaultProfile?.value
+    var items: [Item] = []
+    for name in names { items.append(try replyItem(name, for: asked)) }
+    var pieces: [ReplyPiece?] = []
+    for (name, item) in zip(names, items) {
+      guard case .template(let template) = item else {
+        pieces.append(nil)
+        continue
+      }
+      pieces.append(ReplyPiece(variant(of: template, named: name, for: asked)))
+    }
+    // Partials follow the first template, as they do inside one.
+    let leading = pieces.lazy.compactMap { $0 }.first
+    let audience = leading.map { self.audience(of: ReplySelection([$0], asked: asked)) } ?? asked
+    for (index, item) in items.enumerated() {
+      guard case .partial(let partial) = item else { continue }
+      let choice =
+        library.partial(partial.id, for: audience) ?? VariantChoice(exactly: partial, for: audience)
+      // Whether it lacks something is held against what was asked for, not against the template.
+      pieces[index] = ReplyPiece(choice.judged(by: asked))
+    }
+    let selection = ReplySelection(pieces.map { $0! }, asked: asked)
+    if asked.language == nil,
+      let other = selection.pieces.first(where: { $0.language != selection.language })
+    {
+      let first = selection.pieces.first { $0.language == selection.language }!
+      throw .languages(first, and: other)
+    }
+    return selection
+  }
+
+  /// Whom the partials of a reply are chosen for.
+  func audience(of selection: ReplySelection) -> VariantWish {
+    VariantWish(
+      language: selection.language, profile: selection.profile, channel: selection.channel,
+      usualProfile: library.styleGuide.defaultProfile?.value)
+  }
+
+  private func replyItem(_ name: String, for wish: VariantWish) throws(SelectionProblem) -> Item {
+    for kind in [ItemKind.template, .partial] {
+      guard case .found(let item) = item(name, kinds: [kind]) else { continue }
+      guard item.kind == .template || item.kind == .partial else { throw .notAReply(item) }
+      return item
+    }
+    // A bare id of which there are only variants.
+    let prefix = "\(ItemKind.partial.rawValue):"
+    if !name.hasPrefix(prefix) {
+      let id = name.hasPrefix("template:") ? String(name.dropFirst(9)) : name
+      if let choice = library.template(id, for: wish) { return .template(choice.chosen) }
+    }
+    let id = name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
+    if let choice = library.partial(id, for: wish) { return .partial(choice.chosen) }
+    throw .unknown(
+      name,
+      nearest: NearestName.nearest(
+        to: id, among: library.templates.map(\.id) + library.partials.map(\.id)))
+  }
+
+  /// An id with qualifiers means that very file; a title or a shortcut means the reply.
+  private func variant(
+    of template: Template, named name: String, for wish: VariantWish
+  ) -> VariantChoice<Template> {
+    let isTitle = name == template.title || name == template.fields.shortcut?.value
+    if isTitle, !template.qualifiers.isEmpty, !wish.isEmpty, template.isVariant {
+      var wish = wish
+      wish.language = wish.language ?? template.language
+      if let choice = library.template(template.baseID, for: wish) {
+        return choice
+      }
+    }
+    return library.template(template.id, for: wish) ?? VariantChoice(exactly: template, for: wish)
+  }
+}
