@@ -5,7 +5,7 @@
 
 PREFIX = /usr/local
 DESTDIR =
-# What `make bench` passes on, such as BENCH='--sizes 10000 --runs 7 --json'.
+# What `make bench` passes on, such as BENCH='--only rendering --runs 5 --json'.
 BENCH =
 
 SWIFT = swift
@@ -20,7 +20,7 @@ help:
 	@echo 'make build     build the tool (.build/debug/kouwen)'
 	@echo 'make install   build for release, install below PREFIX ($(PREFIX)), with shell completions'
 	@echo 'make uninstall remove what `make install` put there'
-	@echo 'make bench     measure loading and validating beside ripgrep and PyYAML'
+	@echo 'make bench     measure validating and rendering beside other programs'
 	@echo 'make format    format the sources; make lint only looks'
 	@echo 'make clean     remove what was built'
 

@@ -23,15 +23,17 @@ struct ChildProcess {
     var reason: String
   }
 
-  /// Runs a program to its end, its output going to a file.
+  /// Runs a program to its end, its input coming from a file and its output going to one.
   ///
   /// `posix_spawn` and `wait4` rather than Foundation's `Process`: only `wait4` tells one child's
   /// memory from another's.
-  static func run(_ arguments: [String], output: String) throws -> ChildProcess {
+  static func run(
+    _ arguments: [String], input: String = "/dev/null", output: String
+  ) throws -> ChildProcess {
     var actions = Actions()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     posix_spawn_file_actions_adddup2(&actions, 1, 2)
     var cArguments: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
@@ -57,6 +59,11 @@ struct ChildProcess {
       milliseconds: Double(took.seconds) * 1000 + Double(took.attoseconds) / 1e15,
       cpuMilliseconds: milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime),
       peakMegabytes: peak)
+  }
+
+  /// What the system counts for a program that needs next to nothing: the memory of this one.
+  static func ownPeak(output: String) throws -> Double {
+    try run(["/bin/sh", "-c", "exit 0"], output: output).peakMegabytes
   }
 
   #if canImport(Darwin)

@@ -30,7 +30,7 @@ struct Measurement: Codable {
     _ library: LibraryOnDisk, _ contenders: [Contender], runs: Int, output: String
   ) throws -> Measurement {
     var results = contenders.map { _ in [ChildProcess]() }
-    let ownPeak = try ChildProcess.run(["/bin/sh", "-c", "exit 0"], output: output).peakMegabytes
+    let ownPeak = try ChildProcess.ownPeak(output: output)
     var failures = [String?](repeating: nil, count: contenders.count)
     for round in 0...runs {
       for turn in contenders.indices {
@@ -39,7 +39,7 @@ struct Measurement: Codable {
         let contender = contenders[index]
         let run = try ChildProcess.run(contender.arguments(library.folder), output: output)
         if !contender.fineCodes.contains(run.exitCode) {
-          failures[index] = "exit code \(run.exitCode): \(firstLines(of: output))"
+          failures[index] = "exit code \(run.exitCode): \(OutputFile.beginning(of: output))"
         } else if round > 0 {
           results[index].append(run)
         }
@@ -50,8 +50,8 @@ struct Measurement: Codable {
       let peak = runs.map(\.peakMegabytes).max() ?? 0
       return Program(
         name: contenders[index].name, work: contenders[index].work,
-        runs: runs.map(\.milliseconds), medianMilliseconds: median(runs.map(\.milliseconds)),
-        cpuMilliseconds: median(runs.map(\.cpuMilliseconds)),
+        runs: runs.map(\.milliseconds), medianMilliseconds: runs.map(\.milliseconds).median,
+        cpuMilliseconds: runs.map(\.cpuMilliseconds).median,
         peakMegabytes: peak, peakIsUpperBound: peak <= ownPeak + 1, failure: failures[index])
     }
     if let floor = programs.first(where: { $0.name == Contender.floorName && $0.failure == nil }) {
@@ -63,16 +63,14 @@ struct Measurement: Codable {
     return Measurement(
       templates: library.size, files: library.files, bytes: library.bytes, programs: programs)
   }
+}
 
-  private static func median(_ values: [Double]) -> Double {
-    let sorted = values.sorted()
+extension [Double] {
+  /// The middle one, or the mean of the middle two; 0 of none.
+  var median: Double {
+    let sorted = sorted()
     guard !sorted.isEmpty else { return 0 }
     let middle = sorted.count / 2
     return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
-  }
-
-  private static func firstLines(of path: String) -> String {
-    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
-    return text.split(separator: "\n").prefix(3).joined(separator: " / ")
   }
 }

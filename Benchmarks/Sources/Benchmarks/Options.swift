@@ -7,6 +7,10 @@ struct Options {
   /// Measured runs of each program; one more comes first, to warm the cache.
   var runs = 7
   var asJSON = false
+  /// What is measured; both unless one is asked for.
+  var subjects = Set(Subject.allCases)
+  /// How many replies each engine renders in a run.
+  var replies = 100_000
   /// The release binary.
   var kouwen = Self.repository.appending(path: ".build/release/kouwen").path(percentEncoded: false)
   /// Where generated libraries are kept between runs.
@@ -15,21 +19,32 @@ struct Options {
 
   enum Command { case measure, generate, help }
 
+  enum Subject: String, CaseIterable {
+    /// Loading and validating libraries.
+    case validating
+    /// Rendering replies.
+    case rendering
+  }
+
   struct Mistake: Error {
     var message: String
   }
 
   static let usage = """
-    Measures how fast kouwen loads and validates a library, beside ripgrep and PyYAML.
+    Measures how fast kouwen loads and validates a library, beside ripgrep and PyYAML, and how fast
+    it renders replies, beside MiniJinja, Jinja2 and python-liquid.
 
-    USAGE: swift run -c release --package-path Benchmarks Benchmarks [--sizes 1000,10000,100000] [--runs 7] [--json] [--kouwen PATH] [--folder DIR]
+    USAGE: swift run -c release --package-path Benchmarks Benchmarks [--only validating|rendering] [--sizes 1000,10000,100000] [--replies 100000] [--runs 7] [--json] [--kouwen PATH] [--folder DIR]
            swift run -c release --package-path Benchmarks Benchmarks generate --sizes 10000 --folder DIR
 
-    --sizes   how many templates, several separated by commas
+    --only    one of the two instead of both
+    --sizes   how many templates to validate, several separated by commas
+    --replies how many replies to render
     --runs    how often each program runs; the median is shown
     --json    machine-readable, one object
     --kouwen  the program to measure (default: .build/release/kouwen)
-    --folder  where the generated libraries are kept, one folder a size
+    --folder  where the generated libraries are kept, one folder a size, and the requests for
+              replies with the Python engines in `rendering`
 
     """
 
@@ -56,11 +71,27 @@ struct Options {
           throw Mistake(message: "--runs needs a number from 1, not \(text)")
         }
         runs = number
+      case "--only":
+        let word = try value(of: argument)
+        guard let subject = Subject(rawValue: word) else {
+          throw Mistake(message: "--only needs validating or rendering, not \(word)")
+        }
+        subjects = [subject]
+      case "--replies":
+        let text = try value(of: argument)
+        guard let number = Int(text), (10...Self.mostReplies).contains(number) else {
+          throw Mistake(
+            message: "--replies needs a number from 10 to \(Self.mostReplies), not \(text)")
+        }
+        replies = number
       case "--sizes": sizes = try Self.sizes(try value(of: argument))
       default: throw Mistake(message: "unknown argument \(argument)")
       }
     }
   }
+
+  /// More would fill the disk: a request takes 1,300 bytes.
+  private static let mostReplies = 10_000_000
 
   private static func sizes(_ text: String) throws(Mistake) -> [Int] {
     let largest = LibraryOnDisk.largestSize

@@ -18,17 +18,19 @@ enum Report {
         row([
           program.name, String(format: "%.1f ms", program.medianMilliseconds),
           String(format: "%.1f ms", program.cpuMilliseconds),
-          String(
-            format: program.peakIsUpperBound ? "< %.0f MB" : "%.0f MB",
-            program.peakMegabytes.rounded(.up)),
+          peak(program.peakMegabytes, program.peakIsUpperBound),
           program.timesTheFloor.map { String(format: "%.2f x", $0) } ?? "-",
         ]))
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func row(_ cells: [String]) -> String {
-    let widths = [20, 12, 12, 12, 12]
+  static func peak(_ megabytes: Double, _ isUpperBound: Bool) -> String {
+    String(format: isUpperBound ? "< %.0f MB" : "%.0f MB", megabytes.rounded(.up))
+  }
+
+  static func row(_ cells: [String]) -> String {
+    let widths = [20, 12, 12, 12, 12, 12, 12]
     return "  "
       + zip(cells, widths).enumerated().map { index, cell in
         let (text, width) = cell
@@ -41,12 +43,16 @@ enum Report {
     var version = 1
     var runs: Int
     var measurements: [Measurement]
+    var rendering: RenderingMeasurement?
   }
 
-  static func json(_ measurements: [Measurement], runs: Int) throws -> String {
+  static func json(
+    _ measurements: [Measurement], _ rendering: RenderingMeasurement?, runs: Int
+  ) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    let data = try encoder.encode(Whole(runs: runs, measurements: measurements))
+    let data = try encoder.encode(
+      Whole(runs: runs, measurements: measurements, rendering: rendering))
     return String(decoding: data, as: UTF8.self) + "\n"
   }
 }

@@ -5,6 +5,30 @@ func note(_ text: String) {
 }
 
 func measure(_ options: Options) throws {
+  let measurements = options.subjects.contains(.validating) ? try measureValidating(options) : []
+  let rendering = options.subjects.contains(.rendering) ? try measureRendering(options) : nil
+  if options.asJSON {
+    print(try Report.json(measurements, rendering, runs: options.runs), terminator: "")
+  }
+}
+
+func measureRendering(_ options: Options) throws -> RenderingMeasurement? {
+  guard FileManager.default.isExecutableFile(atPath: options.kouwen) else {
+    note(
+      "skipped rendering: \(options.kouwen) is not there; build it with `swift build -c release`")
+    return nil
+  }
+  note("\(options.replies) replies …")
+  let requests = try RequestsOnDisk(replies: options.replies, in: options.folder)
+  let (present, missing) = TemplateEngine.python(in: requests.folder)
+  for program in missing { note("skipped \(program.name): \(program.advice)") }
+  let measurement = try RenderingMeasurement.take(
+    requests, [.kouwen(options.kouwen)] + present, kouwen: options.kouwen, runs: options.runs)
+  if !options.asJSON { print(Report.text(measurement, runs: options.runs)) }
+  return measurement
+}
+
+func measureValidating(_ options: Options) throws -> [Measurement] {
   let (contenders, missing) = Contender.all(kouwen: options.kouwen)
   for program in missing { note("skipped \(program.name): \(program.advice)") }
   var measurements: [Measurement] = []
@@ -16,7 +40,7 @@ func measure(_ options: Options) throws {
     measurements.append(measurement)
     if !options.asJSON { print(Report.text(measurement, runs: options.runs)) }
   }
-  if options.asJSON { print(try Report.json(measurements, runs: options.runs), terminator: "") }
+  return measurements
 }
 
 do {

@@ -35,6 +35,15 @@ public struct GeneratedLibrary: Sendable {
     Vocabulary.products.count * 3 * Vocabulary.resolutions.count
 
   private func template(_ number: Int) -> File {
+    let situation = Situation.all[number % Situation.all.count]
+    var writing = TemplateWriting(
+      situation, place: number / Situation.all.count, number: number)
+    return File(
+      path: "library/templates/\(templateID(number)).md", text: writing.text())
+  }
+
+  /// The id of a template by its number.
+  func templateID(_ number: Int) -> String {
     let situations = Situation.all
     let situation = situations[number % situations.count]
     let place = number / situations.count
@@ -43,8 +52,6 @@ public struct GeneratedLibrary: Sendable {
     let rank = neighbours.firstIndex { $0.id == situation.id }!
     let part = (place * neighbours.count + rank) / Self.mostFilesAFolder
     let folder = part == 0 ? situation.topic : "\(situation.topic)-\(part + 1)"
-    var writing = TemplateWriting(situation, place: place, number: number)
-    return File(
-      path: "library/templates/\(folder)/\(situation.id)-\(place + 1).md", text: writing.text())
+    return "\(folder)/\(situation.id)-\(place + 1)"
   }
 }
