@@ -33,7 +33,7 @@ extension Workspace {
     for partial in partials {
       let parsed = TemplateParser.parse(
         partial.source.bytes, in: partial.source.body, path: partial.source.path)
-      diagnostics += parsed.diagnostics + validation.findings(partial, parsed.value)
+      diagnostics += validation.findings(partial, parsed)
       diagnostics += UnsupportedFilters.findings(parsed.value)
       diagnostics += rules.check(
         CheckedText(parsed.value, of: partial, guide: library.styleGuide))
@@ -56,9 +56,8 @@ extension Workspace {
       for template in templates[batch] {
         let parsed = TemplateParser.parse(
           template.source.bytes, in: template.source.body, path: template.path)
-        diagnostics += parsed.diagnostics + UnsupportedFilters.findings(parsed.value)
-        diagnostics += validation.findings(
-          template, parsed.value, hasSlips: !parsed.diagnostics.isEmpty)
+        diagnostics += UnsupportedFilters.findings(parsed.value)
+        diagnostics += validation.findings(template, parsed)
         diagnostics += rules.check(CheckedText(parsed.value, of: template, guide: guide))
       }
       return diagnostics
