@@ -42,6 +42,9 @@ let settings: [SwiftSetting] = [
 
 let testedModules = modules.map(\.name) + ["Architecture"]
 
+/// What tests import beside their module and what it imports.
+let testImports: [String: [Target.Dependency]] = ["Rendering": ["JSONReading"]]
+
 /// Files beside the tests that read them: recorded outputs, sample libraries.
 let testData = ["Reports": ["Golden"], "Commands": ["Cases", "Libraries", "PlantedFaults"]]
 
@@ -73,7 +76,8 @@ let package = Package(
       return .testTarget(
         name: name + "Tests",
         dependencies: ["TestSupport"]
-          + (module.map { [.target(name: $0.name)] + $0.imports } ?? []),
+          + (module.map { [.target(name: $0.name)] + $0.imports } ?? [])
+          + (testImports[name] ?? []),
         exclude: testData[name] ?? [],
         swiftSettings: settings)
     }

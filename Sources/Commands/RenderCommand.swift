@@ -24,35 +24,45 @@ struct RenderCommand: AsyncParsableCommand {
             kouwen render logistics/delay --profile formal --channel chat --copy
             kouwen render hold/received refund/when     几个模板合成一封，空只填一次
             kouwen render refund/when --json            给程序用
-            kouwen render --ndjson < 请求.ndjson         一行一个请求，一行一个回答
-          名字可以写编号，也可以写名称（客户姓名）。在终端里缺什么会一项一项问你，
+            kouwen render --ndjson < 请求.ndjson        一行一个请求，一行一个回答
+
+          空可以写编号，也可以写名称（客户姓名）。在终端里缺什么会一项一项问你；
           不想被问就加 --no-input；Ctrl-D 放弃，什么都不输出。
-          几个版本里选哪个：先看语言（没有这种语言就不输出），再看有没有和要求冲突的口吻、
-          渠道，停用的排最后，然后口吻比渠道要紧，专门写的比通用的好，已批准的比待审的好。
-          写全编号（logistics/delay.en）就是那一个。
-          --copy 用 pbcopy、wl-copy、xclip、xsel、clip.exe 或 tmux；都没有就请终端代劳
-          （OSC 52，最多 74,994 字节）。
+
+          几个版本里选哪个：先看语言（没有这种语言就不输出），再看有没有和要求
+          冲突的口吻、渠道，停用的排最后，然后口吻比渠道要紧，专门写的比通用的好，
+          已批准的比待审的好。写全编号（logistics/delay.en）就是那一个。
+
+          --copy 用 pbcopy、wl-copy、xclip、xsel、clip.exe 或 tmux；都没有就请
+          终端代劳（OSC 52，最多 74,994 字节）。
+
           退出码：0 填好了；1 有缺的、写错的；2 做不了，或没能复制；64 用法不对
           """,
         en: """
           EXAMPLES
-            kouwen render logistics/delay --set customer_name=王小明 --set delay_reason=仓库积压 …
+            kouwen render logistics/delay --set customer_name=王小明 --set eta=周五 …
             kouwen render logistics/delay --data order.json
-            kouwen render logistics/delay --draft       a look first, with marks where values go
+            kouwen render logistics/delay --draft      a look first, with marks
             kouwen render logistics/delay --profile formal --channel chat --copy
-            kouwen render hold/received refund/when     several as one reply, slots filled in once
-            kouwen render refund/when --json            for programs
-            kouwen render --ndjson < requests.ndjson    a request a line, an answer a line
-          A slot goes by its name or its label. On a terminal you are asked for what is missing,
-          one thing after another; --no-input turns that off; Ctrl-D gives up and prints nothing.
-          Which of several variants: the language comes first (without it there is no text), then
-          no voice or channel that contradicts what was asked for, deprecated ones last, then the
-          voice before the channel, one written for it before a general one, approved before
-          proposed. A full id (logistics/delay.en) means that very one.
-          --copy uses pbcopy, wl-copy, xclip, xsel, clip.exe or tmux; without any of them it asks
-          the terminal (OSC 52, at most 74,994 bytes).
-          EXIT CODES  0 filled in; 1 something missing or unknown; 2 cannot, or could not copy;
-          64 wrong usage
+            kouwen render hold/received refund/when    several as one reply
+            kouwen render refund/when --json           for programs
+            kouwen render --ndjson < requests.ndjson   a request and an answer a line
+
+          A slot goes by its name or its label. On a terminal you are asked for what is
+          missing, one thing after another; --no-input turns that off; Ctrl-D gives up.
+
+          Which of several variants: the language comes first (without it there is no
+          text), then no voice or channel that contradicts what was asked for,
+          deprecated ones last, then the voice before the channel, one written for it
+          before a general one, approved before proposed. A full id
+          (logistics/delay.en) means that very one.
+
+          --copy uses pbcopy, wl-copy, xclip, xsel, clip.exe or tmux; without any of
+          them it asks the terminal (OSC 52, at most 74,994 bytes).
+
+          EXIT CODES
+            0 filled in; 1 something missing or unknown; 2 cannot, or could not copy;
+            64 wrong usage
           """))
   }
 
@@ -127,9 +137,10 @@ struct RenderCommand: AsyncParsableCommand {
     guard !stream.ndjson || !variant.isGiven && markup == nil && !copy else {
       throw ValidationError(
         phrase(
-          zh: "--lang、--profile、--channel、--markup、--copy 不能和 --ndjson 一起用：每行写全编号",
+          zh:
+            "--lang、--profile、--channel、--markup、--copy 不能和 --ndjson 一起用：语言、口吻、渠道写在每行的 lang、profile、channel 里",
           en:
-            "--lang, --profile, --channel, --markup and --copy do not go with --ndjson: give full ids."
+            "--lang, --profile, --channel, --markup and --copy do not go with --ndjson: each line may have its lang, profile and channel."
         ))
     }
     guard !(draft && copy) else {

@@ -9,7 +9,7 @@ import Reports
 
 /// `kouwen render --ndjson`: reads a request a line and answers a line, in order (design section 9).
 ///
-///     {"id": "refund/when", "data": {"amount": "25 元"}}
+///     {"id": "refund/when", "data": {"amount": "25 元"}, "lang": "zh", "profile": …, "channel": …}
 ///     {"template": "{{ a }}", "data": {"a": 1}, "partials": {"p": "…"}}
 ///
 /// answers `{"text": …}`, `{"missing": […], "unknown": […]}` or

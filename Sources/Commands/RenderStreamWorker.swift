@@ -55,6 +55,7 @@ struct RenderStreamWorker: Sendable {
     throws(JSONProblem)
   {
     var id: String?
+    var request = StreamRendering.LibraryRequest(id: "")
     var template = Repeated()
     var partials = Repeated()
     var values = GivenValues()
@@ -66,6 +67,9 @@ struct RenderStreamWorker: Sendable {
     try cursor.readObject { key, cursor throws(JSONProblem) in
       switch key {
       case "id": id = try cursor.readString()
+      case "lang": request.language = try cursor.readStringOrNull()
+      case "profile": request.profile = try cursor.readStringOrNull()
+      case "channel": request.channel = try cursor.readStringOrNull()
       case "template": try template.read(&cursor, last: last.template)
       case "partials": try partials.read(&cursor, last: last.partials)
       case "data": values = try GivenValues(&cursor)
@@ -76,7 +80,8 @@ struct RenderStreamWorker: Sendable {
     if template.isGiven {
       write(rendering.answer(try prepared(bytes, template, partials), values), to: &writer)
     } else if let id {
-      write(rendering.answer(id: id, values), to: &writer)
+      request.id = id
+      write(rendering.answer(request, values), to: &writer)
     } else {
       write(
         Message(
@@ -156,5 +161,13 @@ struct RenderStreamWorker: Sendable {
       }
     }
     writer.endLine()
+  }
+}
+
+extension JSONCursor {
+  fileprivate mutating func readStringOrNull() throws(JSONProblem) -> String? {
+    guard try kind() == .null else { return try readString() }
+    try readNull()
+    return nil
   }
 }

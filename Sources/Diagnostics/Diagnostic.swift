@@ -1,4 +1,5 @@
 /// One finding about one place in one file. Plain data: no rendering, no I/O, no global state.
+@usableFromInline
 package struct Diagnostic: Hashable, Sendable {
   package var check: Check
   package var severity: Severity

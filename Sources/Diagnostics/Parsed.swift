@@ -1,8 +1,10 @@
 /// The result of reading text that people write: always a value, plus everything worth saying about it.
+@usableFromInline
 package struct Parsed<Value> {
-  package var value: Value
-  package var diagnostics: [Diagnostic]
+  @usableFromInline package var value: Value
+  @usableFromInline package var diagnostics: [Diagnostic]
 
+  @inlinable
   package init(_ value: Value, _ diagnostics: [Diagnostic] = []) {
     self.value = value
     self.diagnostics = diagnostics

@@ -15,20 +15,27 @@ package struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertibl
 
   /// Reads `2026-11-01` (also `2026-1-1`, `2026/11/01` and `2026.11.01`, which people write too).
   package init?(_ text: String) {
-    let parts = text.utf8.split(omittingEmptySubsequences: false) {
-      $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".")
-    }
-    guard parts.count == 3, parts[0].count == 4, (1...2).contains(parts[1].count),
-      (1...2).contains(parts[2].count)
-    else { return nil }
-    let numbers = parts.compactMap { part -> Int? in
-      guard part.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
-        return nil
+    var (year, month, number, digits) = (0, 0, 0, 0)
+    var signs = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        number = number * 10 + Int(byte - UInt8(ascii: "0"))
+        digits += 1
+        guard digits <= 4 else { return nil }
+      case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."):
+        switch signs {
+        case 0 where digits == 4: year = number
+        case 1 where digits == 1 || digits == 2: month = number
+        default: return nil
+        }
+        (number, digits) = (0, 0)
+        signs += 1
+      default: return nil
       }
-      return part.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     }
-    guard numbers.count == 3 else { return nil }
-    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    guard signs == 2, digits == 1 || digits == 2 else { return nil }
+    self.init(year: year, month: month, day: number)
   }
 
   /// Days since 1970-01-01 (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`).

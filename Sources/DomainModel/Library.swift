@@ -1,4 +1,5 @@
 import Diagnostics
+import Synchronization
 
 /// Everything a team's folder holds, read into values. All lists are sorted by id.
 package struct Library: Sendable {
@@ -31,25 +32,25 @@ package struct Library: Sendable {
     self.cases = cases
     self.sources = sources
     self.unreadable = unreadable
-    templateIndex = Self.index(templates.map(\.id), aliases: templates.map(\.fields.aliases))
-    factIndex = Self.index(
-      facts.map(\.name),
-      aliases: facts.map { fact in
-        fact.aliases.map { Located(Fact.name(ofID: $0.value), at: $0.place) }
-      })
-    partialIndex = Self.index(partials.map(\.id), aliases: partials.map(\.aliases))
-    scenarioIndex = Self.index(scenarios.map(\.id), aliases: scenarios.map(\.aliases))
-    ruleIndex = Self.index(rules.map(\.id), aliases: rules.map(\.aliases))
+    templateIndex = LazyIndex(templates)
+    factIndex = Self.index(facts, id: \.name) { fact in
+      fact.aliases.map { Located(Fact.name(ofID: $0.value), at: $0.place) }
+    }
+    partialIndex = Self.index(partials, id: \.id, aliases: \.aliases)
+    scenarioIndex = Self.index(scenarios, id: \.id, aliases: \.aliases)
+    ruleIndex = Self.index(rules, id: \.id, aliases: \.aliases)
   }
 
-  private let templateIndex: [String: Int]
+  private let templateIndex: LazyIndex
   private let factIndex: [String: Int]
   private let partialIndex: [String: Int]
   private let scenarioIndex: [String: Int]
   private let ruleIndex: [String: Int]
 
   /// By id or by an old id.
-  package func template(_ id: String) -> Template? { templateIndex[id].map { templates[$0] } }
+  package func template(_ id: String) -> Template? {
+    templateIndex.position(of: id).map { templates[$0] }
+  }
   package func scenario(_ id: String) -> Scenario? { scenarioIndex[id].map { scenarios[$0] } }
   package func rule(_ id: String) -> Rule? { ruleIndex[id].map { rules[$0] } }
   /// By the name in `{{ fact.name }}` or by id.
@@ -57,13 +58,35 @@ package struct Library: Sendable {
   /// By exact id, qualifiers included.
   package func partial(_ id: String) -> Partial? { partialIndex[id].map { partials[$0] } }
 
-  private static func index(_ ids: [String], aliases: [[Located<String>]?]) -> [String: Int] {
+  fileprivate static func index<Item>(
+    _ items: [Item], id: (Item) -> String, aliases: (Item) -> [Located<String>]?
+  ) -> [String: Int] {
     var index: [String: Int] = [:]
-    index.reserveCapacity(ids.count)
-    for (position, list) in aliases.enumerated() {
-      for alias in list ?? [] where index[alias.value] == nil { index[alias.value] = position }
+    index.reserveCapacity(items.count)
+    for (position, item) in items.enumerated() {
+      for alias in aliases(item) ?? [] where index[alias.value] == nil {
+        index[alias.value] = position
+      }
     }
-    for (position, id) in ids.enumerated() { index[id] = position }
+    for (position, item) in items.enumerated() { index[id(item)] = position }
     return index
+  }
+}
+
+/// Where templates stand by id and old id, worked out when somebody first asks: there are many, and
+/// checking a library seldom needs it.
+private final class LazyIndex: Sendable {
+  private let templates: [Template]
+  private let positions = Mutex<[String: Int]?>(nil)
+
+  init(_ templates: [Template]) { self.templates = templates }
+
+  func position(of id: String) -> Int? {
+    positions.withLock { positions in
+      let index =
+        positions ?? Library.index(templates, id: \.id, aliases: \.fields.aliases)
+      positions = index
+      return index[id]
+    }
   }
 }

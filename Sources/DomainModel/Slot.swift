@@ -47,11 +47,47 @@ package struct Slot: Sendable {
 
   /// Whether a template may mean it by a name: its own, or its label in either language.
   package func isCalled(_ name: String) -> Bool {
-    self.name == name || label?.zh == name || label?.en == name
+    Self.isSame(self.name, name) || isLabelled(name)
+  }
+
+  /// Whether a name is its label in either language.
+  package func isLabelled(_ name: String) -> Bool {
+    guard let label else { return false }
+    return Self.isSame(label.zh, name) || Self.isSame(label.en, name)
+  }
+
+  /// Equality of strings, without Unicode's long way for nearly all that differ: no Han character of
+  /// U+4000 to U+9FFF (E4 to E9 in UTF-8) composes or decomposes, so texts that start with such a
+  /// one or with ASCII and differ in their first byte are not canonically equivalent.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    if let first = one.utf8.first, let second = other.utf8.first, first != second,
+      isSettled(first), isSettled(second)
+    {
+      return false
+    }
+    return one == other
+  }
+
+  private static func isSettled(_ byte: UInt8) -> Bool {
+    byte < 0x80 || (0xE4...0xE9).contains(byte)
   }
 
   /// The label where there is one, else the name.
   package var displayLabel: Message { label ?? Message(name) }
+}
+
+/// Here, where no slot need be copied to ask it what it is called: each holds a dozen strings.
+extension [Slot] {
+  /// The first that a template may mean by a name.
+  package func firstIndex(called name: String) -> Int? {
+    for index in indices where self[index].isCalled(name) { return index }
+    return nil
+  }
+
+  /// Those that a template means by none of some names.
+  package func indices(calledByNoneOf names: [String]) -> [Int] {
+    indices.filter { index in !names.contains { self[index].isCalled($0) } }
+  }
 }
 
 /// What kind of value a slot takes.

@@ -22,27 +22,25 @@ package struct DiskFileTree: FileTree {
     }
   }
 
-  package func entries(below path: String) throws(FileProblem) -> [FileEntry] {
-    var listing = FolderListing(root: root, maximumDepth: Self.maximumDepth)
-    guard !path.isEmpty else {
-      try listing.list(folder.descriptor, path: "")
-      return listing.entries
-    }
+  package func list(
+    below path: String, portion: Int, _ found: ([FileEntry]) -> Void
+  ) throws(FileProblem) {
+    var listing = FolderListing(root: root, maximumDepth: Self.maximumDepth, portion: portion)
+    guard !path.isEmpty else { return try listing.list(folder.descriptor, path: "", found) }
     do {
       try checkIsInside(path, folder: path)
     } catch .missing {
-      return []
+      return
     }
     let start: OpenFolder
     do {
       start = OpenFolder(
         try POSIX.openFolder(path, in: folder.descriptor, followingLinks: true))
     } catch {
-      if error == .isMissing { return [] }
+      if error == .isMissing { return }
       throw error.problem(path)
     }
-    try listing.list(start.descriptor, path: path)
-    return listing.entries
+    try listing.list(start.descriptor, path: path, found)
   }
 
   package func read(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {

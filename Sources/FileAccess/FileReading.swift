@@ -4,6 +4,7 @@ enum FileReading {
   static func contents(of descriptor: Int32, path: String, limit: Int) throws(FileProblem)
     -> [UInt8]
   {
+    if let bytes = smallFile(descriptor), bytes.count <= limit { return bytes }
     let status: POSIX.Status
     do { status = try POSIX.status(of: descriptor) } catch { throw error.problem(path) }
     guard status.kind == .file else { throw .notAFile(path: path) }
@@ -12,6 +13,21 @@ enum FileReading {
     }
     return try stream(
       descriptor, path: path, limit: limit, expecting: status.size, endsWhereExpected: true)
+  }
+
+  /// Larger files are asked for their size.
+  private static let smallFileSize = 8192
+
+  /// The bytes of a file that is small and not empty, without asking what it is: what has no
+  /// positions cannot be read like this, and a file gives less than was asked for only at its end.
+  /// Nil for anything else, of which nothing has been read then.
+  private static func smallFile(_ descriptor: Int32) -> [UInt8]? {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: smallFileSize) { buffer in
+      let got = try? POSIX.read(
+        descriptor, at: 0, into: buffer.baseAddress!, count: smallFileSize)
+      guard let got, got > 0, got < smallFileSize else { return nil }
+      return [UInt8](buffer[..<got])
+    }
   }
 
   /// Everything a descriptor gives until its end.

@@ -1,10 +1,22 @@
 /// A folder of files that can be listed and read: the disk, or a library written in one string in a test.
 package protocol FileTree: Sendable {
-  /// Every file and every odd thing below `folder` (which may be "" for the root), sorted by path bytes.
+  /// Every file and every odd thing below `folder` (which may be "" for the root), sorted by path bytes,
+  /// in portions of `portion` entries (the last may be smaller), each as soon as it is known.
   /// A folder that does not exist has no entries. Hidden files and editors' backups are left out.
-  func entries(below folder: String) throws(FileProblem) -> [FileEntry]
+  func list(
+    below folder: String, portion: Int, _ found: ([FileEntry]) -> Void
+  ) throws(FileProblem)
   /// The bytes of one file, refused when it holds more than `limit`.
   func read(_ path: String, limit: Int) throws(FileProblem) -> [UInt8]
+}
+
+extension FileTree {
+  /// The whole listing.
+  package func entries(below folder: String) throws(FileProblem) -> [FileEntry] {
+    var entries: [FileEntry] = []
+    try list(below: folder, portion: .max) { entries += $0 }
+    return entries
+  }
 }
 
 /// Something found while listing. Paths are relative to the tree's root, with `/` between their parts.

@@ -3,27 +3,36 @@ struct FolderListing {
   /// The tree's real path.
   let root: String
   let maximumDepth: Int
-  private(set) var entries: [FileEntry] = []
+  /// How many entries are given at once.
+  let portion: Int
+  /// Those that are not yet given.
+  private var entries: [FileEntry] = []
   /// The path of the folder being read, with a final `/` (empty for the root), and room for a name.
   private var path: [UInt8] = []
 
-  init(root: String, maximumDepth: Int) {
+  init(root: String, maximumDepth: Int, portion: Int) {
     self.root = root
     self.maximumDepth = maximumDepth
+    self.portion = portion
   }
 
   /// Lists an open folder. Problems with folders further down become entries.
-  mutating func list(_ folder: Int32, path: String) throws(FileProblem) {
+  mutating func list(
+    _ folder: Int32, path: String, _ found: ([FileEntry]) -> Void
+  ) throws(FileProblem) {
     self.path = Array(path.utf8)
     if !path.isEmpty { self.path.append(UInt8(ascii: "/")) }
     do {
-      try list(folder, depth: 0)
+      try list(folder, depth: 0, found)
     } catch {
       throw error.problem(path)
     }
+    if !entries.isEmpty { found(entries) }
   }
 
-  private mutating func list(_ folder: Int32, depth: Int) throws(POSIX.Failure) {
+  private mutating func list(
+    _ folder: Int32, depth: Int, _ found: ([FileEntry]) -> Void
+  ) throws(POSIX.Failure) {
     var names = Names()
     try POSIX.list(folder) { name, kind in
       if !SkippedNames.contains(name) { names.append(name, kind) }
@@ -33,14 +42,19 @@ struct FolderListing {
     for item in names.inPathOrder() {
       path.removeSubrange(parent...)
       path.append(contentsOf: names.bytes[item.start..<item.end])
-      visit(item.kind, names, at: item.start, in: folder, depth: depth)
+      visit(item.kind, names, at: item.start, in: folder, depth: depth, found)
+      if entries.count == portion {
+        found(entries)
+        entries.removeAll(keepingCapacity: false)
+      }
     }
     path.removeSubrange(parent...)
   }
 
   /// `path` holds the whole path of the thing to visit.
   private mutating func visit(
-    _ kind: POSIX.Status.Kind, _ names: Names, at start: Int, in folder: Int32, depth: Int
+    _ kind: POSIX.Status.Kind, _ names: Names, at start: Int, in folder: Int32, depth: Int,
+    _ found: ([FileEntry]) -> Void
   ) {
     guard let text = Self.text(path) else {
       entries.append(FileEntry(path: String(decoding: path, as: UTF8.self), kind: .nameNotUTF8))
@@ -59,7 +73,7 @@ struct FolderListing {
         let child = try names.openFolder(at: start, in: folder).get()
         defer { POSIX.close(child) }
         path.append(UInt8(ascii: "/"))
-        try list(child, depth: depth + 1)
+        try list(child, depth: depth + 1, found)
       } catch {
         // A folder that went away since its parent was read is simply not there.
         if error != .isMissing {

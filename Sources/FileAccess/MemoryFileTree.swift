@@ -26,14 +26,21 @@ package struct MemoryFileTree: FileTree {
     files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  package func entries(below folder: String) throws(FileProblem) -> [FileEntry] {
+  package func list(
+    below folder: String, portion: Int, _ found: ([FileEntry]) -> Void
+  ) throws(FileProblem) {
     let prefix = Array((folder.isEmpty ? "" : folder + "/").utf8)
-    return (files.keys.map { FileEntry(path: $0, kind: .file) } + oddThings)
+    let entries = (files.keys.map { FileEntry(path: $0, kind: .file) } + oddThings)
       .filter { entry in
         entry.path.utf8.starts(with: prefix)
           && !SkippedNames.containsPart(of: String(entry.path.utf8.dropFirst(prefix.count))!)
       }
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    var rest = entries[...]
+    while !rest.isEmpty {
+      found(Array(rest.prefix(portion)))
+      rest = rest.dropFirst(portion)
+    }
   }
 
   package func read(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {

@@ -146,6 +146,18 @@ enum POSIX {
     }
   }
 
+  /// Reads up to `count` bytes from a position on, which stays where it was; 0 at the end. Fails for
+  /// what has no positions: pipes, sockets, terminals.
+  static func read(
+    _ descriptor: Int32, at position: Int, into start: UnsafeMutablePointer<UInt8>, count: Int
+  ) throws(Failure) -> Int {
+    while true {
+      let got = pread(descriptor, start, count, off_t(position))
+      if got >= 0 { return got }
+      if errno != EINTR { throw Failure(code: errno) }
+    }
+  }
+
   /// Calls `body` with each name in a folder (`.` and `..` left out) and its kind, nil where the
   /// file system does not say.
   static func list(

@@ -16,13 +16,13 @@ struct LibraryAssembly {
       isComplete: !parts.diagnostics.contains {
         $0.location.file == guide.path && $0.severity == .error
       })
-    diagnostics = parts.diagnostics
+    diagnostics = parts.diagnostics + parts.batches.flatMap(\.diagnostics)
   }
 
   consuming func assembled() -> Parsed<Library> {
     reportAmbiguousQualifiers()
     var templates: [Template] = []
-    templates.reserveCapacity(parts.items.count)
+    templates.reserveCapacity(parts.batches.reduce(0) { $0 + $1.templates.count })
     var drafts: [(TemplateDraft, QualifiedName)] = []
     var rules: [Rule] = []
     var scenarios: [Scenario] = []
@@ -30,11 +30,9 @@ struct LibraryAssembly {
     var partials: [Partial] = []
     var guide: [GuideChapter] = []
     var cases: [Case] = []
-    var sources: [SourceText] = []
     var unreadable: [ItemKind: Set<String>] = [:]
-    sources.reserveCapacity(parts.items.count + 1)
-    for item in parts.items {
-      if let source = item.source { sources.append(source) }
+    for batch in parts.batches { templates += batch.templates }
+    for item in parts.batches.lazy.flatMap(\.items) {
       switch item {
       case .template(let template):
         templates.append(template)
@@ -48,10 +46,10 @@ struct LibraryAssembly {
         partials.append(named(partial))
       case .guide(let chapter): guide.append(named(chapter))
       case .case(let aCase): cases.append(aCase)
-      case .unreadable(let kind, let id, _): unreadable[kind, default: []].insert(id)
+      case .unreadable(let kind, let id): unreadable[kind, default: []].insert(id)
       }
     }
-    if let source = parts.styleGuideSource { sources.append(source) }
+    let sources = parts.batches.map(\.sources) + [parts.styleGuideSource.map { [$0] } ?? []]
     templates += TemplateInheritance(
       parts.styleGuide, unreadable: unreadable[.template] ?? []
     ).resolve(drafts, among: templates, &diagnostics)
@@ -66,7 +64,7 @@ struct LibraryAssembly {
       partials: unique(partials, id: \.id, path: \.source.path),
       guide: unique(guide, id: \.id, path: \.source.path),
       cases: unique(cases, id: \.id, path: \.source.path),
-      sources: SourceTexts(sources), unreadable: unreadable)
+      sources: SourceTexts(portions: sources), unreadable: unreadable)
     return Parsed(library, diagnostics)
   }
 
@@ -94,6 +92,7 @@ struct LibraryAssembly {
   private mutating func unique<Item>(
     _ items: [Item], id: (Item) -> String, path: (Item) -> String
   ) -> [Item] {
+    if zip(items, items.dropFirst()).allSatisfy({ id($0) < id($1) }) { return items }
     let sorted = items.sorted {
       let (one, other) = (id($0), id($1))
       return one == other ? path($0) < path($1) : one < other

@@ -25,42 +25,41 @@ package struct LibraryLoader: Sendable {
     var parts = Parts()
     readStyleGuide(into: &parts)
     let inheritance = TemplateInheritance(parts.styleGuide)
-    let entries = try tree.entries(below: "library")
-    parts.items.reserveCapacity(entries.count)
-    for batch in await read(entries, inheritance) {
-      parts.items += batch.items
-      parts.diagnostics += batch.diagnostics
-    }
+    parts.batches = try await read(inheritance)
     return LibraryAssembly(parts).assembled()
   }
 
-  private func read(
-    _ entries: [FileEntry], _ inheritance: TemplateInheritance
-  ) async -> [Batch] {
-    let batches = stride(from: 0, to: entries.count, by: Self.filesPerTask).map {
-      entries[$0..<min($0 + Self.filesPerTask, entries.count)]
-    }
-    guard batches.count > 1 else { return batches.map { read($0, inheritance) } }
-    return await withTaskGroup(of: (Int, Batch).self) { group in
-      for (position, batch) in batches.enumerated() {
-        group.addTask { (position, read(batch, inheritance)) }
+  /// Reads the files of each portion of the listing while the next one is listed.
+  private func read(_ inheritance: TemplateInheritance) async throws(FileProblem) -> [Batch] {
+    let results = await withTaskGroup(of: (Int, Batch).self) { group in
+      var (portions, all) = (0, 0)
+      do throws(FileProblem) {
+        try tree.list(below: "library", portion: Self.filesPerTask) { entries in
+          let position = portions
+          group.addTask { (position, read(entries, inheritance)) }
+          portions += 1
+          all += entries.count
+        }
+      } catch {
+        group.cancelAll()
+        return Result<[Batch], FileProblem>.failure(error)
       }
-      var results: [Batch?] = Array(repeating: nil, count: batches.count)
+      var batches = Array(repeating: Batch(), count: portions)
       var done = 0
       for await (position, batch) in group {
-        results[position] = batch
-        done += batches[position].count
-        onProgress?(done, entries.count)
+        done += batch.fileCount
+        batches[position] = batch
+        onProgress?(done, all)
       }
-      return results.map { $0! }
+      return .success(batches)
     }
+    return try results.get()
   }
 
-  private func read(
-    _ entries: ArraySlice<FileEntry>, _ inheritance: TemplateInheritance
-  ) -> Batch {
-    var batch = Batch()
-    batch.items.reserveCapacity(entries.count)
+  private func read(_ entries: [FileEntry], _ inheritance: TemplateInheritance) -> Batch {
+    var batch = Batch(fileCount: entries.count)
+    batch.templates.reserveCapacity(entries.count)
+    batch.sources.reserveCapacity(entries.count)
     for entry in entries {
       guard case .file = entry.kind else {
         if let diagnostic = OddFiles.diagnostic(for: entry) { batch.diagnostics.append(diagnostic) }
@@ -84,25 +83,25 @@ package struct LibraryLoader: Sendable {
       bytes = try tree.read(file.path, limit: YAMLLimits.maxFileBytes)
     } catch {
       batch.diagnostics.append(OddFiles.diagnostic(for: error, path: file.path))
-      batch.items.append(.unreadable(file.kind, file.id, nil))
+      batch.add(.unreadable(file.kind, file.id), nil)
       return
     }
     let document = FrontMatter.read(bytes, path: file.path)
     // What is no text has findings, and one says it better than all of them.
     if !document.diagnostics.isEmpty, OddFiles.isBinary(bytes) {
       batch.diagnostics.append(OddFiles.binary(file.path))
-      batch.items.append(.unreadable(file.kind, file.id, nil))
+      batch.add(.unreadable(file.kind, file.id), nil)
       return
     }
     let source = SourceText(path: file.path, bytes: bytes, body: document.value.body)
     if let conflict = OddFiles.mergeConflict(bytes, file.path) {
       batch.diagnostics.append(conflict)
-      batch.items.append(.unreadable(file.kind, file.id, source))
+      batch.add(.unreadable(file.kind, file.id), source)
       return
     }
     batch.diagnostics += document.diagnostics
     guard let root = document.value.root else {
-      batch.items.append(.unreadable(file.kind, file.id, source))
+      batch.add(.unreadable(file.kind, file.id), source)
       return
     }
     var reading = Reading(path: file.path, bytes: bytes, isPartial: document.value.isPartial)
@@ -115,7 +114,7 @@ package struct LibraryLoader: Sendable {
     {
       batch.diagnostics.append(finding)
     }
-    batch.items.append(ReadItem(file.kind, file.id, root, source, inheritance, &reading))
+    batch.add(ReadItem(file.kind, file.id, root, source, inheritance, &reading), source)
     batch.diagnostics += reading.diagnostics
   }
 
@@ -157,22 +156,41 @@ struct FileToRead: Sendable {
   var id: String
 }
 
-/// What one task brings home.
+/// What one task brings home, sorted as far as one task can: putting the library together is what
+/// everybody waits for.
 struct Batch: Sendable {
+  /// Also those that are nothing of ours.
+  var fileCount = 0
+  /// Those that need nothing from any other file.
+  var templates: [Template] = []
+  /// Everything else.
   var items: [ReadItem] = []
+  /// Of all that could be read, in the order of their paths.
+  var sources: [SourceText] = []
   var diagnostics: [Diagnostic] = []
+
+  mutating func add(_ item: ReadItem, _ source: SourceText?) {
+    if let source { sources.append(source) }
+    if case .template(let template) = item {
+      templates.append(template)
+    } else {
+      items.append(item)
+    }
+  }
 }
 
 /// Everything that was read, before variants inherit and names are looked up.
 struct Parts: Sendable {
   var styleGuide = StyleGuide()
   var styleGuideSource: SourceText?
-  var items: [ReadItem] = []
+  var batches: [Batch] = []
+  /// Of the guide.
   var diagnostics: [Diagnostic] = []
 }
 
-/// One file's contents, on its own. Templates are many: what is seldom and large stands apart.
+/// One file's contents, on its own.
 enum ReadItem: Sendable {
+  /// A template that takes nothing from anywhere.
   case template(Template)
   /// A template that takes something from its base or its folder, or whose title is missing.
   case draft(TemplateDraft)
@@ -182,17 +200,17 @@ enum ReadItem: Sendable {
   indirect case partial(Partial)
   indirect case guide(GuideChapter)
   indirect case `case`(Case)
-  indirect case unreadable(ItemKind, String, SourceText?)
+  indirect case unreadable(ItemKind, String)
 
   init(
     _ kind: ItemKind, _ id: String, _ root: YAMLNode, _ source: SourceText,
-    _ inheritance: TemplateInheritance, _ reading: inout Reading
+    _ inheritance: borrowing TemplateInheritance, _ reading: inout Reading
   ) {
     switch kind {
     case .template:
-      let fields = TemplateFields(root, &reading)
-      if let template = inheritance.independent(id, fields, source) {
-        self = .template(template)
+      let fields = TemplateFields.read(root, &reading)
+      if inheritance.isIndependent(id, fields, path: source.path) {
+        self = .template(inheritance.independent(id, fields, source))
         return
       }
       let anchor = root.entries?.first?.key.range ?? root.range
@@ -203,26 +221,12 @@ enum ReadItem: Sendable {
             || reading.misspeltKeys.contains(TemplateKeys.title.name)))
     case .rule:
       self =
-        Rule(id: id, root, source, &reading).map { .rule($0) } ?? .unreadable(kind, id, source)
+        Rule(id: id, root, source, &reading).map { .rule($0) } ?? .unreadable(kind, id)
     case .scenario: self = .scenario(Scenario(id: id, root, source, &reading))
     case .fact: self = .fact(Fact(id: id, root, source, &reading))
     case .partial: self = .partial(Partial(id: id, root, source, &reading))
     case .guide: self = .guide(GuideChapter(id: id, root, source, &reading))
     case .case: self = .case(Case(id: id, root, source, &reading))
-    }
-  }
-
-  var source: SourceText? {
-    switch self {
-    case .template(let template): template.source
-    case .draft(let draft): draft.source
-    case .rule(let rule): rule.source
-    case .scenario(let scenario): scenario.source
-    case .fact(let fact): fact.text
-    case .partial(let partial): partial.source
-    case .guide(let chapter): chapter.source
-    case .case(let aCase): aCase.source
-    case .unreadable(_, _, let source): source
     }
   }
 }

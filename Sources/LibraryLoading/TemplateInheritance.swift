@@ -7,7 +7,8 @@ import TextAnalysis
 /// A variant inherits what it does not set, but never `status`, `reviewed`, `aliases`, `based_on`,
 /// nor `title` and `customer_says` across languages. `slots` merge by name, other lists replace.
 struct TemplateInheritance {
-  private let guide: StyleGuide
+  /// What a text is written in where nothing says otherwise.
+  private let language: String
   /// Ids of templates that are there but could not be read: what a variant of one lacks, nobody knows.
   private let unreadable: Set<String>
 
@@ -15,19 +16,23 @@ struct TemplateInheritance {
   private let folders: [(prefix: String, defaults: TemplateFields)]
 
   init(_ guide: StyleGuide, unreadable: Set<String> = []) {
-    self.guide = guide
+    language = guide.languages[0]
     self.unreadable = unreadable
     folders = guide.folders.map { ("library/" + $0.folder.value + "/", $0.template) }
       .sorted { $0.0.utf8.count > $1.0.utf8.count }
   }
 
-  /// A template that takes nothing from anywhere, which nearly all are; nil for any other.
-  func independent(_ id: String, _ fields: TemplateFields, _ source: SourceText) -> Template? {
-    guard fields.title != nil, !id.utf8.contains(UInt8(ascii: ".")),
-      defaults(for: source.path) == nil
-    else { return nil }
-    return Template(
-      id: id, baseID: id, qualifiers: [], language: fields.language?.value ?? guide.languages[0],
+  /// Whether a template takes nothing from anywhere, as nearly all do.
+  func isIndependent(_ id: String, _ fields: TemplateFields, path: String) -> Bool {
+    fields.title != nil && !id.utf8.contains(UInt8(ascii: ".")) && defaults(for: path) == nil
+  }
+
+  /// Such a template.
+  func independent(
+    _ id: String, _ fields: consuming TemplateFields, _ source: SourceText
+  ) -> Template {
+    Template(
+      id: id, baseID: id, qualifiers: [], language: fields.language?.value ?? language,
       profile: fields.profile?.value, channel: fields.channel?.value, fields: fields,
       source: source)
   }
@@ -62,11 +67,11 @@ struct TemplateInheritance {
     var fields = draft.fields
     reportContradictions(draft, name, &diagnostics)
     let baseLanguage = base.map {
-      $0.language?.value ?? defaults?.language?.value ?? guide.languages[0]
+      $0.language?.value ?? defaults?.language?.value ?? self.language
     }
     let language =
       name.language ?? fields.language?.value ?? baseLanguage ?? defaults?.language?.value
-      ?? guide.languages[0]
+      ?? self.language
     if let base { fields.inherit(from: base, sameLanguage: language == baseLanguage) }
     if let defaults { fields.fill(from: defaults) }
     if fields.title == nil, !draft.mayLackTitle, !unreadable.contains(name.baseID) {

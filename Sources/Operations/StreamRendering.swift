@@ -19,6 +19,23 @@ package struct StreamRendering: Sendable {
     package var position: (line: Int, column: Int)?
   }
 
+  /// A template or partial of the library, and whom its variant is wanted for.
+  package struct LibraryRequest: Hashable, Sendable {
+    package var id: String
+    package var language: String?
+    package var profile: String?
+    package var channel: String?
+
+    package init(
+      id: String, language: String? = nil, profile: String? = nil, channel: String? = nil
+    ) {
+      self.id = id
+      self.language = language
+      self.profile = profile
+      self.channel = channel
+    }
+  }
+
   /// A template that is handed over as text, with the partials it may use.
   package struct RawTemplate: Hashable, Sendable {
     package var text: String
@@ -35,7 +52,7 @@ package struct StreamRendering: Sendable {
   private let mode: RenderMode
   private let language: UILanguage
   private let today: CivilDate
-  private var ofLibrary: [String: Prepared] = [:]
+  private var ofLibrary: [LibraryRequest: Prepared] = [:]
   private var raw: [RawTemplate: Prepared] = [:]
 
   /// Raw templates that are kept; when there are more, all are forgotten and made anew.
@@ -45,6 +62,8 @@ package struct StreamRendering: Sendable {
   package struct Prepared: Sendable {
     fileprivate var template: CompiledTemplate
     fileprivate var renderer: Renderer
+    /// What its channel shows; nil leaves the text as it is.
+    fileprivate var markup: StyleGuide.Markup?
 
     /// Of the template's file; empty for raw templates.
     package var path: String { template.parsed.path }
@@ -61,36 +80,48 @@ package struct StreamRendering: Sendable {
     self.today = today
   }
 
-  /// Renders a template of the library.
-  package mutating func answer(id: String, _ values: GivenValues) -> Answer {
-    if let known = ofLibrary[id] { return answer(known, values) }
-    guard let workspace else {
-      return .failed(
-        Failure(
-          message: Message(
-            zh: "这里没有模板库，不能按编号“\(id)”取模板", en: "there is no library here to take ‘\(id)’ from")))
+  /// Renders a text of the library.
+  package mutating func answer(_ request: LibraryRequest, _ values: GivenValues) -> Answer {
+    if let known = ofLibrary[request] { return answer(known, values) }
+    do throws(Failure) {
+      let prepared = try prepare(request)
+      ofLibrary[request] = prepared
+      return answer(prepared, values)
+    } catch {
+      return .failed(error)
     }
-    guard case .found(.template(let template)) = workspace.item(id, kinds: [.template]) else {
-      return .failed(Self.unknownTemplate(id, in: workspace))
-    }
-    let prepared = Prepared(
-      template: Workspace.compile(template.source, slots: template.slots),
-      renderer: workspace.renderer(
-        for: ReplySelection(template), mode: mode, language: language, today: today))
-    ofLibrary[id] = prepared
-    return answer(prepared, values)
   }
 
-  private static func unknownTemplate(_ id: String, in workspace: Workspace) -> Failure {
-    var nearest: [String] = []
-    if case .unknown(let ids) = workspace.item(id, kinds: [.template]) { nearest = ids }
-    guard !nearest.isEmpty else {
-      return Failure(message: Message(zh: "没有模板“\(id)”", en: "there is no template ‘\(id)’"))
+  private func prepare(_ request: LibraryRequest) throws(Failure) -> Prepared {
+    guard let workspace else {
+      throw Failure(
+        message: Message(
+          zh: "这里没有模板库，不能按编号“\(request.id)”取模板",
+          en: "there is no library here to take ‘\(request.id)’ from"))
     }
-    return Failure(
-      message: Message(
-        zh: "没有模板“\(id)”，是不是 \(nearest.joined(separator: "、"))？",
-        en: "there is no template ‘\(id)’; did you mean \(nearest.joined(separator: ", "))?"))
+    let selection: ReplySelection
+    do {
+      let wish = try workspace.wish(
+        language: request.language, profile: request.profile, channel: request.channel)
+      selection = try workspace.selection([request.id], for: wish)
+    } catch let unknown as UnknownTrait {
+      throw Failure(message: unknown.message.adding(unknown.help))
+    } catch let problem as SelectionProblem {
+      throw Failure(message: problem.message.adding(problem.isUnknownName ? problem.help : nil))
+    } catch {
+      throw Failure(message: Message("\(error)"))
+    }
+    let piece = selection.pieces[0]
+    guard mode != .strict || !selection.missing.contains(.language) else {
+      throw Failure(
+        message: Message(
+          zh: "“\(request.id)”没有 \(selection.language) 的版本",
+          en: "‘\(request.id)’ has no version in \(selection.language)"))
+    }
+    return Prepared(
+      template: Workspace.compile(piece.source, slots: piece.slots),
+      renderer: workspace.renderer(for: selection, mode: mode, language: language, today: today),
+      markup: mode == .lenient ? nil : workspace.channel(of: selection)?.markup)
   }
 
   /// Compiles raw Liquid: the names of the values will be its declared names, and comments are text.
@@ -116,7 +147,7 @@ package struct StreamRendering: Sendable {
   package func answer(_ prepared: Prepared, _ values: GivenValues) -> Answer {
     let result = prepared.renderer.render(prepared.template, values: values)
     guard let error = result.diagnostics.first(where: { $0.severity == .error }) else {
-      return .rendered(result, of: prepared)
+      return .rendered(prepared.markup.map { result.shown(as: $0) } ?? result, of: prepared)
     }
     return .failed(
       Failure(message: error.message, position: position(error.location, prepared.template)))
@@ -130,5 +161,13 @@ package struct StreamRendering: Sendable {
     else { return nil }
     let position = LineTable(template.parsed.bytes).position(of: place.utf8.lowerBound)
     return (position.line, position.column)
+  }
+}
+
+extension Message {
+  /// Followed by what to do, in one line.
+  fileprivate func adding(_ help: Message?) -> Message {
+    guard let help else { return self }
+    return Message(zh: "\(zh)；\(help.zh)", en: "\(en); \(help.en)")
   }
 }

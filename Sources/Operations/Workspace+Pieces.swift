@@ -2,16 +2,6 @@ import Diagnostics
 package import DomainModel
 import TextAnalysis
 
-/// Why names do not make a reply.
-package enum SelectionProblem: Error, Sendable {
-  /// No template and no partial of this name; the nearest ids there are.
-  case unknown(String, nearest: [String])
-  /// There is an item of this name, but no reply is made of such.
-  case notAReply(Item)
-  /// One reply in two languages.
-  case languages(ReplyPiece, and: ReplyPiece)
-}
-
 extension Workspace {
   /// Finds the texts of a reply by name, in the variants that suit a wish: templates, and where there
   /// is none of the name, partials; `partial:ID` means a partial outright.

@@ -48,7 +48,7 @@ extension Workspace {
     ).result
   }
 
-  private func channel(of selection: ReplySelection) -> StyleGuide.Channel? {
+  func channel(of selection: ReplySelection) -> StyleGuide.Channel? {
     selection.channel.flatMap { id in library.styleGuide.channels.first { $0.id == id } }
   }
 

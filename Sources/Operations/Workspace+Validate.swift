@@ -1,6 +1,5 @@
 package import Diagnostics
 package import DomainModel
-import Rendering
 import StyleChecking
 import TemplateParsing
 import Validation
@@ -34,7 +33,6 @@ extension Workspace {
       let parsed = TemplateParser.parse(
         partial.source.bytes, in: partial.source.body, path: partial.source.path)
       diagnostics += validation.findings(partial, parsed)
-      diagnostics += UnsupportedFilters.findings(parsed.value)
       diagnostics += rules.check(
         CheckedText(parsed.value, of: partial, guide: library.styleGuide))
       parsedPartials.append((partial.id, parsed.value))
@@ -56,7 +54,6 @@ extension Workspace {
       for template in templates[batch] {
         let parsed = TemplateParser.parse(
           template.source.bytes, in: template.source.body, path: template.path)
-        diagnostics += UnsupportedFilters.findings(parsed.value)
         diagnostics += validation.findings(template, parsed)
         diagnostics += rules.check(CheckedText(parsed.value, of: template, guide: guide))
       }

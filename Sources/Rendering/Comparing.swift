@@ -15,14 +15,24 @@ enum Comparing {
     }
   }
 
+  /// Whole numbers equal decimals, maps are equal in any order of their keys, texts are compared
+  /// byte by byte.
   static func areEqual(_ one: Value, _ other: Value) -> Bool {
     switch (one, other) {
-    case (.blank, .empty), (.empty, .blank): false
-    case (.blank, .blank), (.empty, .empty): true
-    case (.empty, let value), (let value, .empty): isEmpty(value)
-    case (.blank, let value), (let value, .blank): value.isBlank || value == .flag(false)
-    case (.integer(let a), .number(let b)), (.number(let b), .integer(let a)): Double(a) == b
-    default: one == other
+    case (.blank, .empty), (.empty, .blank): return false
+    case (.blank, .blank), (.empty, .empty): return true
+    case (.empty, let value), (let value, .empty): return isEmpty(value)
+    case (.blank, let value), (let value, .blank): return value.isBlank || value == .flag(false)
+    case (.integer(let a), .number(let b)), (.number(let b), .integer(let a)):
+      return Int(exactly: b) == a
+    case (.list(let a), .list(let b)):
+      return a.count == b.count && zip(a, b).allSatisfy { areEqual($0, $1) }
+    case (.map(let a), .map(let b)):
+      guard a.count == b.count else { return false }
+      return a.allSatisfy { entry in
+        b.contains { $0.key == entry.key && areEqual($0.value, entry.value) }
+      }
+    default: return one == other
     }
   }
 
@@ -39,20 +49,35 @@ enum Comparing {
   private static func contains(_ one: Value, _ other: Value) -> Bool {
     guard other.isTruthy else { return false }
     switch one {
-    case .text(let text): return text.utf8Contains(other.printed)
+    case .text(let text): return text.utf8Contains(other.asText)
     case .list(let items): return items.contains { areEqual($0, other) }
-    case .map(let entries): return entries.contains { $0.key == other.printed }
+    case .map(let entries):
+      guard case .text(let name) = other else { return false }
+      return entries.contains { $0.key == name }
     case .span(let from, let through):
-      guard case .integer(let number) = other, from <= through else { return false }
-      return (from...through).contains(number)
+      guard let number = other.asDouble else { return false }
+      return Double(from) <= number && number <= Double(through)
     default: return false
+    }
+  }
+
+  /// As Ruby's `<=>`: below 0, 0 or above; nil for values that have no order.
+  static func order(_ one: Value, _ other: Value) -> Int? {
+    if areEqual(one, other) { return 0 }
+    switch (one, other) {
+    case (.integer, .integer), (.integer, .number), (.number, .integer), (.number, .number),
+      (.text, .text):
+      return holds(.less, one, other) == true ? -1 : holds(.greater, one, other) == true ? 1 : nil
+    default: return nil
     }
   }
 
   private static func ordered(_ one: Value, _ other: Value, _ holds: (Int) -> Bool) -> Bool? {
     switch (one, other) {
     case (.integer(let a), .integer(let b)): return holds(a < b ? -1 : a > b ? 1 : 0)
-    case (.text(let a), .text(let b)): return holds(a < b ? -1 : a == b ? 0 : 1)
+    case (.text(let a), .text(let b)):
+      return holds(
+        a.utf8.lexicographicallyPrecedes(b.utf8) ? -1 : a.utf8.elementsEqual(b.utf8) ? 0 : 1)
     case (.integer, .number), (.number, .integer), (.number, .number):
       let (a, b) = (one.asDouble ?? .nan, other.asDouble ?? .nan)
       guard !a.isNaN, !b.isNaN else { return false }
@@ -77,11 +102,6 @@ extension Value {
 extension String {
   /// Byte by byte: a text holds what is written in it, whatever it may be equivalent to.
   func utf8Contains(_ other: String) -> Bool {
-    let (text, wanted) = (Array(utf8), Array(other.utf8))
-    guard !wanted.isEmpty else { return true }
-    guard text.count >= wanted.count else { return false }
-    return (0...text.count - wanted.count).contains { start in
-      text[start] == wanted[0] && text[start..<start + wanted.count].elementsEqual(wanted)
-    }
+    other.isEmpty || !ByteSearch(other).matches(in: Array(utf8), limit: 1).isEmpty
   }
 }

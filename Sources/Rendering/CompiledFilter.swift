@@ -4,11 +4,11 @@ import TemplateParsing
 final class CompiledFilter: Sendable {
   let name: String
   let range: Range<Int>
-  let nameRange: Range<Int>
   /// Nil for a name that no filter has.
   let function: Filter?
   let isDefault: Bool
   let isSalutation: Bool
+  let isDate: Bool
   /// All arguments, where the template writes them out.
   let literals: FilterArguments?
   /// Worked out anew each time, where there are no `literals`.
@@ -17,10 +17,10 @@ final class CompiledFilter: Sendable {
   init(_ call: FilterCall, in template: ParsedTemplate, constants: [Value?]) {
     name = template.text(call.name)
     range = call.range
-    nameRange = call.name
     function = Filters.named(name)
     isDefault = name == "default"
     isSalutation = name == "salutation"
+    isDate = name == "date"
     arguments = call.arguments.map { index in
       let argument = template.arguments[index]
       return (argument.name.map { template.text($0) }, argument.value)

@@ -90,12 +90,14 @@ extension Evaluation {
         arguments.append(try evaluate(argument.value), name: argument.name)
       }
     }
+    if filter.isDate {
+      arguments.now = renderer.now ?? renderer.today.flatMap { Instant($0) }
+    }
     if filter.isSalutation, arguments.unnamed.isEmpty, let gender = gender() {
       arguments.unnamed = [.text(gender)]
     }
-    guard let function = filter.function else {
-      throw unsupported(filter.name, at: filter.nameRange)
-    }
+    // A template that names an unknown filter has a mistake, and is not rendered.
+    guard let function = filter.function else { return value }
     let result: Value
     do throws(FilterProblem) {
       result = try function(value, arguments)

@@ -93,7 +93,8 @@ extension Evaluation {
     case .continueLoop: return .continueLoop
     case .render(let call): try renderPartial(parsed.partialCalls[call], at: node.range)
     case .include(let call): return try renderInclude(parsed.partialCalls[call], at: node.range)
-    case .broken: throw unsupported(parsed.text(node.range), at: node.range)
+    // A template with mistakes is not rendered at all.
+    case .broken: break
     }
     return .next
   }

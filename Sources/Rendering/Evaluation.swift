@@ -128,11 +128,4 @@ struct Evaluation {
   mutating func limitReached(_ message: Message, at range: Range<Int>) -> Stop {
     stop(RenderChecks.limit, message, at: range)
   }
-
-  mutating func unsupported(_ name: String, at range: Range<Int>) -> Stop {
-    stop(
-      RenderChecks.unsupported,
-      Message(zh: "这个版本还不能执行“\(name)”", en: "`\(name)` is not evaluated in this version"), at: range
-    )
-  }
 }

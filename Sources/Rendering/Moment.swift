@@ -20,7 +20,8 @@ enum Moment {
 
   /// What sounds like a time and is none: a span (2 小时), a word that puts off (一会儿), an hour of no day (25 点).
   static func misfit(_ text: String, _ slot: Slot) -> SlotValue.Misfit? {
-    let folded = text.lowercased()
+    let plain = WrittenNumber.halfWidth(text)
+    let folded = plain.lowercased()
     let label = slot.displayLabel
     if isSpan(folded) {
       return SlotValue.Misfit(
@@ -36,7 +37,7 @@ enum Moment {
           en: "\(label.en) takes a day or an hour; `\(text)` names neither"),
         help: SlotValue.example(of: slot))
     }
-    if let hour = hour(in: text), hour > 24 {
+    if let hour = hour(in: plain), hour > 24 {
       return SlotValue.Misfit(
         message: Message(
           zh: "“\(label.zh)”给的是“\(text)”，没有 \(hour) 点",
@@ -57,17 +58,22 @@ enum Moment {
     return isFigure || englishNumbers.contains(String(rest))
   }
 
-  /// The figure before 点.
+  /// The number before 点, also in Chinese numerals.
   private static func hour(in text: String) -> Int? {
-    guard let mark = text.firstIndex(of: "点") else { return nil }
-    let digits = text[..<mark].reversed().drop { $0 == " " }.prefix { $0.isASCII && $0.isNumber }
-    return Int(String(digits.reversed()))
+    guard let mark = text.firstIndex(where: { "点點".contains($0) }) else { return nil }
+    let digits = text[..<mark].reversed().drop { $0 == " " }.prefix {
+      $0.unicodeScalars.allSatisfy(isNumeral) && $0 != "半"
+    }
+    return WrittenNumber.whole(String(digits.reversed()))
   }
 
   private static let days = [
-    "今", "明", "后天", "昨", "前天", "周", "星期", "礼拜", "月底", "月初", "年底", "上午", "下午", "晚", "早", "中午",
+    "今", "明", "后天", "昨", "前天", "周", "星期", "礼拜", "月底", "月初", "年底", "下月", "下个月", "本月",
+    "这个月", "季度", "春节", "除夕", "元旦", "元宵", "清明", "端午", "中秋", "国庆", "劳动节", "圣诞", "下班", "凌晨", "傍晚",
+    "夜", "上午", "下午", "晚", "早", "中午",
     "today", "tomorrow", "tonight", "yesterday", "day", "week", "month", "morning", "noon",
-    "evening", "night", "wed", "tue", "thu", "fri", "mon", "sat", "sun",
+    "evening", "night", "midnight", "christmas", "easter", "new year", "wed", "tue", "thu", "fri",
+    "mon", "sat", "sun",
   ]
   private static let vague: Set<String> = [
     "一会儿", "一会", "等会儿", "待会儿", "稍后", "马上", "尽快", "很快", "晚点", "晚些时候", "改天", "过几天", "近期", "第一时间",

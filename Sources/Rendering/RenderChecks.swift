@@ -3,18 +3,9 @@ package import Diagnostics
 /// What rendering finds.
 package enum RenderChecks {
   package static let all: [Check] = [
-    unsupported, limit, unknownPartial, wrongArgument, unfitValue, accountName, internalFact,
-    expiredFact,
+    limit, unknownPartial, wrongArgument, unfitValue, accountName, internalFact, expiredFact,
   ]
 
-  package static let unsupported = Check(
-    "unsupported-construct", .error,
-    title: Message(zh: "这个版本还不能执行", en: "not evaluated in this version"),
-    why: Message(
-      zh: "写法没有错，但这个版本还不会执行它；与其猜，不如不发。",
-      en:
-        "It is well written, but this version cannot carry it out, and a guess would reach the customer."
-    ))
   package static let limit = Check(
     "render-limit", .error,
     title: Message(zh: "渲染超出上限", en: "a reply beyond the limits"),

@@ -26,6 +26,9 @@ package struct Renderer: Sendable {
   package var language: UILanguage
   /// For facts that expire.
   package var today: CivilDate?
+  /// What `now` and `today` mean to the filter `date`, and the time zone of what names none; where
+  /// nil, `today` begins and the zone is UTC.
+  package var now: Instant?
   /// The names of the values given are names for the template, as for raw Liquid.
   package var declaresGivenNames: Bool
 
@@ -33,7 +36,7 @@ package struct Renderer: Sendable {
     guideSlots: [Slot] = [], fact: @escaping @Sendable (String) -> Fact? = { _ in nil },
     partial: @escaping @Sendable (String) -> CompiledTemplate? = { _ in nil },
     mode: RenderMode = .strict, language: UILanguage = .zh, today: CivilDate? = nil,
-    declaresGivenNames: Bool = false
+    now: Instant? = nil, declaresGivenNames: Bool = false
   ) {
     self.guideSlots = SlotTable(guideSlots)
     self.fact = fact
@@ -41,6 +44,7 @@ package struct Renderer: Sendable {
     self.mode = mode
     self.language = language
     self.today = today
+    self.now = now
     self.declaresGivenNames = declaresGivenNames
   }
 

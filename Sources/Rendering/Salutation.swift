@@ -1,35 +1,61 @@
 /// Turns a customer's name into a form of address.
 ///
 /// - A title or gender was given: 王小明 → 王先生, 欧阳娜 → 欧阳女士, 王芳 with 老师 → 王老师, John Smith → Mr Smith.
-/// - Else nothing is guessed from the name. A Chinese name with a given name of two characters or
-///   more loses its surname: 王小明 → 小明, 司马相如 → 相如; with one character it stays: 王明 → 王明.
-///   An English name is addressed by its first name: John Smith → John.
+///   Where the surname cannot be told, the title follows the whole name: 梁丘明 → 梁丘明先生.
+/// - Else nothing is guessed from the name. A Chinese name with a given name of two characters
+///   loses its surname: 王小明 → 小明, 司马相如 → 相如; with one character it stays: 王明 → 王明.
+///   An English name is addressed by its first name: John Smith → John; J. Smith and Wang Xiaoming stay,
+///   as nobody knows what Wang Xiaoming likes to be called.
 /// - What is a form of address already stays: 王先生, 张老师, 您好, Mr Smith.
 /// - So does what is no name we can read: nicknames, account names, names in other scripts.
 /// - Nothing stays nothing, so that a default or fallback applies.
 package enum Salutation {
   /// - Parameter gender: male, 女, 先生, Ms, or a title such as 老师; nil where nobody knows.
   package static func of(_ name: String, gender: String? = nil) -> String? {
-    let name = SlotValue.trimmed(name)
+    let name = SlotValue.trimmed(halfWidth(name))
     guard !name.isEmpty else { return nil }
     guard !isAddress(name) else { return name }
-    let title = gender.flatMap { Title(SlotValue.trimmed($0)) }
+    let title = gender.flatMap { Title(SlotValue.trimmed(halfWidth($0))) }
     let scalars = Array(name.unicodeScalars)
-    if scalars.allSatisfy({ ("\u{4E00}"..."\u{9FFF}").contains($0) || $0.value >= 0x20000 }) {
-      return chinese(scalars, title)
-    }
-    if let dot = scalars.firstIndex(where: { $0 == "·" || $0 == "•" || $0 == "‧" }), dot > 0,
-      scalars.allSatisfy({ $0.value >= 0x80 })
+    if scalars.allSatisfy({ isHan($0) || $0 == " " }) { return chinese(scalars, title) }
+    if let dot = scalars.firstIndex(where: { dots.contains($0) }), dot > 0,
+      scalars.allSatisfy({ isHan($0) || dots.contains($0) })
     {
       // A transliterated name: its first part is the given name.
       return title.map { name + $0.chinese } ?? text(scalars[..<dot])
     }
-    if scalars.allSatisfy({ $0.properties.isAlphabetic || " .'’-,".unicodeScalars.contains($0) }),
-      scalars.allSatisfy({ $0.value < 0x250 || $0 == "’" })
-    {
+    if scalars.allSatisfy({ isLatin($0) || " .'’-,".unicodeScalars.contains($0) }) {
       return latin(name, title)
     }
     return title.map { name + $0.chinese } ?? name
+  }
+
+  private static let dots = Set("·•‧・．".unicodeScalars)
+
+  private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0x20000...0x3FFFF: true
+    default: false
+    }
+  }
+
+  private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic && scalar.value < 0x250
+      || (0x300...0x36F).contains(scalar.value) || (0x1E00...0x1EFF).contains(scalar.value)
+  }
+
+  /// `Ｊｏｈｎ　Ｓｍｉｔｈ` as `John Smith`; `．` stays, it may part a name.
+  private static func halfWidth(_ text: String) -> String {
+    var folded = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x3000, 0xA0: folded.append(" ")
+      case 0xFF21...0xFF3A, 0xFF41...0xFF5A:
+        folded.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      default: folded.append(scalar)
+      }
+    }
+    return String(folded)
   }
 
   private static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
@@ -38,30 +64,53 @@ package enum Salutation {
     return String(text)
   }
 
-  private static func chinese(_ name: [Unicode.Scalar], _ title: Title?) -> String {
-    let surname = surnameLength(name)
-    guard surname > 0 else { return text(name) + (title?.chinese ?? "") }
+  private static func chinese(_ written: [Unicode.Scalar], _ title: Title?) -> String {
+    // 王 小明: the author says where the surname ends.
+    let words = written.split(separator: " ")
+    let name = Array(words.joined())
+    let surname =
+      words.count == 2 && words[0].count <= 2 && words[1].count <= 2
+      ? words[0].count : Surnames.length(in: name)
+    guard let surname else { return text(name) + (title?.chinese ?? "") }
     if let title { return text(name[..<surname]) + title.chinese }
-    let given = name.count - surname
-    // Four characters without a compound surname may be two surnames: nothing is cut off.
-    return given >= 2 && given <= 2 ? text(name[surname...]) : text(name)
-  }
-
-  /// How many characters of a name are its surname; 0 where it does not look like a full name.
-  private static func surnameLength(_ name: [Unicode.Scalar]) -> Int {
-    if name.count >= 2, compoundSurnames.contains(text(name.prefix(2))) { return 2 }
-    return (1...4).contains(name.count) && surnames.contains(name[0]) ? 1 : 0
+    return name.count - surname == 2 ? text(name[surname...]) : text(name)
   }
 
   private static func latin(_ name: String, _ title: Title?) -> String {
     // `Smith, John` has the surname first.
-    let halves = name.split(separator: ",", maxSplits: 1).map { SlotValue.trimmed(String($0)) }
-    let ordered = halves.count == 2 ? "\(halves[1]) \(halves[0])" : name
-    let words = ordered.split(separator: " ").map(String.init)
+    let halves = name.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
+      .map { SlotValue.trimmed(String($0)) }
+    let isSuffix = halves.count == 2 && suffixes.contains(halves[1].lowercased())
+    let ordered = halves.count == 2 && !isSuffix ? "\(halves[1]) \(halves[0])" : halves[0]
+    var words = ordered.split(separator: " ").map(String.init)
+    while words.count > 1, suffixes.contains(words[words.count - 1].lowercased()) {
+      words.removeLast()
+    }
     guard let first = words.first, let last = words.last else { return name }
-    guard let title else { return first }
-    return title.isChineseWord ? "\(last) \(title.chinese)" : "\(title.english) \(last)"
+    let hasSurnameFirst = words.count > 1 && halves.count == 1 && Surnames.comesFirst(first)
+    guard let title else {
+      // An initial is no name to be called by.
+      let isInitial = first.hasSuffix(".") || first.count == 1
+      return words.count > 1 && (isInitial || hasSurnameFirst)
+        ? words.joined(separator: " ") : first
+    }
+    var surname = last
+    if hasSurnameFirst {
+      surname = Surnames.comesFirst(last) ? words.joined(separator: " ") : first
+    } else if let particle = words.dropFirst().firstIndex(where: { particles.contains($0) }) {
+      surname = words[particle...].joined(separator: " ")
+    }
+    return title.isChineseWord ? "\(surname) \(title.chinese)" : "\(title.english) \(surname)"
   }
+
+  private static let suffixes: Set<String> = [
+    "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d.", "esq.",
+  ]
+  /// In lower case only: they belong to the surname.
+  private static let particles: Set<String> = [
+    "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "ten",
+    "ter", "bin", "ibn", "al", "el",
+  ]
 
   /// What stands beside a surname.
   private struct Title {
@@ -73,11 +122,12 @@ package enum Salutation {
     init?(_ word: String) {
       isChineseWord = word.unicodeScalars.contains { $0.value >= 0x2E80 }
       switch word.lowercased() {
-      case "male", "m", "man", "mr", "mr.", "男", "男士", "男性", "先生":
+      case "male", "m", "man", "mr", "mr.", "男", "男士", "男性", "男生", "先生":
         (chinese, english) = ("先生", "Mr")
-      case "female", "f", "woman", "ms", "ms.", "mrs", "mrs.", "miss", "女", "女性", "女士":
+      case "female", "f", "woman", "ms", "ms.", "mrs", "mrs.", "miss", "女", "女性", "女生", "女士":
         (chinese, english) = ("女士", "Ms")
-      case "小姐", "太太", "夫人", "老师", "医生", "教授", "博士", "律师", "经理", "总", "同学", "师傅", "阿姨", "叔叔":
+      case "小姐", "太太", "夫人", "老师", "老師", "医生", "醫生", "教授", "博士", "律师", "律師", "经理", "經理",
+        "总", "總", "同学", "同學", "师傅", "師傅", "阿姨", "叔叔":
         (chinese, english) = (word, word)
       case "dr", "dr.": (chinese, english) = ("博士", "Dr")
       case "prof", "prof.", "professor": (chinese, english) = ("教授", "Professor")
@@ -87,10 +137,12 @@ package enum Salutation {
   }
 
   private static func isAddress(_ name: String) -> Bool {
-    if ["您好", "你好", "亲", "亲亲", "亲爱的", "there", "客户", "顾客", "用户"].contains(name) { return true }
+    let words = ["您好", "你好", "亲", "亲亲", "亲爱的", "there", "客户", "顾客", "用户", "客戶", "顧客", "用戶"]
+    if words.contains(name) { return true }
     let endings = [
-      "先生", "女士", "小姐", "太太", "夫人", "老师", "老師", "医生", "教授", "博士", "律师", "经理", "总", "同学", "师傅",
-      "阿姨", "叔叔", "大哥", "大姐", "哥", "姐", "妈妈", "爸爸", "奶奶", "爷爷", "您好", "你好",
+      "先生", "女士", "小姐", "太太", "夫人", "老师", "老師", "医生", "醫生", "教授", "博士", "律师", "律師", "经理", "經理",
+      "总", "總", "同学", "同學", "师傅", "師傅", "阿姨", "叔叔", "大哥", "大姐", "哥", "姐", "妈妈", "爸爸", "奶奶", "爷爷",
+      "您好", "你好",
     ]
     // 总 and 哥 alone are no address, and 王总 is; a name of four or more rarely ends so by chance.
     if endings.contains(where: { name.hasSuffix($0) && name.count > $0.count && name.count <= 6 }) {
@@ -100,26 +152,4 @@ package enum Salutation {
     return ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "madam", "hi", "hello", "dear"]
       .contains(first) && name.count > first.count
   }
-
-  /// The compound surnames still in use (百家姓, with the commonest traditional forms).
-  private static let compoundSurnames = Set(
-    """
-    欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙
-    慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷
-    轩辕 令狐 段干 百里 呼延 东郭 南门 羊舌 微生 公户 公玉 公仪 梁丘 公仲 公上 公门 公山 公坚 左丘 公伯 西门 公祖 第五
-    公乘 贯丘 公皙 南荣 东里 东宫 仲长 子书 子桑 即墨 达奚 褚师 吴铭 纳兰 叶赫 完颜 富察 那拉 爱新 歐陽 司馬 諸葛 東方
-    上官 慕容 夏侯 皇甫 尉遲 長孫 獨孤 南宮 東郭 鍾離
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
-
-  /// The three hundred commonest single surnames and their traditional forms (Ministry of Public
-  /// Security, name reports 2019–2021; beyond the first hundred, 百家姓).
-  private static let surnames = Set(
-    """
-    王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金
-    韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文欧施温鲁倪殷俞柳葛毕岳焦施洪安颜耿章
-    翟齐牛樊兰伍申阮卫管季左辛骆邢聂关柴凌欧游纪裴祝童路盛冉霍卓涂古池褚庄项欧柯凤解应车宫包单骆甘屈鲍司宁栾尚舒柏喻苗谷喻阳涂桂
-    冼连简饶曲占娄窦沙丛简宗鄢戚符奚米郎辜詹楼翁蓝仇佟佘靳商晏匡桑巩瞿隋景卞席滕华房费居全敖郁胥郜荆闵苑牟佩蒲农双井边扈冀尤寇仲
-    谌鞠茅阎卜强粟查晋修明丰党刁缪阴晁门容储麻平迟穆楚
-    張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭葉程蘇呂盧鍾薑譚陸範韋賈鄒龍黎賀顧龔萬錢戴嚴湯喬賴歐溫魯關聶騫齊蘭衛莊單鮑寧閻盧駱
-    """.unicodeScalars.filter { !$0.properties.isWhitespace })
 }

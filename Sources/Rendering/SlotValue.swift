@@ -51,40 +51,39 @@ enum SlotValue {
       return .misfit(misfit)
     case .number:
       if let number = number(text) { return .fits(number) }
+      if let misfit = unitMisfit(text, slot) { return .misfit(misfit) }
     case .money:
-      if text.unicodeScalars.contains(where: isNumeral), !text.hasPrefix("-") {
-        return .fits(value)
-      }
+      if isAmount(text) { return .fits(value) }
     case .date:
-      if looksLikeDate(text) {
-        if CivilDate(text) != nil { return .fits(value) }
-        return .misfit(
-          Misfit(
-            message: Message(
-              zh: "“\(slot.displayLabel.zh)”给的是“\(text)”，读不出是哪一天",
-              en: "`\(text)`, given for \(slot.displayLabel.en), names no day"),
-            help: Message(zh: "写成 2026-11-25 或 11 月 25 日", en: "write 2026-11-25 or 25 November")))
+      if let misfit = DayText.misfit(text, slot) ?? Moment.misfit(text, slot) {
+        return .misfit(misfit)
       }
-      if let misfit = Moment.misfit(text, slot) { return .misfit(misfit) }
-      if !text.utf8.allSatisfy({ $0 &- UInt8(ascii: "0") < 10 }), Moment.isNamed(in: text) {
+      if !WrittenNumber.isNumber(WrittenNumber.halfWidth(text)) || text.contains("."),
+        Moment.isNamed(in: text)
+      {
         return .fits(value)
       }
     case .time:
-      if let misfit = Moment.misfit(text, slot) { return .misfit(misfit) }
+      if let misfit = DayText.misfit(text, slot) ?? Moment.misfit(text, slot) {
+        return .misfit(misfit)
+      }
       if Moment.isNamed(in: text) { return .fits(value) }
     case .url:
-      let schemes = ["http://", "https://", "mailto:", "tel:"]
-      let isLink = schemes.contains { text.lowercased().hasPrefix($0) && text.count > $0.count }
-      if isLink, !text.contains(where: \.isWhitespace) { return .fits(value) }
+      if let misfit = linkMisfit(text, slot) { return .misfit(misfit) }
+      return .fits(value)
     case .flag:
-      switch text.lowercased() {
-      case "true", "yes", "是", "有", "1", "on", "对": return .fits(.flag(true))
-      case "false", "no", "否", "没有", "无", "0", "off", "不": return .fits(.flag(false))
+      switch WrittenNumber.halfWidth(text).lowercased() {
+      case "true", "yes", "y", "1", "on", "是", "是的", "有", "对", "要", "需要", "真", "开", "√", "✓", "✅":
+        return .fits(.flag(true))
+      case "false", "no", "n", "0", "off", "否", "不是", "没有", "无", "不", "不要", "不需要", "假", "关", "×",
+        "✗",
+        "❌":
+        return .fits(.flag(false))
       default: break
       }
     case .list:
-      let items = text.split { "、，,；;\n".contains($0) }.map { Value.text(trimmed(String($0))) }
-      return .fits(.list(items))
+      let items = text.split { "、，,；;".contains($0) || $0.isNewline }.map { trimmed(String($0)) }
+      return .fits(.list(items.filter { !$0.isEmpty }.map { .text($0) }))
     }
     return .misfit(misfit(slot, text, Message(zh: kind(slot.type), en: englishKind(slot.type))))
   }
@@ -110,30 +109,67 @@ enum SlotValue {
     }
   }
 
-  /// A whole or decimal number, also with `,` between thousands; text where a number would print otherwise.
+  /// A number, also in Chinese numerals or in full width; text where a number would print otherwise.
   private static func number(_ text: String) -> Value? {
-    let plain = String(text.filter { $0 != "," })
-    guard plain.utf8.first.map({ $0 != UInt8(ascii: "+") }) ?? false,
-      plain.utf8.allSatisfy({ $0 &- UInt8(ascii: "0") < 10 || "-.".utf8.contains($0) }),
-      let number = Double(plain)
-    else { return nil }
-    if let whole = Int(plain), String(whole) == text { return .integer(whole) }
-    return String(number) == text ? .number(number) : .text(text)
+    guard WrittenNumber.isNumber(WrittenNumber.halfWidth(text)) else { return nil }
+    if let whole = Int(text), String(whole) == text { return .integer(whole) }
+    if let number = Double(text), String(number) == text { return .number(number) }
+    return .text(text)
   }
 
-  /// `tb_38829`, `13800138000`, `anna@shop`: what systems call people, not what people are called.
-  private static func isAccountName(_ text: String) -> Bool {
-    text.utf8.contains {
-      $0 &- UInt8(ascii: "0") < 10 || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "@")
+  /// `3 个` where 3 is asked for: the template has the unit.
+  private static func unitMisfit(_ text: String, _ slot: Slot) -> Misfit? {
+    guard let first = text.unicodeScalars.first, Moment.isNumeral(first) else { return nil }
+    var misfit = misfit(slot, text, Message(zh: kind(.number), en: englishKind(.number)))
+    misfit.help = Message(
+      zh: "只写数字，单位由模板来写", en: "write the number alone; the template has the unit")
+    return misfit
+  }
+
+  /// A number alone, or with a currency beside it: `25`, `25 元`, `￥25`, 两万, 三块五, `约 35 元`, `25 USD`.
+  /// What is owed is never below nothing.
+  private static func isAmount(_ text: String) -> Bool {
+    let plain = WrittenNumber.halfWidth(text).lowercased()
+    guard let first = plain.first, !"-−负".contains(first),
+      plain.unicodeScalars.contains(where: Moment.isNumeral)
+    else { return false }
+    return WrittenNumber.isNumber(plain) || currencies.contains { plain.contains($0) }
+  }
+
+  private static let currencies = [
+    "元", "块", "塊", "圆", "圓", "角", "毛", "分", "¥", "$", "€", "£", "₩", "rmb", "cny", "usd", "hkd",
+    "twd", "eur", "gbp", "jpy", "sgd", "yuan", "dollar", "cent", "euro", "pound", "港币", "美金", "日币",
+  ]
+
+  /// Why a text is no link that a customer can open.
+  private static func linkMisfit(_ text: String, _ slot: Slot) -> Misfit? {
+    let schemes = ["http://", "https://", "mailto:", "tel:"]
+    let folded = text.lowercased()
+    var misfit = misfit(slot, text, Message(zh: kind(.url), en: englishKind(.url)))
+    guard schemes.contains(where: { folded.hasPrefix($0) && text.count > $0.count }) else {
+      if folded.hasPrefix("www.") {
+        misfit.help = Message(zh: "写成 https://\(text)", en: "write https://\(text)")
+      }
+      return misfit
     }
+    // Chat apps would take the signs for a part of the link.
+    let signs = "，。；、！？（）《》“”【】"
+    guard let sign = text.first(where: { $0.isWhitespace || signs.contains($0) }) else {
+      return nil
+    }
+    if !sign.isWhitespace {
+      misfit.help = Message(
+        zh: "链接里夹了“\(sign)”，点开会出错", en: "`\(sign)` inside the link would break it")
+    }
+    return misfit
   }
 
-  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool { Moment.isNumeral(scalar) }
-
-  /// Nothing but digits and the signs between year, month and day.
-  private static func looksLikeDate(_ text: String) -> Bool {
-    text.utf8.count >= 8
-      && text.utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 || "-/.".utf8.contains($0) }
+  /// `tb_38829`, `13800138000`, `anna@shop`, `王**`: what systems call people, not what people are called.
+  private static func isAccountName(_ text: String) -> Bool {
+    WrittenNumber.halfWidth(text).utf8.contains {
+      $0 &- UInt8(ascii: "0") < 10 || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "@")
+        || $0 == UInt8(ascii: "*")
+    }
   }
 
   private static func kind(_ type: SlotType) -> String {

@@ -7,7 +7,7 @@ final class CheckContext {
   let text: VisibleText
   let hits: [PhraseTable.Hit]
 
-  init(_ checked: CheckedText, _ table: PhraseTable) {
+  init(_ checked: borrowing CheckedText, _ table: borrowing PhraseTable) {
     text = VisibleText(checked)
     hits = table.hits(in: text.bytes)
   }

@@ -7,8 +7,8 @@ extension CheckedText {
   ///
   /// - Parameter slots: the file's own; the guide's are known anyway.
   package init(
-    _ parsed: ParsedTemplate, slots: [Slot], guide: StyleGuide, language: String,
-    scenario: String? = nil, channel: String? = nil, profile: String? = nil
+    _ parsed: borrowing ParsedTemplate, slots: borrowing [Slot], guide: borrowing StyleGuide,
+    language: String, scenario: String? = nil, channel: String? = nil, profile: String? = nil
   ) {
     var pieces: [Piece] = []
     pieces.reserveCapacity(parsed.nodes.count)
@@ -18,9 +18,11 @@ extension CheckedText {
         if !printed.isEmpty { pieces.append(.text(printed)) }
       case .raw(let content): pieces.append(.text(content))
       case .output(let value), .echo(let value):
-        let slot = value.flatMap { parsed.rootName($0.value) }
-          .flatMap { Self.slot(named: parsed.text($0), slots, guide.slots) }
-        pieces.append(.value(node.range, isTime: slot?.type.isTime ?? false))
+        var isTime = false
+        if let value, let name = parsed.rootName(value.value) {
+          isTime = Self.slotType(named: parsed.text(name), slots, guide.slots)?.isTime ?? false
+        }
+        pieces.append(.value(node.range, isTime: isTime))
       case .render, .include, .increment, .decrement, .cycle:
         pieces.append(.value(node.range, isTime: false))
       // A comment of its own line is gone together with the line; others leave nothing behind.
@@ -34,29 +36,31 @@ extension CheckedText {
   }
 
   /// A template that is written for every profile is checked by the default one.
-  package init(_ parsed: ParsedTemplate, of template: Template, guide: StyleGuide) {
+  package init(
+    _ parsed: borrowing ParsedTemplate, of template: Template, guide: borrowing StyleGuide
+  ) {
     self.init(
       parsed, slots: template.slots, guide: guide, language: template.language,
       scenario: template.scenario, channel: template.channel,
       profile: template.profile ?? guide.defaultProfile?.value)
   }
 
-  package init(_ parsed: ParsedTemplate, of partial: Partial, guide: StyleGuide) {
+  package init(
+    _ parsed: borrowing ParsedTemplate, of partial: Partial, guide: borrowing StyleGuide
+  ) {
     self.init(
       parsed, slots: partial.slots, guide: guide, language: partial.language,
       channel: partial.channel, profile: partial.profile ?? guide.defaultProfile?.value)
   }
 
   /// By name or label: the file's own slots come first.
-  private static func slot(named name: String, _ own: [Slot], _ shared: [Slot]) -> Slot? {
-    own.first { $0.name == name } ?? shared.first { $0.name == name }
-      ?? own.first { $0.isLabelled(name) } ?? shared.first { $0.isLabelled(name) }
-  }
-}
-
-extension Slot {
-  fileprivate func isLabelled(_ name: String) -> Bool {
-    guard let label else { return false }
-    return label.zh == name || label.en == name
+  private static func slotType(
+    named name: String, _ own: [Slot], _ shared: [Slot]
+  ) -> SlotType? {
+    func type(in slots: [Slot], _ isMeant: (Slot) -> Bool) -> SlotType? {
+      slots.firstIndex(where: isMeant).map { slots[$0].type }
+    }
+    return type(in: own) { $0.name == name } ?? type(in: shared) { $0.name == name }
+      ?? type(in: own) { $0.isLabelled(name) } ?? type(in: shared) { $0.isLabelled(name) }
   }
 }

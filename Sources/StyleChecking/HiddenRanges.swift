@@ -11,10 +11,11 @@ enum HiddenRanges {
   /// In order, without overlaps.
   static func find(in bytes: [UInt8]) -> [Hidden] {
     var found: [Hidden] = []
-    let text = bytes.span
     var index = 0
-    while index < text.count {
-      switch text[index] {
+    while true {
+      index = nextSign(in: bytes, from: index)
+      guard index < bytes.count else { return found }
+      switch bytes[index] {
       case UInt8(ascii: ">"):
         if let range = quotedLine(at: index, in: bytes, after: found.last?.range.upperBound ?? 0) {
           found.append(Hidden(range: range, isWord: false))
@@ -44,8 +45,36 @@ enum HiddenRanges {
       }
       index += 1
     }
-    return found
   }
+
+  /// The next byte that something hidden may be known by. All of them are ASCII, so that Chinese
+  /// text is passed eight bytes at a time.
+  private static func nextSign(in bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBytes { text in
+      var index = start
+      while index < text.count {
+        if text[index] >= 0x80 {
+          index += 1
+          while index + 8 <= text.count,
+            text.loadUnaligned(fromByteOffset: index, as: UInt64.self) & Self.highBits
+              == Self.highBits
+          {
+            index += 8
+          }
+          continue
+        }
+        switch text[index] {
+        case UInt8(ascii: ">"), UInt8(ascii: "`"), UInt8(ascii: ":"), UInt8(ascii: "w"),
+          UInt8(ascii: "W"):
+          return index
+        default: index += 1
+        }
+      }
+      return index
+    }
+  }
+
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   /// The line, without its break, if `>` is the first visible character on it.
   private static func quotedLine(at sign: Int, in bytes: [UInt8], after low: Int) -> Range<Int>? {

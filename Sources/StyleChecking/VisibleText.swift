@@ -25,7 +25,7 @@ struct VisibleText {
   private static let value: [UInt8] = [0xEF, 0xBF, 0xBC]
   private static let markup: UInt8 = 0x01
 
-  init(_ text: CheckedText) {
+  init(_ text: borrowing CheckedText) {
     var count = 0
     for case .text(let range) in text.pieces { count += range.count }
     bytes.reserveCapacity(count + text.pieces.count * Self.value.count)

@@ -48,6 +48,7 @@ private struct ReferenceCollector {
   init(template: ParsedTemplate) { self.template = template }
 
   mutating func collect() {
+    references.reserveCapacity(template.expressions.count)
     for (index, node) in template.nodes.enumerated() {
       while let last = scopes.last, last.end <= index { scopes.removeLast() }
       visit(node, at: index)

@@ -29,7 +29,8 @@ package enum StandardFilters {
       """)
     + names(1...2, "find find_index has reject replace replace_first slice where")
     + names(2...2, "replace_last")
-    + [FilterSignature(name: "default", arguments: 0...1, namedArguments: ["allow_false"])]
+    // Liquid lets a second default pass, and prints the first.
+    + [FilterSignature(name: "default", arguments: 0...2, namedArguments: ["allow_false"])]
 
   private static func names(_ arguments: ClosedRange<Int>, _ words: String) -> [FilterSignature] {
     words.split(whereSeparator: \.isWhitespace).map {

@@ -110,10 +110,10 @@ extension TemplateParser {
     }
   }
 
-  /// Numbers beyond 64 bits lose their last digits rather than the template.
+  /// A number beyond 64 bits, such as a long order number, is kept and printed digit by digit.
   private func integer(_ range: Range<Int>) -> TemplateExpression.Kind {
     let digits = text(range)
-    return Int(digits).map { .integer($0) } ?? .float(Double(digits) ?? 0)
+    return Int(digits).map { .integer($0) } ?? .string(range)
   }
 
   private mutating func parseWordLiteral(_ tokens: inout Tokenizer) -> ExpressionID? {

@@ -1,4 +1,5 @@
 package import Diagnostics
+import TextAnalysis
 
 /// Reads Liquid and the comments in it, in one pass over the bytes.
 ///
@@ -70,7 +71,10 @@ package struct TemplateParser {
     position = template.range.lowerBound
     textStart = position
     printedStart = position
-    template.nodes.reserveCapacity(16)
+    // What nearly every reply needs.
+    template.nodes.reserveCapacity(24)
+    template.expressions.reserveCapacity(8)
+    template.segments.reserveCapacity(8)
     while let index = nextSpecialByte(from: position) {
       position = index
       if !parseSpecial() { position += 1 }
@@ -91,6 +95,10 @@ package struct TemplateParser {
       return nil
     }
     while index < end {
+      if UTF8Reading.isHan(in: source, at: index, end: end) {
+        index += 3
+        continue
+      }
       let byte = source[index]
       if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "}")
         || byte == 0xEF && index + 2 < end && source[index + 1] == 0xBD

@@ -140,15 +140,21 @@ package struct AhoCorasick: Sendable {
   package func matches(in bytes: [UInt8], _ range: Range<Int>) -> [Match] {
     var found: [Match] = []
     guard stride > 1 else { return found }
-    let text = bytes.span
-    let table = self.table.span
-    let classes = self.classes.span
-    var state: UInt32 = 0
-    for index in range {
-      state = table[Int(state &+ UInt32(classes[Int(text[index])]))]
-      if state & Self.reports != 0 {
-        state &= ~Self.reports
-        collect(endingAt: index + 1, state: Int(state) / stride, from: range, in: bytes, &found)
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    // Three look-ups a byte, all of them in range by how the tables are made.
+    bytes.withUnsafeBufferPointer { text in
+      table.withUnsafeBufferPointer { table in
+        classes.withUnsafeBufferPointer { classes in
+          var state: UInt32 = 0
+          for index in range {
+            state = table[Int(state &+ UInt32(classes[Int(text[index])]))]
+            if state & Self.reports != 0 {
+              state &= ~Self.reports
+              collect(
+                endingAt: index + 1, state: Int(state) / stride, from: range, in: bytes, &found)
+            }
+          }
+        }
       }
     }
     return found

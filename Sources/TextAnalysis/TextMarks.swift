@@ -12,7 +12,9 @@ package struct TextMarks: Sendable {
 
   package init(in bytes: [UInt8], _ range: Range<Int>) {
     var index = range.lowerBound
-    while index < range.upperBound {
+    while true {
+      index = Self.nextSign(in: bytes, from: index, range.upperBound)
+      guard index < range.upperBound else { break }
       switch bytes[index] {
       case UInt8(ascii: "!"):
         exclamations.append(index..<index + 1)
@@ -31,6 +33,31 @@ package struct TextMarks: Sendable {
       run.lowerBound > range.lowerBound && run.upperBound < range.upperBound
         && ScalarClass.isDigit(bytes[run.lowerBound - 1])
         && ScalarClass.isDigit(bytes[run.upperBound])
+    }
+  }
+
+  /// The next place that needs a closer look: past Han characters, ASCII letters and `，`.
+  private static func nextSign(in bytes: [UInt8], from start: Int, _ end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { text in
+      var index = start
+      while index < end {
+        if UTF8Reading.isHan(in: text, at: index, end: end) {
+          index += 3
+          continue
+        }
+        switch text[index] {
+        case 0xEF:
+          guard index + 2 < end, text[index + 1] == 0xBC, text[index + 2] == 0x8C else {
+            return index
+          }
+          index += 3
+        case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "~"), 0xE2, 0xE3, 0xC2, 0xF0...,
+          0x23, 0x2A, 0x30...0x39:
+          return index
+        default: index += 1
+        }
+      }
+      return end
     }
   }
 

@@ -11,17 +11,9 @@ package enum TextSegments {
     /// Where the current line starts, in `found`: a fragment joins only a sentence of its own line.
     var lineStart = 0
     var index = range.lowerBound
-    while index < range.upperBound {
-      guard maySeparate(bytes[index]) else {
-        index += 1
-        continue
-      }
-      if index + 2 < range.upperBound,
-        isCommonMark(bytes[index], bytes[index + 1], bytes[index + 2])
-      {
-        index += 3
-        continue
-      }
+    while true {
+      index = nextSeparator(in: bytes, from: index, range.upperBound)
+      guard index < range.upperBound else { break }
       let unit = UTF8Reading.scalar(in: bytes, at: index, end: range.upperBound)
       let next = index + unit.length
       if isLineBreak(unit.scalar) {
@@ -41,6 +33,25 @@ package enum TextSegments {
     }
     append(start..<range.upperBound, in: bytes, lineStart, &found)
     return found
+  }
+
+  /// The next place where a sentence may end, which needs a closer look.
+  private static func nextSeparator(in bytes: [UInt8], from start: Int, _ end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { text in
+      var index = start
+      while index < end {
+        if UTF8Reading.isHan(in: text, at: index, end: end) {
+          index += 3
+        } else if !maySeparate(text[index]) {
+          index += 1
+        } else if index + 2 < end, isCommonMark(text[index], text[index + 1], text[index + 2]) {
+          index += 3
+        } else {
+          return index
+        }
+      }
+      return end
+    }
   }
 
   /// Paragraphs are separated by lines that hold nothing but white space.

@@ -2,6 +2,7 @@
 ///
 /// A byte that belongs to no well-formed sequence counts as one U+FFFD, so that every text can be
 /// walked from end to end.
+@usableFromInline
 package enum UTF8Reading {
   package struct Unit: Hashable, Sendable {
     package var scalar: UInt32
@@ -15,6 +16,14 @@ package enum UTF8Reading {
     let first = bytes[offset]
     if first < 0x80 { return Unit(scalar: UInt32(first), length: 1) }
     return longScalar(in: bytes, at: offset, end: end)
+  }
+
+  /// Whether a Han character of U+4000 to U+9FFF starts at `index`: most of Chinese text, and nothing
+  /// that any scanner looks for.
+  @inlinable @inline(__always)
+  package static func isHan(in text: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> Bool {
+    text[index] &- 0xE4 <= 5 && index + 2 < end && text[index + 1] & 0xC0 == 0x80
+      && text[index + 2] & 0xC0 == 0x80
   }
 
   private static func longScalar(in bytes: [UInt8], at offset: Int, end: Int) -> Unit {

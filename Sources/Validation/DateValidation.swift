@@ -4,7 +4,8 @@ import DomainModel
 /// What is due today: reviews that were forgotten, dates that cannot be.
 struct DateValidation {
   let today: CivilDate
-  let guide: StyleGuide
+  /// In days, for templates that say nothing else.
+  let reviewEvery: Int?
 
   func findings(_ template: Template) -> [Diagnostic] {
     guard let reviewed = template.fields.reviewed, reviewed.place.file == template.path else {
@@ -21,7 +22,7 @@ struct DateValidation {
           help: Message(zh: "写真正审阅的那一天", en: "write the day it was really reviewed"))
       ]
     }
-    let period = template.fields.reviewEvery?.value ?? guide.reviewEvery
+    let period = template.fields.reviewEvery?.value ?? reviewEvery
     guard template.status == .approved, let period else { return [] }
     let age = today.dayNumber - reviewed.value.dayNumber
     guard age > period else { return [] }

@@ -11,7 +11,8 @@ struct KnownSlots {
   let shared: [Slot]
 
   func slot(called word: String) -> Slot? {
-    own.first { $0.isCalled(word) } ?? shared.first { $0.isCalled(word) }
+    own.firstIndex(called: word).map { own[$0] }
+      ?? shared.firstIndex(called: word).map { shared[$0] }
   }
 
   /// The slot that stands for the same here, or for something broader.

@@ -7,7 +7,7 @@ import TextAnalysis
 struct NameLookup: Sendable {
   let check: Check
   let label: Message
-  let known: Set<String>
+  private let known: NameTable
   /// Whether these are all there are. Where some were lost to a slip, that is the finding, and no name is unknown.
   let isComplete: Bool
   /// What people see, and write where the id belongs.
@@ -22,10 +22,11 @@ struct NameLookup: Sendable {
   ) {
     self.check = check
     self.label = label
-    self.known = Set(known)
+    let all = Set(known)
+    self.known = NameTable(all)
     self.isComplete = isComplete
     self.idsByTitle = idsByTitle
-    self.proposed = proposed.map { Set($0) } ?? self.known
+    self.proposed = proposed.map { Set($0) } ?? all
   }
 
   func knows(_ name: String) -> Bool { known.contains(name) }

@@ -5,7 +5,6 @@ import DomainModel
 struct ReferenceValidation {
   private let library: Library
   private let scenarios: NameLookup
-  private let templates: NameLookup
   private let rules: NameLookup
   private let matchers: NameLookup
   private let rulesAndMatchers: NameLookup
@@ -15,6 +14,9 @@ struct ReferenceValidation {
   private let languages: NameLookup
   private let replyTypes: NameLookup
   private let ids: [ItemKind: [String]]
+  /// Made when the first file names a template: there are many.
+  private lazy var templates = NameLookup(
+    LibraryChecks.unknownTemplate, ItemKind.template.label, ids[.template] ?? [])
   /// Every id, alone and as `KIND:ID`. Few files ask for it, and it takes a while to make.
   private lazy var anything = NameLookup(
     LibraryChecks.unknownReference, Message(zh: "文件", en: "file"),
@@ -41,7 +43,6 @@ struct ReferenceValidation {
       LibraryChecks.unknownScenario, ItemKind.scenario.label, scenarioIDs,
       idsByTitle: Dictionary(
         library.scenarios.map { ($0.title, $0.id) }, uniquingKeysWith: { first, _ in first }))
-    templates = NameLookup(LibraryChecks.unknownTemplate, ItemKind.template.label, templateIDs)
     rules = NameLookup(
       LibraryChecks.unknownRule, ItemKind.rule.label, ruleIDs,
       idsByTitle: Dictionary(
@@ -109,21 +110,22 @@ struct ReferenceValidation {
 
   /// Inherited values are checked where they were written.
   private mutating func check(_ template: Template) {
-    let fields = template.fields
     func own(_ name: Located<String>?) -> Located<String>? {
       name.flatMap { $0.place.file == template.path ? $0 : nil }
     }
-    look(up: own(fields.scenario), in: scenarios)
-    look(up: own(fields.replacedBy), in: templates)
-    look(up: own(fields.language), in: languages)
-    look(up: own(fields.profile), in: profiles)
-    look(up: own(fields.channel), in: channels)
-    for next in fields.nextQuestions ?? [] {
+    look(up: own(template.fields.scenario), in: scenarios)
+    if template.fields.replacedBy != nil {
+      look(up: own(template.fields.replacedBy), in: templates)
+    }
+    look(up: own(template.fields.language), in: languages)
+    look(up: own(template.fields.profile), in: profiles)
+    look(up: own(template.fields.channel), in: channels)
+    for next in template.fields.nextQuestions ?? [] {
       guard let next = own(next) else { continue }
       look(up: next, in: templates)
       reportIfDeprecated(next)
     }
-    if let replacement = own(fields.replacedBy) {
+    if let replacement = own(template.fields.replacedBy) {
       if replacement.value == template.id {
         diagnostics.append(
           Diagnostic(
@@ -134,7 +136,8 @@ struct ReferenceValidation {
         reportIfDeprecated(replacement)
       }
     }
-    if let status = fields.status, status.value == .deprecated, fields.replacedBy == nil,
+    if let status = template.fields.status, status.value == .deprecated,
+      template.fields.replacedBy == nil,
       status.place.file == template.path
     {
       diagnostics.append(

@@ -5,14 +5,15 @@ import TextAnalysis
 
 /// Checks a template's text against what it may name: slots, facts, partials, parts.
 ///
-/// One value serves all templates of a library, from several tasks at once.
-package struct TemplateValidation: Sendable {
+/// One serves all templates of a library, from several tasks at once: a class, so that handing it
+/// around counts one reference instead of all in it.
+package final class TemplateValidation: Sendable {
   let library: Library
   private let today: CivilDate
   let isGuideWhole: Bool
-  let guideNames: Set<String>
+  let guideNames: NameTable
   private let partNames: NameLookup
-  private let partIDs: [String: String]
+  private let partIDs: NameTable
   let partialNames: NameLookup
   let factNames: NameLookup
   /// By scenario, old ids too.
@@ -30,7 +31,7 @@ package struct TemplateValidation: Sendable {
     self.today = today
     self.isGuideWhole = isGuideWhole
     let guide = library.styleGuide
-    guideNames = Set(guide.slots.flatMap(Self.names))
+    guideNames = NameTable(guide.slots.flatMap(Self.names))
     partNames = NameLookup(
       LibraryChecks.unknownPart, Message(zh: "要点", en: "part"),
       guide.parts.flatMap(\.names), isComplete: isGuideWhole,
@@ -41,7 +42,7 @@ package struct TemplateValidation: Sendable {
         partIDs[name] = part.id
       }
     }
-    self.partIDs = partIDs
+    self.partIDs = NameTable(partIDs.map { ($0.key, $0.value) })
     partialNames = NameLookup(
       LibraryChecks.unknownPartial, ItemKind.partial.label,
       library.partials.flatMap { [$0.id, $0.baseID] + $0.aliases.map(\.value) }
@@ -57,7 +58,7 @@ package struct TemplateValidation: Sendable {
           scenario.aliases.map { ($0.value, PartDemands(scenario, ids: partIDs)) }
         },
       uniquingKeysWith: { first, _ in first })
-    dates = DateValidation(today: today, guide: guide)
+    dates = DateValidation(today: today, reviewEvery: guide.reviewEvery)
     slotNames = SlotValidation(shared: guide.slots)
     contradictions = FactContradictions(library.facts)
     labels = BareLabels(guide.slots)
@@ -135,18 +136,19 @@ package struct TemplateValidation: Sendable {
     _ references: [ParsedTemplate.Reference], slots: [Slot], _ text: inout TextFindings,
     isApproved: Bool
   ) {
-    for reference in references where !reference.isLocal {
+    for index in references.indices where !references[index].isLocal {
       guard text.findings.count < TemplateLimits.findings else { break }
-      let root = reference.root
+      let root = references[index].root
       if root == "fact" {
         // A slot of that name has its finding.
         guard !slots.contains(where: { $0.name == root }) else { continue }
-        text.findings += fact(reference, path: text.parsed.path, isApproved: isApproved)
+        text.findings += fact(references[index], path: text.parsed.path, isApproved: isApproved)
         continue
       }
-      guard isGuideWhole, !slots.contains(where: { $0.isCalled(root) }), !guideNames.contains(root),
+      guard isGuideWhole, slots.firstIndex(called: root) == nil, !guideNames.contains(root),
         root != "forloop", root != "tablerowloop"
       else { continue }
+      let reference = references[index]
       text.add(undeclared: reference, likely: likely(reference, text.slots))
     }
   }
@@ -247,12 +249,15 @@ package struct TemplateValidation: Sendable {
     _ template: Template, _ references: [ParsedTemplate.Reference], _ parsed: ParsedTemplate
   ) -> [Slot] {
     guard let slots = template.fields.slots else { return [] }
-    return slots.filter { slot in
-      slot.place.file == template.path && !references.contains { slot.isCalled($0.root) }
+    return slots.indices(calledByNoneOf: references.map(\.root)).compactMap { index in
+      let name = slots[index].name
+      guard slots[index].place.file == template.path,
         // A reserved name has its finding.
-        && !SlotValidation.reserved.contains(slot.name)
+        !SlotValidation.reserved.contains(name),
         // A slot of the guide's name may be declared here for the partials that read it.
-        && (parsed.partialNames.isEmpty || !guideNames.contains(slot.name))
+        parsed.partialNames.isEmpty || !guideNames.contains(name)
+      else { return nil }
+      return slots[index]
     }
   }
 

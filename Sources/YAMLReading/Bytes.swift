@@ -18,7 +18,8 @@ extension UInt8 {
   static let closeBrace = UInt8(ascii: "}")
 
   var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
-  var isLineBreak: Bool { self == .lineFeed || self == .return }
+  /// Asked of every byte: nearly all are told by the first comparison.
+  var isLineBreak: Bool { self <= .return && (self == .lineFeed || self == .return) }
   var isBlank: Bool { self == .space || self == .tab }
 }
 
@@ -36,14 +37,21 @@ struct SourceLine {
 extension [UInt8] {
   /// The line that starts at `offset`, ended by LF, CRLF, a lone CR, or `limit`.
   func line(at offset: Int, limit: Int) -> SourceLine {
-    var end = offset
-    while end < limit, !self[end].isLineBreak { end += 1 }
+    let end = lineEnd(from: offset, limit: limit)
     var next = end
     if next < limit {
       next += 1
       if self[end] == .return, next < limit, self[next] == .lineFeed { next += 1 }
     }
     return SourceLine(start: offset, end: end, next: next)
+  }
+
+  private func lineEnd(from offset: Int, limit: Int) -> Int {
+    withUnsafeBufferPointer { bytes in
+      var end = offset
+      while end < limit, !bytes[end].isLineBreak { end += 1 }
+      return end
+    }
   }
 
   /// All lines of a part of the text; the last is empty when the part ends with a line break.

@@ -318,6 +318,12 @@ struct CommonYAMLReader {
     var end = start
     scan: while next < limit {
       let byte = bytes[next]
+      // Han characters, which are most of it; the text is known to be whole.
+      if byte >= 0xE4, byte <= 0xE9 {
+        next += 3
+        end = next
+        continue
+      }
       switch byte {
       case .space:
         next += 1

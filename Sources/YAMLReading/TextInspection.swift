@@ -27,6 +27,8 @@ struct TextInspection {
     let limit = range.upperBound
     var index = range.lowerBound
     while index < limit {
+      index = Self.skippingPlain(bytes, from: index, limit: limit)
+      guard index < limit else { break }
       let byte = bytes[index]
       if byte < 0x80 {
         if byte < 0x20 || byte == 0x7F {
@@ -39,13 +41,6 @@ struct TextInspection {
         index += 1
         continue
       }
-      // Most Han characters: nothing to look at.
-      if byte >= 0xE4, byte <= 0xE9, index + 2 < limit, bytes[index + 1] & 0xC0 == 0x80,
-        bytes[index + 2] & 0xC0 == 0x80
-      {
-        index += 3
-        continue
-      }
       let length = Self.scalarLength(bytes, at: index, limit: limit)
       if length == 0 {
         malformed = (malformed?.first ?? index, (malformed?.count ?? 0) + 1)
@@ -55,6 +50,34 @@ struct TextInspection {
       if byte < 0xE4 || byte == 0xEF { classify(bytes, index..<index + length) }
       index += length
     }
+  }
+
+  /// Past what there is nothing to say about: printable ASCII, line feeds, most Han characters and
+  /// their punctuation.
+  private static func skippingPlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, limit: Int
+  ) -> Int {
+    var index = start
+    while index < limit {
+      let byte = bytes[index]
+      if byte >= 0xE3 {
+        guard index + 2 < limit, bytes[index + 2] & 0xC0 == 0x80 else { break }
+        let second = bytes[index + 1]
+        switch byte {
+        case 0xE4...0xE9 where second & 0xC0 == 0x80: break
+        // From 、 on (U+3001 to U+303F), and the full-width forms of ASCII up to ？.
+        case 0xE3 where second == 0x80 && bytes[index + 2] != 0x80: break
+        case 0xEF where second == 0xBC: break
+        default: return index
+        }
+        index += 3
+      } else if byte > .hash && byte < 0x7F || byte == .space || byte == .lineFeed {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return index
   }
 
   private mutating func classify(_ bytes: UnsafeBufferPointer<UInt8>, _ scalar: Range<Int>) {

@@ -14,7 +14,8 @@ import Testing
   @Test(
     arguments: [
       [], [0], Array("您好，已退款。\r\n".utf8), [0xFF, 0xFE, 0x00, 0x80],
-      Array(repeating: 7, count: 70_000),
+      Array(repeating: 7, count: 70_000), Array(repeating: 7, count: 8191),
+      Array(repeating: 7, count: 8192), Array(repeating: 7, count: 8193),
     ] as [[UInt8]])
   func readsExactlyTheBytes(_ bytes: [UInt8]) throws {
     try folder.write(Data(bytes), to: "物流/延误.md")

@@ -22,6 +22,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 2, 3, 100])
+  func givesTheListingInPortions(of size: Int) throws {
+    let files = ["a.md": "1", "b/x.md": "2", "b/y.md": "3", "b/z.md": "4", "c.md": "5"]
+    let folder = try TemporaryFolder()
+    for (name, text) in files { try folder.write(text, to: name) }
+    let trees: [any FileTree] = [try DiskFileTree(root: folder.path), MemoryFileTree(files)]
+    for tree in trees {
+      var portions: [[String]] = []
+      try tree.list(below: "", portion: size) { portions.append($0.map(\.path)) }
+      #expect(portions.joined().elementsEqual(files.keys.sorted()))
+      #expect(portions.dropLast().allSatisfy { $0.count == size })
+      #expect((1...size).contains(portions.last!.count))
+    }
+  }
+
   @Test func refusesAsTheDiskDoes() {
     let tree = MemoryFileTree(["a.md": "123"])
     #expect(throws: FileProblem.missing(path: "b.md")) { try tree.read("b.md", limit: 10) }

@@ -188,10 +188,6 @@ struct Slip: Sendable, CustomTestStringConvertible {
   private static let partials = [
     Slip("no such partial", t("", "{% render 'bey' %}"), "t.md:4:12 unknown-partial"),
     Slip(
-      "a filter that parses and cannot be carried out",
-      t("slots: { day: { type: date, example: 周二 } }", "{{ day | date: '%Y' }}"),
-      "t.md:5:10 unsupported-construct"),
-    Slip(
       "one brace too many", t("slots: { day: }", "{{ day }}}"), "t.md:5:10 stray-brace"),
     Slip(
       "a merge that nobody finished",

@@ -11,7 +11,7 @@ import Testing
     "{% assign a = 'xxxxxxxxxx' %}{% for i in (1..100) %}{% assign a = a | replace: 'x', a %}{% endfor %}",
     "{% for i in (1..1000000) %}0123456789{% endfor %}",
     "{{ (1..1000000000) | join: ',' }}",
-    "{% assign a = (1..1000) %}{% for i in (1..100) %}{% assign a = a | concat: a %}{% endfor %}",
+    "{% assign a = 'x,y' | split: ',' %}{% for i in (1..100) %}{% assign a = a | concat: a %}{% endfor %}",
     "{% tablerow i in (1..100000000) %}{% endtablerow %}",
   ])
   func whatGrowsWithoutEndIsStopped(source: String) {
@@ -47,7 +47,6 @@ import Testing
     arguments: [
       ("{{ 1 | divided_by: 0 }}", "wrong-argument"),
       ("{% if 1 < 'a' %}{% endif %}", "wrong-argument"),
-      ("{{ a | date: '%Y' }}", "unsupported-construct"),
       ("{{ 'x' | slice: 'a' }}", "wrong-argument"),
       ("{{ -9223372036854775808 | divided_by: -1 }}", nil),
       ("{{ -9223372036854775808 | abs }}", nil),

@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 package import DomainModel
 import Operations
-import TextAnalysis
 
 /// Whom a reply is for: decides which of a template's variants is used.
 struct VariantOptions: ParsableArguments {
@@ -28,44 +27,11 @@ struct VariantOptions: ParsableArguments {
 
   /// - Throws: wrong usage, with the nearest name, where the guide does not know one.
   func wish(_ workspace: Workspace, _ session: Session) throws -> VariantWish {
-    let guide = workspace.library.styleGuide
-    return VariantWish(
-      language: try known(
-        lang, Message(zh: "语言", en: "language"), guide.languages.map { ($0, nil) }, session),
-      profile: try known(
-        profile, Message(zh: "口吻", en: "profile"), guide.profiles.map { ($0.id, $0.label) }, session
-      ),
-      channel: try known(
-        channel, Message(zh: "渠道", en: "channel"), guide.channels.map { ($0.id, $0.label) }, session
-      ))
-  }
-
-  /// The id that a name or a label stands for.
-  private func known(
-    _ name: String?, _ what: Message, _ all: [(id: String, label: Message?)], _ session: Session
-  ) throws -> String? {
-    guard let name else { return nil }
-    if let match = all.first(where: { $0.id == name })
-      ?? all.first(where: { $0.label?.zh == name || $0.label?.en == name })
-    {
-      return match.id
+    do {
+      return try workspace.wish(language: lang, profile: profile, channel: channel)
+    } catch {
+      throw session.fail(64, error.message, help: error.help)
     }
-    let ids = all.map(\.id)
-    let labels = all.flatMap { [$0.label?.zh, $0.label?.en].compactMap { $0 } }
-    var nearest = NearestName.nearest(to: name, among: ids, limit: 1)
-    if nearest.isEmpty { nearest = NearestName.nearest(to: name, among: labels, limit: 1) }
-    let help: Message? =
-      if let guess = nearest.first {
-        Message(zh: "是不是 \(guess)？", en: "did you mean \(guess)?")
-      } else if ids.isEmpty {
-        nil
-      } else {
-        Message(
-          zh: "有这些：\(ids.joined(separator: "、"))", en: "known: \(ids.joined(separator: ", "))")
-      }
-    throw session.fail(
-      64, Message(zh: "没有“\(name)”这种\(what.zh)", en: "there is no \(what.en) ‘\(name)’"), help: help
-    )
   }
 }
 

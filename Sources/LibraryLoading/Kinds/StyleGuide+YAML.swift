@@ -392,6 +392,7 @@ extension Shape where Value == FolderDraft {
     Keys.folder, Message(zh: "文件夹的默认值", en: "a folder's defaults")
   ) { record, _, reading in
     FolderDraft(
-      template: TemplateFields(record, &reading), rules: record.read(Keys.rules, &reading) ?? [])
+      template: TemplateFields.read(record, &reading),
+      rules: record.read(Keys.rules, &reading) ?? [])
   }
 }

@@ -66,41 +66,42 @@ extension TemplateFields {
   private static let subject = Message(zh: "模板", en: "a template")
 
   /// The title is looked for after inheritance, so it is not asked for here.
-  init(_ node: YAMLNode, _ reading: inout Reading) {
-    self.init(
-      Record(node, Self.tableWithoutDemands, of: Self.subject, &reading), &reading)
+  /// No initializer, which would make a second copy of all of them.
+  static func read(_ node: YAMLNode, _ reading: inout Reading) -> TemplateFields {
+    read(Record(node, Self.tableWithoutDemands, of: Self.subject, &reading), &reading)
   }
 
-  init(_ record: Record, _ reading: inout Reading) {
-    self.init()
-    isPartial = reading.isPartial
-    title = record.read(TemplateKeys.title, &reading)
-    scenario = record.read(TemplateKeys.scenario, &reading)
-    status = record.read(TemplateKeys.status, &reading)
-    replacedBy = record.read(TemplateKeys.replacedBy, &reading)
-    owner = record.read(CommonKeys.owner, &reading)
-    reviewed = record.read(TemplateKeys.reviewed, &reading)
-    reviewEvery = record.read(TemplateKeys.reviewEvery, &reading)
-    customerSays = record.read(TemplateKeys.customerSays, &reading)
-    tags = record.read(TemplateKeys.tags, &reading)
-    useWhen = record.read(TemplateKeys.useWhen, &reading)
-    avoidWhen = record.read(TemplateKeys.avoidWhen, &reading)
-    note = record.read(CommonKeys.note, &reading)
-    handOff = record.read(TemplateKeys.handOff, &reading)
-    beforeSend = record.read(TemplateKeys.beforeSend, &reading)
-    nextQuestions = record.read(TemplateKeys.nextQuestions, &reading)
-    ifNotSolved = record.read(TemplateKeys.ifNotSolved, &reading)
-    shortcut = record.read(TemplateKeys.shortcut, &reading)
-    audience = record.read(TemplateKeys.audience, &reading)
-    attachments = record.read(TemplateKeys.attachments, &reading)
-    dependsOn = record.read(TemplateKeys.dependsOn, &reading)
-    sendAfter = record.read(TemplateKeys.sendAfter, &reading)
-    basedOn = record.read(TemplateKeys.basedOn, &reading)
-    aliases = record.read(CommonKeys.aliases, &reading)
-    slots = record.read(TemplateKeys.slots, &reading)
-    language = record.read(TemplateKeys.language, &reading)
-    profile = record.read(TemplateKeys.profile, &reading)
-    channel = record.read(TemplateKeys.channel, &reading)
+  static func read(_ record: Record, _ reading: inout Reading) -> TemplateFields {
+    var fields = TemplateFields()
+    fields.isPartial = reading.isPartial
+    fields.title = record.read(TemplateKeys.title, &reading)
+    fields.scenario = record.read(TemplateKeys.scenario, &reading)
+    fields.status = record.read(TemplateKeys.status, &reading)
+    fields.replacedBy = record.read(TemplateKeys.replacedBy, &reading)
+    fields.owner = record.read(CommonKeys.owner, &reading)
+    fields.reviewed = record.read(TemplateKeys.reviewed, &reading)
+    fields.reviewEvery = record.read(TemplateKeys.reviewEvery, &reading)
+    fields.customerSays = record.read(TemplateKeys.customerSays, &reading)
+    fields.tags = record.read(TemplateKeys.tags, &reading)
+    fields.useWhen = record.read(TemplateKeys.useWhen, &reading)
+    fields.avoidWhen = record.read(TemplateKeys.avoidWhen, &reading)
+    fields.note = record.read(CommonKeys.note, &reading)
+    fields.handOff = record.read(TemplateKeys.handOff, &reading)
+    fields.beforeSend = record.read(TemplateKeys.beforeSend, &reading)
+    fields.nextQuestions = record.read(TemplateKeys.nextQuestions, &reading)
+    fields.ifNotSolved = record.read(TemplateKeys.ifNotSolved, &reading)
+    fields.shortcut = record.read(TemplateKeys.shortcut, &reading)
+    fields.audience = record.read(TemplateKeys.audience, &reading)
+    fields.attachments = record.read(TemplateKeys.attachments, &reading)
+    fields.dependsOn = record.read(TemplateKeys.dependsOn, &reading)
+    fields.sendAfter = record.read(TemplateKeys.sendAfter, &reading)
+    fields.basedOn = record.read(TemplateKeys.basedOn, &reading)
+    fields.aliases = record.read(CommonKeys.aliases, &reading)
+    fields.slots = record.read(TemplateKeys.slots, &reading)
+    fields.language = record.read(TemplateKeys.language, &reading)
+    fields.profile = record.read(TemplateKeys.profile, &reading)
+    fields.channel = record.read(TemplateKeys.channel, &reading)
+    return fields
   }
 
   private static let tableWithoutDemands = TemplateKeys.table.withoutDemands

@@ -9,11 +9,16 @@ struct Record {
   /// For each entry, the fingerprint of its key's English name; 0 where it has no such key. A dozen
   /// entries: a linear search beats hashing.
   private var fingerprints: [UInt64] = []
+  /// A bit for each of them: most keys that are asked for are absent, which this nearly always tells.
+  private var present: UInt64 = 0
   /// The range that stands for the whole map: its first key.
   let anchor: Range<Int>
 
   /// `owner` says in people's words what the map is, for the message about a missing key.
-  init(_ node: YAMLNode, _ table: KeyTable, of owner: Message, _ reading: inout Reading) {
+  init(
+    _ node: borrowing YAMLNode, _ table: borrowing KeyTable, of owner: borrowing Message,
+    _ reading: inout Reading
+  ) {
     guard let entries = node.entries else {
       anchor = node.range
       if !node.isNull { reading.reportWrongKind(node, wanted: .keysAndValues) }
@@ -23,11 +28,13 @@ struct Record {
     self.entries = entries
     fingerprints.reserveCapacity(entries.count)
     var unknown: [YAMLNode] = []
-    for entry in entries {
-      let word = entry.name
+    for index in entries.indices {
+      // Not `key.text`, which would copy the entry: every key is a scalar.
+      let word =
+        if case .scalar(let key) = entries[index].key.content { key.text } else { "" }
       guard let position = table.position(of: word) else {
         fingerprints.append(0)
-        if !word.hasPrefix("x-") { unknown.append(entry.key) }
+        if !word.hasPrefix("x-") { unknown.append(entries[index].key) }
         continue
       }
       let fingerprint = table.fingerprints[position]
@@ -38,11 +45,12 @@ struct Record {
           Message(
             zh: "“\(word)”和上面的“\(earlier.name)”是同一个键的两种写法",
             en: "‘\(word)’ and ‘\(earlier.name)’ above are two names of one key"),
-          at: entry.key.range,
+          at: entries[index].key.range,
           help: Message(zh: "只留一个，把内容合在一起", en: "keep one, with both contents"))
         continue
       }
       fingerprints.append(fingerprint)
+      present |= Self.bit(fingerprint)
     }
     let misspelt = report(unknown, table, of: owner, &reading)
     guard !reading.isPartial else { return }
@@ -86,8 +94,8 @@ struct Record {
 
   /// The value behind a key; nil when it is absent, empty, or not what was wanted (which is reported).
   func read<Value>(_ key: Key<Value>, _ reading: inout Reading) -> Value? {
-    guard let entry = entry(key.fingerprint), !entry.value.isNull else { return nil }
-    return key.shape.read(entry.value, &reading)
+    guard let value = entry(key.fingerprint)?.value, !value.isNull else { return nil }
+    return key.shape.read(value, &reading)
   }
 
   func node(_ name: String) -> YAMLNode? { entry(KeyTable.fingerprint(name))?.value }
@@ -95,7 +103,10 @@ struct Record {
   /// Where the author wrote a key.
   func keyRange(_ name: String) -> Range<Int>? { entry(KeyTable.fingerprint(name))?.key.range }
 
+  private static func bit(_ fingerprint: UInt64) -> UInt64 { 1 << (fingerprint >> 58) }
+
   private func entry(_ fingerprint: UInt64) -> YAMLNode.Entry? {
+    guard present & Self.bit(fingerprint) != 0 else { return nil }
     for index in fingerprints.indices where fingerprints[index] == fingerprint {
       return entries[index]
     }

@@ -68,7 +68,10 @@ package struct KeyTable: Sendable {
 
   /// FNV-1a over the bytes of a name: keys are found by number, which is quicker than by word.
   static func fingerprint(_ name: String) -> UInt64 {
-    name.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    var name = name
+    return name.withUTF8 { bytes in
+      bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
   }
 
   package var allNames: [String] { keys.flatMap { [$0.name, $0.chinese] } }

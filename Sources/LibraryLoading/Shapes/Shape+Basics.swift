@@ -190,14 +190,17 @@ extension Shape where Value == Located<CivilDate> {
 extension Shape {
   static func choice<Choice: NamedChoice>(_ type: Choice.Type) -> Self
   where Value == Located<Choice> {
-    Shape(.choice(Choice.allCases.map { ($0.rawValue, $0.chinese) })) { node, reading in
+    let words = Choice.allCases.map { (english: $0.rawValue, chinese: $0.chinese) }
+    let choices = Array(Choice.allCases)
+    return Shape(.choice(words)) { node, reading in
       guard let word = node.text else {
         reading.reportWrongKind(node, wanted: .text)
         return nil
       }
-      if let choice = Choice(word: word) { return Located(choice, at: reading.place(node)) }
-      reading.reportUnknownChoice(
-        node, word, Choice.allCases.map { ($0.rawValue, $0.chinese) })
+      if let index = words.firstIndex(where: { $0.english == word || $0.chinese == word }) {
+        return Located(choices[index], at: reading.place(node))
+      }
+      reading.reportUnknownChoice(node, word, words)
       return nil
     }
   }

@@ -10,8 +10,8 @@ enum CustomerFilters {
       }
     },
     "salutation": { value, arguments in
-      let gender = arguments[0].map(\.printed)
-      return Salutation.of(value.printed, gender: gender).map { .text($0) } ?? .null
+      let gender = arguments[0].map(\.asText)
+      return Salutation.of(value.asText, gender: gender).map { .text($0) } ?? .null
     },
   ]
 }

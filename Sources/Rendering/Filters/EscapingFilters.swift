@@ -3,12 +3,14 @@ import Diagnostics
 /// Liquid's standard filters that write texts for HTML and addresses.
 enum EscapingFilters {
   static let all: [String: Filter] = [
-    "escape": { value, _ in value == .null ? .null : .text(escaped(value.printed, once: false)) },
-    "h": { value, _ in value == .null ? .null : .text(escaped(value.printed, once: false)) },
-    "escape_once": { value, _ in .text(escaped(value.printed, once: true)) },
-    "strip_html": { value, _ in .text(withoutTags(value.printed)) },
-    "url_encode": { value, _ in .text(urlEncoded(value.printed)) },
-    "url_decode": { value, _ throws(FilterProblem) in try urlDecoded(value.printed) },
+    "escape": { value, _ in value == .null ? .null : .text(escaped(value.asText, once: false)) },
+    "h": { value, _ in value == .null ? .null : .text(escaped(value.asText, once: false)) },
+    "escape_once": { value, _ in .text(escaped(value.asText, once: true)) },
+    "strip_html": { value, _ in .text(withoutTags(value.asText)) },
+    "url_encode": { value, _ in value == .null ? .null : .text(urlEncoded(value.asText)) },
+    "url_decode": { value, _ throws(FilterProblem) in
+      value == .null ? .null : try urlDecoded(value.asText)
+    },
   ]
 
   private static func escaped(_ text: String, once: Bool) -> String {
@@ -28,15 +30,13 @@ enum EscapingFilters {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Takes scripts, styles and comments whole, then everything else between `<` and `>`.
+  /// Takes scripts, styles and comments whole, whichever opens first, then everything else between
+  /// `<` and `>`. What never closes stays.
   private static func withoutTags(_ text: String) -> String {
-    var bytes = Array(text.utf8)
-    for (open, close) in [
-      ("<script", "</script>"), ("<!--", "-->"), ("<style", "</style>"), ("<", ">"),
-    ] {
-      bytes = bytes.removing(from: Array(open.utf8), through: Array(close.utf8))
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    let blocks = Array(text.utf8).removing([
+      ("<script", "</script>"), ("<!--", "-->"), ("<style", "</style>"),
+    ])
+    return String(decoding: blocks.removing([("<", ">")]), as: UTF8.self)
   }
 
   /// `amp;` or `#39;`
@@ -49,12 +49,13 @@ enum EscapingFilters {
       && rest[name.endIndex] == UInt8(ascii: ";")
   }
 
-  /// As a form field (WHATWG URL, application/x-www-form-urlencoded): a space becomes `+`.
+  /// As Ruby's `CGI.escape` writes a form field: a space becomes `+`, and all but letters, digits and
+  /// `-_.~` their bytes.
   private static func urlEncoded(_ text: String) -> String {
     var result = ""
     for byte in text.utf8 {
       if (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
-        || "-_.*".utf8.contains(byte)
+        || "-_.~".utf8.contains(byte)
       {
         result.unicodeScalars.append(Unicode.Scalar(byte))
       } else if byte == 0x20 {
@@ -90,18 +91,30 @@ enum EscapingFilters {
 }
 
 extension [UInt8] {
-  /// Without what stands from each `open` to the next `close`, both included; an `open` without its `close` stays.
-  fileprivate func removing(from open: [UInt8], through close: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    var start = 0
-    let closes = matches(of: close)
-    var next = 0
-    for place in matches(of: open) where place >= start {
-      while next < closes.count, closes[next] < place + open.count { next += 1 }
-      guard next < closes.count else { break }
-      result += self[start..<place]
-      start = closes[next] + close.count
+  /// Without what stands from each opening to the next closing of its kind, both included; an
+  /// opening that nothing closes stays. All openings start with `<`.
+  fileprivate func removing(_ kinds: [(open: String, close: String)]) -> [UInt8] {
+    let openings = kinds.map { Array($0.open.utf8) }
+    let closings = kinds.map { kind in
+      (places: ByteSearch(kind.close).matches(in: self), count: kind.close.utf8.count)
     }
-    return result + self[start...]
+    // For each kind, its first closing that is not behind.
+    var next = [Int](repeating: 0, count: kinds.count)
+    var result: [UInt8] = []
+    var index = 0
+    while index < count {
+      var end: Int?
+      if self[index] == UInt8(ascii: "<") {
+        for kind in kinds.indices where end == nil && self[index...].starts(with: openings[kind]) {
+          let inside = index + openings[kind].count
+          let (places, length) = closings[kind]
+          while next[kind] < places.count, places[next[kind]] < inside { next[kind] += 1 }
+          if next[kind] < places.count { end = places[next[kind]] + length }
+        }
+      }
+      if end == nil { result.append(self[index]) }
+      index = end ?? index + 1
+    }
+    return result
   }
 }

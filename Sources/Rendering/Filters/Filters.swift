@@ -4,12 +4,14 @@ import Diagnostics
 struct FilterArguments {
   var unnamed: [Value] = []
   var named: [Value.Entry] = []
+  /// What `now` and `today` mean to the filter `date`; nil where nobody says.
+  var now: Instant?
 
   /// The argument at a position; nil where the template gives none.
   subscript(position: Int) -> Value? { position < unnamed.count ? unnamed[position] : nil }
 
   func text(_ position: Int, otherwise: String = "") -> String {
-    self[position].map(\.printed) ?? otherwise
+    self[position].map(\.asText) ?? otherwise
   }
 }
 
@@ -21,13 +23,13 @@ struct FilterProblem: Error {
 
 typealias Filter = @Sendable (Value, FilterArguments) throws(FilterProblem) -> Value
 
-/// The filters this version evaluates; the parser knows the names of all.
+/// All filters by their names; `StandardFilters` says what arguments they take.
 enum Filters {
   static func named(_ name: String) -> Filter? { all[name] }
 
   static let all: [String: Filter] = [
     TextFilters.all, EscapingFilters.all, NumberFilters.all, ListFilters.all, SelectingFilters.all,
-    Base64Filters.all, CustomerFilters.all,
+    DateFilters.all, Base64Filters.all, CustomerFilters.all,
   ].reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
 
   static func tooLarge() -> FilterProblem {
@@ -37,16 +39,36 @@ enum Filters {
         en: "the result grows beyond \(RenderLimits.outputBytes >> 20) MB"), isLimit: true)
   }
 
-  /// A whole number as Ruby's `Integer()` reads it.
+  /// A whole number as Ruby's `Integer()` reads it: all of the text, also `0x1F`, `0b11`, `017`, `1_000`.
   static func wholeNumber(_ value: Value) throws(FilterProblem) -> Int {
     switch value {
     case .integer(let number): return number
     case .text(let text):
-      if let number = Int(SlotValue.trimmed(text)) { return number }
+      if let number = wholeNumber(text) { return number }
     default: break
     }
     throw FilterProblem(
       message: Message(
-        zh: "“\(value.printed)”不是整数", en: "`\(value.printed)` is not a whole number"))
+        zh: "“\(value.excerpt)”不是整数", en: "`\(value.excerpt)` is not a whole number"))
+  }
+
+  private static func wholeNumber(_ text: String) -> Int? {
+    var digits = TextFilters.stripped(text, left: true, right: true).lowercased()[...]
+    let isNegative = digits.hasPrefix("-")
+    if isNegative || digits.hasPrefix("+") { digits = digits.dropFirst() }
+    var radix = 10
+    for (prefix, base) in [("0x", 16), ("0b", 2), ("0o", 8), ("0d", 10)]
+    where digits.hasPrefix(prefix) {
+      radix = base
+      digits = digits.dropFirst(2)
+    }
+    if radix == 10, digits.hasPrefix("0"), digits.count > 1, !text.lowercased().contains("0d") {
+      radix = 8
+    }
+    let groups = digits.split(separator: "_", omittingEmptySubsequences: false)
+    guard let first = digits.first, first != "-", first != "+",
+      groups.allSatisfy({ !$0.isEmpty })
+    else { return nil }
+    return Int((isNegative ? "-" : "") + groups.joined(), radix: radix)
   }
 }

@@ -7,74 +7,73 @@ enum ListFilters {
     "join": { value, arguments throws(FilterProblem) in
       let glue = arguments.text(0, otherwise: " ")
       let items = try items(value)
-      let size = items.reduce(0) { $0 + $1.printed.utf8.count + glue.utf8.count }
-      guard size <= RenderLimits.outputBytes else { throw Filters.tooLarge() }
-      return .text(items.map(\.printed).joined(separator: glue))
-    },
-    "first": { value, _ in
-      switch value {
-      case .list, .span, .map: value.property(.text("first")) ?? .null
-      default: .null
+      var text = ""
+      for (position, item) in items.enumerated() {
+        if position > 0 { text += glue }
+        text += item.asText
+        guard text.utf8.count <= RenderLimits.outputBytes else { throw Filters.tooLarge() }
       }
+      return .text(text)
     },
+    "first": { value, _ in value.property(.text("first")) ?? .null },
     "last": { value, _ in
-      switch value {
-      case .list, .span: value.property(.text("last")) ?? .null
-      default: .null
-      }
+      if case .map = value { return .null }
+      return value.property(.text("last")) ?? .null
     },
     "reverse": { value, _ throws(FilterProblem) in .list(try items(value).reversed()) },
     "concat": { value, arguments throws(FilterProblem) in
-      switch arguments[0] {
-      case .list, .span: break
-      case let other:
+      // No range either, as in Shopify's.
+      guard case .list(let added) = arguments[0] else {
+        let other = (arguments[0] ?? .null).excerpt
         throw FilterProblem(
-          message: Message(
-            zh: "“\((other ?? .null).printed)”不是列表",
-            en: "`\((other ?? .null).printed)` is not a list"))
+          message: Message(zh: "“\(other)”不是列表", en: "`\(other)` is not a list"))
       }
-      let all = try items(value) + items(arguments[0]!)
+      let all = try items(value) + added
       guard all.count <= RenderLimits.listItems else { throw Filters.tooLarge() }
       return .list(all)
     },
     "compact": { value, arguments throws(FilterProblem) in
-      let key = arguments[0]
-      return .list(
-        try items(value).filter { item in
-          key == nil ? item != .null : item.property(key!) ?? .null != .null
-        })
+      let items = try items(value)
+      guard let fields = try fields(of: items, by: arguments[0]) else { return .null }
+      return .list(zip(items, fields).filter { $0.1 != .null }.map(\.0))
     },
     "uniq": { value, arguments throws(FilterProblem) in
+      let items = try items(value)
+      // Alone, an item is not asked for its property, as in Ruby; so in `sort`.
+      guard items.count > 1 else { return .list(items) }
+      guard let fields = try fields(of: items, by: arguments[0]) else { return .null }
       var seen: Set<Value> = []
-      let key = arguments[0]
-      return .list(
-        try items(value).filter { item in
-          seen.insert(key == nil ? item : item.property(key!) ?? .null).inserted
-        })
+      return .list(zip(items, fields).filter { seen.insert($0.1).inserted }.map(\.0))
     },
     "sort": { value, arguments throws(FilterProblem) in
-      let sorted = try items(value)
-      return .list(try sort(sorted, by: arguments[0]))
+      try sort(value, arguments) { one, other throws(FilterProblem) in
+        if let order = Comparing.order(one, other) { return order }
+        throw FilterProblem(
+          message: Message(zh: "列表里的值不能比大小", en: "the items of the list cannot be compared"))
+      }
     },
     "sort_natural": { value, arguments throws(FilterProblem) in
-      let key = arguments[0].flatMap { $0 == .null ? nil : $0 }
-      let keyed = try items(value).enumerated().map { position, item in
-        let field = key.map { item.property($0) ?? .null } ?? item
-        return (
-          field: field == .null ? nil : field.printed.lowercased(), position: position, item: item
-        )
+      try sort(value, arguments) { one, other throws(FilterProblem) in
+        // Ruby's `casecmp` folds ASCII letters and no others.
+        let (a, b) = (asciiLowercase(one), asciiLowercase(other))
+        return a == b ? 0 : a.lexicographicallyPrecedes(b) ? -1 : 1
       }
-      return .list(
-        keyed.sorted { one, other in
-          switch (one.field, other.field) {
-          case (let a?, let b?) where a != b: a < b
-          case (_?, nil): true
-          case (nil, _?): false
-          default: one.position < other.position
-          }
-        }.map(\.item))
     },
   ]
+
+  private static func asciiLowercase(_ value: Value) -> [UInt8] {
+    value.asText.utf8.map { $0 &- UInt8(ascii: "A") < 26 ? $0 | 0x20 : $0 }
+  }
+
+  /// The items' own property where a key is given, else the items themselves. Nil where an item has
+  /// no properties at all: then the filter's result is nil.
+  private static func fields(of items: [Value], by key: Value?) throws(FilterProblem) -> [Value]? {
+    guard let key, key != .null else { return items }
+    var fields: [Value] = []
+    guard items.allSatisfy(\.hasItems) else { return nil }
+    for item in items { fields.append(try item.item(key) ?? .null) }
+    return fields
+  }
 
   /// A value as a list without lists in it: a range written out, a map or single value as its only item.
   static func items(_ value: Value) throws(FilterProblem) -> [Value] {
@@ -103,25 +102,34 @@ enum ListFilters {
     }
   }
 
-  /// Nil comes last; values of different kinds have no order.
-  private static func sort(_ items: [Value], by key: Value?) throws(FilterProblem) -> [Value] {
-    let key = key.flatMap { $0 == .null ? nil : $0 }
-    let keyed = items.enumerated().map { position, item in
-      (field: key.map { item.property($0) ?? .null } ?? item, position: position, item: item)
+  /// Nil comes last; what is equal keeps its order.
+  private static func sort(
+    _ value: Value, _ arguments: FilterArguments,
+    by order: (Value, Value) throws(FilterProblem) -> Int
+  ) throws(FilterProblem) -> Value {
+    let items = try items(value)
+    guard items.count > 1 else {
+      let hasProperties = items.allSatisfy(\.hasItems)
+      return hasProperties || arguments[0] ?? .null == .null ? .list(items) : .null
     }
-    let fields = keyed.map(\.field).filter { $0 != .null }
-    let areTexts = fields.allSatisfy { if case .text = $0 { true } else { false } }
-    let areNumbers = fields.allSatisfy { $0.asDouble != nil }
-    guard areTexts || areNumbers else {
-      throw FilterProblem(
-        message: Message(zh: "列表里的值不能比大小", en: "the items of the list cannot be compared"))
-    }
-    return keyed.sorted { one, other in
-      if one.field == .null || other.field == .null {
-        return one.field == other.field ? one.position < other.position : other.field == .null
+    guard let fields = try fields(of: items, by: arguments[0]) else { return .null }
+    var problem: FilterProblem?
+    let positions = items.indices.sorted { one, other in
+      switch (fields[one], fields[other]) {
+      case (.null, .null): return one < other
+      case (.null, _): return false
+      case (_, .null): return true
+      case (let a, let b):
+        do throws(FilterProblem) {
+          let sign = try order(a, b)
+          return sign == 0 ? one < other : sign < 0
+        } catch {
+          problem = error
+          return one < other
+        }
       }
-      if let less = Comparing.holds(.less, one.field, other.field), less { return true }
-      return one.field == other.field && one.position < other.position
-    }.map(\.item)
+    }
+    if let problem { throw problem }
+    return .list(positions.map { items[$0] })
   }
 }

@@ -2,20 +2,22 @@
 enum TextFilters {
   static let all: [String: Filter] = [
     "append": { value, arguments throws(FilterProblem) in
-      try joined(value.printed, arguments.text(0))
+      try joined(value.asText, arguments.text(0))
     },
     "prepend": { value, arguments throws(FilterProblem) in
-      try joined(arguments.text(0), value.printed)
+      try joined(arguments.text(0), value.asText)
     },
-    "upcase": { value, _ in .text(value.printed.uppercased()) },
-    "downcase": { value, _ in .text(value.printed.lowercased()) },
+    "upcase": { value, _ in .text(value.asText.uppercased()) },
+    "downcase": { value, _ in .text(value.asText.lowercased()) },
     "capitalize": { value, _ in
-      let text = value.printed
-      return .text(text.prefix(1).uppercased() + text.dropFirst().lowercased())
+      let scalars = value.asText.unicodeScalars
+      guard let first = scalars.first else { return .text("") }
+      return .text(
+        first.properties.titlecaseMapping + String(scalars.dropFirst()).lowercased())
     },
-    "strip": { value, _ in .text(stripped(value.printed, left: true, right: true)) },
-    "lstrip": { value, _ in .text(stripped(value.printed, left: true, right: false)) },
-    "rstrip": { value, _ in .text(stripped(value.printed, left: false, right: true)) },
+    "strip": { value, _ in .text(stripped(value.asText, left: true, right: true)) },
+    "lstrip": { value, _ in .text(stripped(value.asText, left: true, right: false)) },
+    "rstrip": { value, _ in .text(stripped(value.asText, left: false, right: true)) },
     "size": { value, _ in
       switch value {
       case .text(let text): .integer(text.unicodeScalars.count)
@@ -23,54 +25,62 @@ enum TextFilters {
       }
     },
     "replace": { value, arguments throws(FilterProblem) in
-      .text(try value.printed.replacing(arguments.text(0), with: arguments.text(1), .all))
+      .text(try value.asText.replacing(arguments.text(0), with: arguments.text(1), .all))
     },
     "replace_first": { value, arguments throws(FilterProblem) in
-      .text(try value.printed.replacing(arguments.text(0), with: arguments.text(1), .first))
+      .text(try value.asText.replacing(arguments.text(0), with: arguments.text(1), .first))
     },
     "replace_last": { value, arguments throws(FilterProblem) in
-      .text(try value.printed.replacing(arguments.text(0), with: arguments.text(1), .last))
+      .text(try value.asText.replacing(arguments.text(0), with: arguments.text(1), .last))
     },
     "remove": { value, arguments throws(FilterProblem) in
-      .text(try value.printed.replacing(arguments.text(0), with: "", .all))
+      .text(try value.asText.replacing(arguments.text(0), with: "", .all))
     },
     "remove_first": { value, arguments throws(FilterProblem) in
-      .text(try value.printed.replacing(arguments.text(0), with: "", .first))
+      .text(try value.asText.replacing(arguments.text(0), with: "", .first))
     },
     "remove_last": { value, arguments throws(FilterProblem) in
-      .text(try value.printed.replacing(arguments.text(0), with: "", .last))
+      .text(try value.asText.replacing(arguments.text(0), with: "", .last))
     },
     "truncate": { value, arguments throws(FilterProblem) in
+      guard value != .null else { return .null }
       let length = try arguments[0].map(Filters.wholeNumber) ?? 50
       let ellipsis = arguments.text(1, otherwise: "...")
-      let scalars = value.printed.unicodeScalars
-      guard scalars.count > length else { return .text(value.printed) }
-      let kept = max(0, length - ellipsis.unicodeScalars.count)
-      return .text(String(String.UnicodeScalarView(scalars.prefix(kept))) + ellipsis)
+      let text = value.asText
+      let scalars = text.unicodeScalars
+      guard scalars.count > length else { return .text(text) }
+      let kept = max(0, length.subtractingReportingOverflow(ellipsis.unicodeScalars.count).0)
+      return try joined(String(String.UnicodeScalarView(scalars.prefix(kept))), ellipsis)
     },
     "truncatewords": { value, arguments throws(FilterProblem) in
+      guard value != .null else { return .null }
       let limit = max(1, try arguments[0].map(Filters.wholeNumber) ?? 15)
-      let words = value.printed.split(whereSeparator: \.isWhitespace)
-      guard words.count > limit else { return .text(value.printed) }
-      return .text(
-        words.prefix(limit).joined(separator: " ") + arguments.text(1, otherwise: "..."))
+      let text = value.asText
+      let (words, end) = words(text, limit: limit)
+      // White space behind the last word counts as a further one, as in Ruby.
+      guard words.count == limit, end < text.utf8.count else { return .text(text) }
+      return try joined(
+        words.joined(separator: " "), arguments.text(1, otherwise: "..."))
     },
-    "split": { value, arguments in .list(split(value.printed, by: arguments.text(0))) },
+    "split": { value, arguments throws(FilterProblem) in
+      .list(try split(value.asText, by: arguments.text(0)))
+    },
     "slice": { value, arguments throws(FilterProblem) in
       let offset = try Filters.wholeNumber(arguments[0] ?? .null)
-      let length = try arguments[1].map(Filters.wholeNumber) ?? 1
+      let isGiven = arguments[1]?.isTruthy ?? false
+      let length = isGiven ? try Filters.wholeNumber(arguments[1]!) : 1
       if case .list(let items) = value { return .list(Array(slice(items, offset, length))) }
-      let scalars = slice(Array(value.printed.unicodeScalars), offset, length)
+      let scalars = slice(Array(value.asText.unicodeScalars), offset, length)
       return .text(String(String.UnicodeScalarView(scalars)))
     },
     "newline_to_br": { value, _ throws(FilterProblem) in
       .text(
-        try value.printed.replacing("\r\n", with: "\n", .all)
+        try value.asText.replacing("\r\n", with: "\n", .all)
           .replacing("\n", with: "<br />\n", .all))
     },
     "strip_newlines": { value, _ throws(FilterProblem) in
       .text(
-        try value.printed.replacing("\r\n", with: "\n", .all).replacing("\n", with: "", .all))
+        try value.asText.replacing("\r\n", with: "\n", .all).replacing("\n", with: "", .all))
     },
   ]
 
@@ -81,29 +91,45 @@ enum TextFilters {
     return .text(one + other)
   }
 
-  private static func stripped(_ text: String, left: Bool, right: Bool) -> String {
-    var scalars = text.unicodeScalars[...]
-    func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isWhitespace || scalar == "\0"
+  /// Without ASCII white space and NUL, as Ruby strips: other spaces belong to the text.
+  static func stripped(_ text: String, left: Bool, right: Bool) -> String {
+    var bytes = text.utf8[...]
+    if left { bytes = bytes.drop { isSpace($0) || $0 == 0 } }
+    while right, let last = bytes.last, isSpace(last) || last == 0 { bytes.removeLast() }
+    return String(Substring(bytes))
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 9 < 5 }
+
+  /// The first words, and where what follows them starts.
+  private static func words(_ text: String, limit: Int) -> (words: [String], end: Int) {
+    let bytes = Array(text.utf8)
+    var words: [String] = []
+    var index = 0
+    while index < bytes.count, isSpace(bytes[index]) { index += 1 }
+    while index < bytes.count, words.count < limit {
+      let start = index
+      while index < bytes.count, !isSpace(bytes[index]) { index += 1 }
+      words.append(String(decoding: bytes[start..<index], as: UTF8.self))
+      if words.count == limit { break }
+      while index < bytes.count, isSpace(bytes[index]) { index += 1 }
     }
-    if left { scalars = scalars.drop(while: isSpace) }
-    while right, let last = scalars.last, isSpace(last) { scalars.removeLast() }
-    return String(scalars)
+    return (words, index)
   }
 
   /// As Ruby's `split`: one space stands for any white space, nothing for every character, and empty
   /// pieces at the end are dropped.
-  private static func split(_ text: String, by separator: String) -> [Value] {
-    if separator.isEmpty { return text.map { .text(String($0)) } }
-    if separator == " " {
-      return text.split(whereSeparator: \.isWhitespace).map { .text(String($0)) }
-    }
-    let (bytes, wanted) = (Array(text.utf8), Array(separator.utf8))
+  private static func split(_ text: String, by separator: String) throws(FilterProblem) -> [Value] {
+    guard text.utf8.count <= RenderLimits.listItems else { throw Filters.tooLarge() }
+    if separator.isEmpty { return text.unicodeScalars.map { .text(String($0)) } }
+    if separator == " " { return words(text, limit: .max).words.map { .text($0) } }
+    let bytes = Array(text.utf8)
+    let search = ByteSearch(separator)
     var pieces: [Value] = []
     var start = 0
-    for match in bytes.matches(of: wanted) {
+    for match in search.matches(in: bytes) {
       pieces.append(.text(String(decoding: bytes[start..<match], as: UTF8.self)))
-      start = match + wanted.count
+      start = match + search.count
     }
     pieces.append(.text(String(decoding: bytes[start...], as: UTF8.self)))
     while pieces.last == .text("") { pieces.removeLast() }
@@ -121,61 +147,46 @@ enum TextFilters {
 enum Occurrence { case first, last, all }
 
 extension String {
-  /// Byte by byte; an empty text stands before every character and at the end, as in Ruby.
+  /// Byte by byte; an empty text stands before every character and at the end, as in Ruby. The new
+  /// text is taken as it is: backslashes in it mean nothing, while Ruby's `gsub` reads `\\0` as the match.
   func replacing(_ old: String, with new: String, _ occurrence: Occurrence) throws(FilterProblem)
     -> String
   {
-    if old.isEmpty {
-      switch occurrence {
-      case .first: return new + self
-      case .last: return self + new
-      case .all:
-        guard
-          (count + 1).multipliedReportingOverflow(by: new.utf8.count).partialValue
-            + utf8.count <= RenderLimits.outputBytes
-        else { throw Filters.tooLarge() }
-        return new + map { String($0) + new }.joined()
+    func check(_ places: Int) throws(FilterProblem) {
+      let (added, overflow) = places.multipliedReportingOverflow(by: new.utf8.count)
+      guard !overflow, added + utf8.count <= RenderLimits.outputBytes else {
+        throw Filters.tooLarge()
       }
     }
-    let (bytes, wanted) = (Array(utf8), Array(old.utf8))
-    var places = bytes.matches(of: wanted)
-    if occurrence == .first { places = Array(places.prefix(1)) }
-    if occurrence == .last { places = bytes.lastMatch(of: wanted).map { [$0] } ?? [] }
-    guard bytes.count + places.count * new.utf8.count <= RenderLimits.outputBytes else {
-      throw Filters.tooLarge()
+    if old.isEmpty {
+      switch occurrence {
+      case .first: return try replacingNothing(new + self)
+      case .last: return try replacingNothing(self + new)
+      case .all:
+        try check(unicodeScalars.count + 1)
+        return new + unicodeScalars.map { String($0) + new }.joined()
+      }
     }
+    let bytes = Array(utf8)
+    let search = ByteSearch(old)
+    let places =
+      occurrence == .last
+      ? search.lastMatch(in: bytes).map { [$0] } ?? []
+      : search.matches(in: bytes, limit: occurrence == .first ? 1 : .max)
+    try check(places.count)
     var result: [UInt8] = []
     var start = 0
     for place in places {
       result += bytes[start..<place]
       result += Array(new.utf8)
-      start = place + wanted.count
+      start = place + search.count
     }
     result += bytes[start...]
     return String(decoding: result, as: UTF8.self)
   }
-}
 
-extension [UInt8] {
-  /// Where another text stands, from the left and without overlaps.
-  func matches(of wanted: [UInt8]) -> [Int] {
-    var places: [Int] = []
-    var index = 0
-    while index + wanted.count <= count {
-      if self[index] == wanted[0], self[index..<index + wanted.count].elementsEqual(wanted) {
-        places.append(index)
-        index += wanted.count
-      } else {
-        index += 1
-      }
-    }
-    return places
-  }
-
-  func lastMatch(of wanted: [UInt8]) -> Int? {
-    guard count >= wanted.count else { return nil }
-    return (0...count - wanted.count).last {
-      self[$0] == wanted[0] && self[$0..<$0 + wanted.count].elementsEqual(wanted)
-    }
+  private func replacingNothing(_ text: String) throws(FilterProblem) -> String {
+    guard text.utf8.count <= RenderLimits.outputBytes else { throw Filters.tooLarge() }
+    return text
   }
 }
