@@ -163,7 +163,7 @@ struct RenderCommand: AsyncParsableCommand {
     }
     let reply = workspace.render(
       selection, values: values, mode: mode, markup: markup,
-      language: session.language, today: today)
+      language: session.language, today: today, now: date.now)
     let view = RenderView(reply, workspace, session)
     if json {
       try session.print(view.json)
@@ -213,7 +213,8 @@ struct RenderCommand: AsyncParsableCommand {
   private func runStream() async throws {
     let (workspace, session) = try await global.openIfPresent()
     try await RenderStream(
-      workspace: workspace, mode: mode, today: date.today ?? .today, session: session
+      workspace: workspace, mode: mode, today: date.today ?? .today, now: date.now,
+      session: session
     ).run()
   }
 

@@ -20,19 +20,24 @@ struct RenderStream {
   let workspace: Workspace?
   let mode: RenderMode
   let today: CivilDate
+  /// What the filter `date` takes for now; nil is the beginning of today.
+  let now: Instant?
   let session: Session
 
   /// Input below which a second worker would only be in the way.
   private static let bytesPerWorker = 16 << 10
-  private static let workerCount = 8
 
   func run() async throws {
     var batches = LineBatches()
-    var workers = (0..<Self.workerCount).map { _ in
-      RenderStreamWorker(workspace, mode, session.language, today)
+    let prepared = PreparedReplies()
+    var workers = (0..<SystemProcessors.count).map { _ in
+      RenderStreamWorker(
+        StreamRendering(
+          workspace, mode: mode, language: session.language, today: today, now: now,
+          sharing: prepared), workspace, session.language)
     }
     while let batch = try next(&batches) {
-      let shares = Self.shares(of: batch)
+      let shares = Self.shares(of: batch, among: workers.count)
       if shares.count == 1 {
         try session.printLines(workers[0].answers(to: batch, lines: shares[0]))
         continue
@@ -61,7 +66,7 @@ struct RenderStream {
   }
 
   /// The lines of a batch in as many stretches as there are workers for them.
-  private static func shares(of batch: LineBatches.Batch) -> [Range<Int>] {
+  private static func shares(of batch: LineBatches.Batch, among workerCount: Int) -> [Range<Int>] {
     let count = min(workerCount, max(1, batch.bytes.count / bytesPerWorker))
     let lines = batch.lines.count
     return (0..<count).map { lines * $0 / count..<lines * ($0 + 1) / count }.filter { !$0.isEmpty }

@@ -22,8 +22,8 @@ struct RenderStreamWorker: Sendable {
     var prepared: StreamRendering.Prepared?
   }
 
-  init(_ workspace: Workspace?, _ mode: RenderMode, _ language: UILanguage, _ today: CivilDate) {
-    rendering = StreamRendering(workspace, mode: mode, language: language, today: today)
+  init(_ rendering: StreamRendering, _ workspace: Workspace?, _ language: UILanguage) {
+    self.rendering = rendering
     self.workspace = workspace
     self.language = language
   }

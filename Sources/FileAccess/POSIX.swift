@@ -267,6 +267,17 @@ enum POSIX {
     return Int(size.ws_col)
   }
 
+  static func now() -> (seconds: Int, nanoseconds: Int, offset: Int) {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    var parts = tm()
+    var seconds = now.tv_sec
+    localtime_r(&seconds, &parts)
+    return (Int(now.tv_sec), Int(now.tv_nsec), Int(parts.tm_gmtoff))
+  }
+
+  static func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
   static func localDate() -> (year: Int, month: Int, day: Int) {
     var now = time(nil)
     var parts = tm()

@@ -37,7 +37,16 @@ extension StandardStream {
   }
 }
 
-/// Today's date where the user is, from the system's clock.
+/// How many processors there are to work on.
+package enum SystemProcessors {
+  package static var count: Int { POSIX.processorCount() }
+}
+
+/// The day and the time where the user is, from the system's clock.
 package enum SystemClock {
+  /// Seconds since 1970 in UTC, the nanoseconds beyond them, and the seconds that local clocks are
+  /// east of UTC.
+  package static func now() -> (seconds: Int, nanoseconds: Int, offset: Int) { POSIX.now() }
+
   package static func today() -> (year: Int, month: Int, day: Int) { POSIX.localDate() }
 }

@@ -4,7 +4,8 @@ package import Rendering
 import TemplateParsing
 
 /// Renders one reply after another, and compiles no template twice: what `render --ndjson` and other
-/// streams work with. Every worker of a stream has one of its own.
+/// streams work with. Every worker of a stream has one of its own; what they have prepared of the
+/// library they share.
 package struct StreamRendering: Sendable {
   /// What came of one request.
   package enum Answer: Sendable {
@@ -52,7 +53,10 @@ package struct StreamRendering: Sendable {
   private let mode: RenderMode
   private let language: UILanguage
   private let today: CivilDate
-  private var ofLibrary: [LibraryRequest: Prepared] = [:]
+  private let now: Instant?
+  private let ofLibrary: PreparedReplies
+  /// The request of the line before, which is often that of the next.
+  private var last: (request: LibraryRequest, prepared: Prepared)?
   private var raw: [RawTemplate: Prepared] = [:]
 
   /// Raw templates that are kept; when there are more, all are forgotten and made anew.
@@ -72,20 +76,24 @@ package struct StreamRendering: Sendable {
   }
 
   package init(
-    _ workspace: Workspace?, mode: RenderMode, language: UILanguage, today: CivilDate
+    _ workspace: Workspace?, mode: RenderMode, language: UILanguage, today: CivilDate,
+    now: Instant? = nil, sharing prepared: PreparedReplies = PreparedReplies()
   ) {
     self.workspace = workspace
     self.mode = mode
     self.language = language
     self.today = today
+    self.now = now
+    ofLibrary = prepared
   }
 
   /// Renders a text of the library.
   package mutating func answer(_ request: LibraryRequest, _ values: GivenValues) -> Answer {
-    if let known = ofLibrary[request] { return answer(known, values) }
+    if let last, last.request == request { return answer(last.prepared, values) }
     do throws(Failure) {
-      let prepared = try prepare(request)
+      let prepared = if let known = ofLibrary[request] { known } else { try prepare(request) }
       ofLibrary[request] = prepared
+      last = (request, prepared)
       return answer(prepared, values)
     } catch {
       return .failed(error)
@@ -120,7 +128,8 @@ package struct StreamRendering: Sendable {
     }
     return Prepared(
       template: Workspace.compile(piece.source, slots: piece.slots),
-      renderer: workspace.renderer(for: selection, mode: mode, language: language, today: today),
+      renderer: workspace.renderer(
+        for: selection, mode: mode, language: language, today: today, now: now),
       markup: mode == .lenient ? nil : workspace.channel(of: selection)?.markup)
   }
 
@@ -131,7 +140,7 @@ package struct StreamRendering: Sendable {
     let prepared = Prepared(
       template: Self.compile(template.text),
       renderer: Renderer(
-        partial: { partials[$0] }, mode: mode, language: language, today: today,
+        partial: { partials[$0] }, mode: mode, language: language, today: today, now: now,
         declaresGivenNames: true))
     if raw.count == Self.rawLimit { raw.removeAll(keepingCapacity: true) }
     raw[template] = prepared

@@ -18,15 +18,19 @@ extension Workspace {
   ///
   /// In strict mode there is no text either where no variant is in the language asked for: a customer
   /// must not be answered in a language that nobody chose.
-  /// - Parameter values: by the slots' names or labels, for all pieces.
-  /// - Parameter markup: what the reply is shown as; nil is what its channel shows.
+  /// - Parameters:
+  ///   - values: by the slots' names or labels, for all pieces.
+  ///   - markup: what the reply is shown as; nil is what its channel shows.
+  ///   - now: what the filter `date` takes for now; nil is the beginning of today.
   package func render(
     _ selection: ReplySelection, values: [String: Value], mode: RenderMode = .strict,
-    markup: StyleGuide.Markup? = nil, language: UILanguage, today: CivilDate
+    markup: StyleGuide.Markup? = nil, language: UILanguage, today: CivilDate, now: Instant? = nil
   ) -> RenderedReply {
     // Lenient is Liquid and nothing else.
     let markup = markup ?? (mode == .lenient ? nil : channel(of: selection)?.markup)
-    var results = results(selection, values, mode, language, today)
+    let renderer = renderer(
+      for: selection, mode: mode, language: language, today: today, now: now)
+    var results = results(selection, values, renderer)
     if let markup { results = results.map { $0.shown(as: markup) } }
     var reply = RenderedReply(selection, joining: results, by: markup == .html ? "\n" : "\n\n")
     guard mode == .strict else { return reply }
@@ -43,9 +47,9 @@ extension Workspace {
   package func gaps(
     of selection: ReplySelection, values: [String: Value], language: UILanguage, today: CivilDate
   ) -> RenderResult {
-    RenderedReply(
-      selection, joining: results(selection, values, .strict, language, today)
-    ).result
+    let renderer = renderer(
+      for: selection, mode: .strict, language: language, today: today, now: nil)
+    return RenderedReply(selection, joining: results(selection, values, renderer)).result
   }
 
   func channel(of selection: ReplySelection) -> StyleGuide.Channel? {
@@ -53,10 +57,8 @@ extension Workspace {
   }
 
   private func results(
-    _ selection: ReplySelection, _ values: [String: Value], _ mode: RenderMode,
-    _ language: UILanguage, _ today: CivilDate
+    _ selection: ReplySelection, _ values: [String: Value], _ renderer: Renderer
   ) -> [RenderResult] {
-    let renderer = renderer(for: selection, mode: mode, language: language, today: today)
     let templates = selection.pieces.map { Self.compile($0.source, slots: $0.slots) }
     guard templates.count > 1 else {
       return templates.map { renderer.render($0, values: values) }
@@ -67,7 +69,8 @@ extension Workspace {
   /// A renderer for a reply's language, profile and channel. The partials that its texts name are
   /// compiled here, once.
   func renderer(
-    for selection: ReplySelection, mode: RenderMode, language: UILanguage, today: CivilDate
+    for selection: ReplySelection, mode: RenderMode, language: UILanguage, today: CivilDate,
+    now: Instant?
   ) -> Renderer {
     let library = self.library
     let audience = audience(of: selection)
@@ -88,7 +91,8 @@ extension Workspace {
     let compiled = named
     return Renderer(
       guideSlots: library.styleGuide.slots, fact: { library.fact($0) },
-      partial: { compiled[$0] ?? find($0) }, mode: mode, language: language, today: today)
+      partial: { compiled[$0] ?? find($0) }, mode: mode, language: language, today: today,
+      now: now)
   }
 
   /// A value that one piece knows is no unknown name for the others.

@@ -19,6 +19,10 @@ package final class CompiledTemplate: Sendable {
   let segments: FrozenTable<PathSegment>
   let slotTable: SlotTable
   let symbols: SymbolTable
+  /// By symbol.
+  let names: FrozenTable<String>
+  /// By symbol: `forloop`, `tablerowloop`, `fact`.
+  let isSpecial: FrozenTable<Bool>
   /// By segment: the symbol of a path's first name; -1 for others.
   let roots: FrozenTable<Int>
   /// By segment: the name of a step, as the key it is; null for a step that is worked out.
@@ -100,6 +104,9 @@ package final class CompiledTemplate: Sendable {
       filters.contains(where: \.isSalutation)
       ? ["gender", "title", "性别", "称谓"].map { symbols.insert($0) } : []
     self.symbols = symbols
+    names = FrozenTable(symbols.names)
+    isSpecial = FrozenTable(
+      symbols.names.map { ["forloop", "tablerowloop", "fact"].contains($0) })
   }
 
   deinit {
@@ -107,6 +114,8 @@ package final class CompiledTemplate: Sendable {
     nodes.deallocate()
     expressions.deallocate()
     segments.deallocate()
+    names.deallocate()
+    isSpecial.deallocate()
     roots.deallocate()
     keys.deallocate()
     loopProperties.deallocate()

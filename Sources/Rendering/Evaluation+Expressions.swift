@@ -5,15 +5,20 @@ import TemplateParsing
 extension Evaluation {
   /// The value of an expression; what is missing or unknown is reported and counts as nil.
   mutating func evaluate(_ id: ExpressionID) throws(Stop) -> Value {
-    let template = frame.template
+    try evaluate(id, in: frame.template)
+  }
+
+  /// - Parameter template: the frame's, handed on so that it need not be held anew at each step.
+  mutating func evaluate(_ id: ExpressionID, in template: CompiledTemplate) throws(Stop) -> Value {
     if let constant = template.constants[id] { return constant }
     let expression = template.expressions[id]
     switch expression.kind {
-    case .path: return report(try find(path: id), at: expression.range)
+    case .path: return report(try find(path: id, in: template), at: expression.range)
     case .span(let from, let through):
       return .span(try end(from), try end(through))
     case .comparison(let sign, let left, let right):
-      let (one, other) = (try evaluate(left), try evaluate(right))
+      let one = try evaluate(left, in: template)
+      let other = try evaluate(right, in: template)
       try count(one, at: expression.range)
       guard let holds = Comparing.holds(sign, one, other) else {
         throw stop(
@@ -24,10 +29,10 @@ extension Evaluation {
       }
       return .flag(holds)
     case .logical(let sign, let left, let right):
-      let one = try evaluate(left).isTruthy
+      let one = try evaluate(left, in: template).isTruthy
       // The second is not read where the first decides: what it lacks does not count.
       if one == (sign == .or) { return .flag(one) }
-      return .flag(try evaluate(right).isTruthy)
+      return .flag(try evaluate(right, in: template).isTruthy)
     default: return .null
     }
   }
@@ -55,19 +60,19 @@ extension Evaluation {
   }
 
   /// A value after its filters, and the slot it came from.
-  mutating func evaluate(_ filtered: FilteredExpression) throws(Stop) -> (
-    value: Value, slot: String?
-  ) {
+  mutating func evaluate(_ filtered: FilteredExpression, in template: CompiledTemplate)
+    throws(Stop) -> (value: Value, slot: String?)
+  {
     var slot: String?
     var value: Value
-    let expression = frame.template.expressions[filtered.value]
+    let expression = template.expressions[filtered.value]
     if case .path = expression.kind {
-      let found = try find(path: filtered.value)
+      let found = try find(path: filtered.value, in: template)
       let range = expression.range
       switch found {
       case .value(let given, let name): (value, slot) = (given, name)
       case .missing(let missing):
-        if !isLenient, hasDefault(filtered) {
+        if !isLenient, hasDefault(filtered, in: template) {
           noteFallback(missing)
         } else if renderer.mode == .draft {
           reportMissing(missing, at: range)
@@ -82,25 +87,28 @@ extension Evaluation {
         value = .null
       }
     } else {
-      value = try evaluate(filtered.value)
+      value = try evaluate(filtered.value, in: template)
     }
-    for filter in filtered.filters { value = try apply(filter, to: value) }
+    for filter in filtered.filters {
+      value = try apply(template.filters[filter], to: value, in: template)
+    }
     return (value, slot)
   }
 
-  private func hasDefault(_ filtered: FilteredExpression) -> Bool {
-    filtered.filters.contains { frame.template.filters[$0].isDefault }
+  private func hasDefault(_ filtered: FilteredExpression, in template: CompiledTemplate) -> Bool {
+    filtered.filters.contains { template.filters[$0].isDefault }
   }
 
-  private mutating func apply(_ index: Int, to value: Value) throws(Stop) -> Value {
-    let filter = frame.template.filters[index]
+  private mutating func apply(
+    _ filter: CompiledFilter, to value: Value, in template: CompiledTemplate
+  ) throws(Stop) -> Value {
     var arguments: FilterArguments
     if let literals = filter.literals {
       arguments = literals
     } else {
       arguments = FilterArguments()
       for argument in filter.arguments {
-        arguments.append(try evaluate(argument.value), name: argument.name)
+        arguments.append(try evaluate(argument.value, in: template), name: argument.name)
       }
     }
     if filter.isDate {

@@ -13,20 +13,20 @@ enum Found {
 
 extension Evaluation {
   /// Local variable, template slot, guide slot, label, in this order.
-  private mutating func find(symbol: Int) -> Found {
+  private mutating func find(symbol: Int, in template: CompiledTemplate) -> Found {
     if let local = frame.local(symbol) { return .value(local) }
-    return findGiven(frame.template.symbols.names[symbol])
+    return findGiven(template.names[symbol], in: template)
   }
 
   private mutating func find(name: String) -> Found {
     if let local = frame.local(name) { return .value(local) }
-    return findGiven(name)
+    return findGiven(name, in: frame.template)
   }
 
   /// What is no local variable: a counter, a slot, or a value given under that very name.
-  private mutating func findGiven(_ name: String) -> Found {
+  private mutating func findGiven(_ name: String, in template: CompiledTemplate) -> Found {
     if !counters.isEmpty, let count = counters[name] { return .value(.integer(count)) }
-    if !frame.template.slotTable.isEmpty || !renderer.guideSlots.isEmpty {
+    if !template.slotTable.isEmpty || !renderer.guideSlots.isEmpty {
       let slots = self.slots
       if let place = slots.place(name) { return find(place, in: slots) }
     }
@@ -65,23 +65,27 @@ extension Evaluation {
   /// The gender or title that belongs to a name, if there is one.
   mutating func gender() -> String? {
     for symbol in frame.template.genderSymbols {
-      guard case .value(let value, _) = find(symbol: symbol), !value.isBlank else { continue }
+      guard case .value(let value, _) = find(symbol: symbol, in: frame.template), !value.isBlank
+      else { continue }
       return value.printed
     }
     return nil
   }
 
   /// What a path leads to, without a report.
-  mutating func find(path id: ExpressionID) throws(Stop) -> Found {
-    let template = frame.template
+  mutating func find(path id: ExpressionID, in template: CompiledTemplate) throws(Stop) -> Found {
     guard case .path(let steps) = template.expressions[id].kind else { return .value(.null) }
     let root = template.roots[steps.lowerBound]
     let found: Found
     if root >= 0 {
-      if steps.count > 1, let special = try findSpecial(root, steps, of: id) { return special }
-      found = find(symbol: root)
+      if steps.count > 1, template.isSpecial[root],
+        let special = try findSpecial(root, steps, of: id)
+      {
+        return special
+      }
+      found = find(symbol: root, in: template)
     } else if case .index(let index) = template.segments[steps.lowerBound].kind {
-      found = find(name: try evaluate(index).printed)
+      found = find(name: try evaluate(index, in: template).printed)
     } else {
       return .value(.null)
     }
@@ -89,7 +93,7 @@ extension Evaluation {
     for step in steps.dropFirst() {
       let key: Value
       if case .index(let index) = template.segments[step].kind {
-        key = try evaluate(index)
+        key = try evaluate(index, in: template)
       } else {
         key = template.keys[step]
       }

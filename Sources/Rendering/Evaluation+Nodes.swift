@@ -44,12 +44,12 @@ extension Evaluation {
     case .text(let printed), .raw(let printed):
       try write(template.bytes[printed], at: node.range)
     case .output(let value), .echo(let value):
-      if let value { try renderOutput(value, at: node.range) }
+      if let value { try renderOutput(value, at: node.range, in: template) }
     case .partMarker(let names): beginPart(names)
     case .guidance, .comment, .end: break
     case .liquid, .elsif, .when, .elseBranch: return try renderChildren(of: index)
     case .assign(_, let value):
-      frame.assigned[template.targets[index]] = try evaluate(value).value
+      frame.assigned[template.targets[index]] = try evaluate(value, in: template).value
     case .capture:
       let (flow, captured) = try capture(index)
       frame.assigned[template.targets[index]] = .text(remember(captured))
@@ -64,10 +64,12 @@ extension Evaluation {
       try write(String(count).utf8, at: node.range)
     case .cycle(let group, let items): try renderCycle(group, items, at: node.range)
     case .ifBlock(let condition):
-      return try renderIf(index, firstHolds: try evaluate(condition).isTruthy)
+      return try renderIf(
+        index, of: template, firstHolds: try evaluate(condition, in: template).isTruthy)
     case .unlessBlock(let condition):
-      return try renderIf(index, firstHolds: !(try evaluate(condition).isTruthy))
-    case .caseBlock(let subject): return try renderCase(index, try evaluate(subject))
+      return try renderIf(
+        index, of: template, firstHolds: !(try evaluate(condition, in: template).isTruthy))
+    case .caseBlock(let subject): return try renderCase(index, try evaluate(subject, in: template))
     case .forBlock(let loop): return try renderFor(index, loop)
     case .tablerow(let loop): try renderTable(index, loop)
     case .ifchanged:
@@ -105,10 +107,10 @@ extension Evaluation {
     }
   }
 
-  private mutating func renderOutput(_ filtered: FilteredExpression, at range: Range<Int>)
-    throws(Stop)
-  {
-    let (value, slot) = try evaluate(filtered)
+  private mutating func renderOutput(
+    _ filtered: FilteredExpression, at range: Range<Int>, in template: CompiledTemplate
+  ) throws(Stop) {
+    let (value, slot) = try evaluate(filtered, in: template)
     let start = output.count
     // A value is text from here on: braces in it mean nothing.
     try write(value, at: range)
@@ -123,13 +125,14 @@ extension Evaluation {
     counters[name] ?? (isLenient ? undeclared[name]?.asInteger : nil) ?? 0
   }
 
-  private mutating func renderIf(_ index: Int, firstHolds: Bool) throws(Stop) -> Flow {
+  private mutating func renderIf(_ index: Int, of template: CompiledTemplate, firstHolds: Bool)
+    throws(Stop) -> Flow
+  {
     if firstHolds { return try renderChildren(of: index) }
-    let template = frame.template
     var branch = template.branch(of: index, after: nil)
     while let current = branch {
       if case .elsif(let condition) = template.nodes[current].kind,
-        !(try evaluate(condition).isTruthy)
+        !(try evaluate(condition, in: template).isTruthy)
       {
         branch = template.branch(of: index, after: current)
         continue

@@ -40,6 +40,7 @@ import Testing
 
   @Test(arguments: [
     ("{% render 'nosuch' %}", "unknown-partial-rendered"),
+    ("{% render 'one' %}", "include-in-render"),
     ("{% render 'broken' %}", "unclosed-block"),
     ("{% render 'self' %}", "render-limit"), ("{% include 'one' %}", "render-limit"),
   ])
