@@ -32,7 +32,7 @@ extension Workspace {
     for partial in partials {
       let parsed = TemplateParser.parse(
         partial.source.bytes, in: partial.source.body, path: partial.source.path)
-      diagnostics += parsed.diagnostics + validation.findings(partial, parsed.value)
+      diagnostics += validation.findings(partial, parsed)
       diagnostics += rules.check(
         CheckedText(parsed.value, of: partial, guide: library.styleGuide))
       parsedPartials.append((partial.id, parsed.value))
@@ -54,9 +54,7 @@ extension Workspace {
       for template in templates[batch] {
         let parsed = TemplateParser.parse(
           template.source.bytes, in: template.source.body, path: template.path)
-        diagnostics += parsed.diagnostics
-        diagnostics += validation.findings(
-          template, parsed.value, hasSlips: !parsed.diagnostics.isEmpty)
+        diagnostics += validation.findings(template, parsed)
         diagnostics += rules.check(CheckedText(parsed.value, of: template, guide: guide))
       }
       return diagnostics

@@ -24,6 +24,8 @@ package final class CompiledTemplate: Sendable {
   /// By segment: the name of a step, as the key it is; null for a step that is worked out.
   let keys: FrozenTable<Value>
   let loopProperties: FrozenTable<LoopProperty?>
+  /// By segment: written in brackets, where `size`, `first` and `last` are keys like any other.
+  let isBracketed: FrozenTable<Bool>
   /// By expression: what a literal stands for.
   let constants: FrozenTable<Value?>
   /// By filter call.
@@ -35,9 +37,6 @@ package final class CompiledTemplate: Sendable {
   let loopNames: [String]
   /// By argument: the name it is given under.
   let argumentNames: [String]
-  /// By node: blocks that hold nothing but white space and instructions print nothing, as in
-  /// Shopify's Liquid.
-  let isBlank: FrozenTable<Bool>
   /// Some loop, here or in a template that is included, may go on where another stopped.
   let remembersLoops: Bool
   /// The names in part markers.
@@ -53,11 +52,10 @@ package final class CompiledTemplate: Sendable {
     self.slots = slots
     errors = parsed.diagnostics.filter { $0.severity == .error }
     bytes = FrozenTable(template.bytes)
-    nodes = FrozenTable(template.nodes)
+    nodes = FrozenTable(Self.withoutBlankTexts(template))
     expressions = FrozenTable(template.expressions)
     segments = FrozenTable(template.segments)
     slotTable = SlotTable(slots)
-    isBlank = FrozenTable(Self.blankNodes(template))
     partNames = template.partNames.map { template.text($0) }
     partialNames = template.partialNames.map(\.name)
     argumentNames = template.arguments.map { $0.name.map { template.text($0) } ?? "" }
@@ -78,6 +76,8 @@ package final class CompiledTemplate: Sendable {
       return template.text(range)
     }
     keys = FrozenTable(stepNames.map { $0.map { .text($0) } ?? .null })
+    isBracketed = FrozenTable(
+      template.segments.map { template.bytes[$0.range.lowerBound] == UInt8(ascii: "[") })
     loopProperties = FrozenTable(stepNames.map { $0.flatMap(LoopProperty.init(rawValue:)) })
     var symbols = SymbolTable()
     var roots = [Int](repeating: -1, count: template.segments.count)
@@ -113,7 +113,7 @@ package final class CompiledTemplate: Sendable {
     constants.deallocate()
     filters.deallocate()
     targets.deallocate()
-    isBlank.deallocate()
+    isBracketed.deallocate()
   }
 
   /// The next branch of a block: `elsif`, `when` or `else`; nil after the last.
@@ -144,6 +144,29 @@ package final class CompiledTemplate: Sendable {
     }
   }
 
+  /// The nodes, with the white space taken out of blocks that hold nothing but white space and
+  /// instructions: such blocks print nothing of their own, as in Shopify's Liquid.
+  private static func withoutBlankTexts(_ template: ParsedTemplate) -> [TemplateNode] {
+    var nodes = template.nodes
+    let isBlank = blankNodes(template)
+    // Blocks are entered before what they hold; the innermost decides.
+    var open: [(end: Int, isBlank: Bool)] = []
+    for (index, node) in template.nodes.enumerated() {
+      while let last = open.last, last.end <= index { open.removeLast() }
+      switch node.kind {
+      case .text(let printed) where open.last?.isBlank == true:
+        nodes[index].kind = .text(printed: printed.lowerBound..<printed.lowerBound)
+      case .ifBlock, .unlessBlock, .caseBlock, .forBlock:
+        open.append((node.subtreeEnd, isBlank[index]))
+      case .elsif, .when, .elseBranch:
+        open.append((node.subtreeEnd, open.last?.isBlank == true))
+      case .capture, .tablerow, .ifchanged: open.append((node.subtreeEnd, false))
+      default: break
+      }
+    }
+    return nodes
+  }
+
   /// From the last node to the first, so that what a block holds is known before the block.
   private static func blankNodes(_ template: ParsedTemplate) -> [Bool] {
     var isBlank = [Bool](repeating: false, count: template.nodes.count)
@@ -153,7 +176,7 @@ package final class CompiledTemplate: Sendable {
         isBlank[index] = template.bytes[printed].allSatisfy { $0 == 0x20 || $0 &- 9 < 5 }
       case .partMarker, .guidance, .comment, .assign, .capture, .end: isBlank[index] = true
       case .ifBlock, .unlessBlock, .caseBlock, .forBlock, .elsif, .when, .elseBranch, .liquid,
-        .ifchanged:
+        .ifchanged, .tablerow:
         isBlank[index] = template.children(of: index).allSatisfy { isBlank[$0] }
       default: break
       }

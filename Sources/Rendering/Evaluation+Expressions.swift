@@ -11,7 +11,7 @@ extension Evaluation {
     switch expression.kind {
     case .path: return report(try find(path: id), at: expression.range)
     case .span(let from, let through):
-      return .span(try evaluate(from).asInteger ?? 0, try evaluate(through).asInteger ?? 0)
+      return .span(try end(from), try end(through))
     case .comparison(let sign, let left, let right):
       let (one, other) = (try evaluate(left), try evaluate(right))
       try count(one, at: expression.range)
@@ -29,6 +29,19 @@ extension Evaluation {
       if one == (sign == .or) { return .flag(one) }
       return .flag(try evaluate(right).isTruthy)
     default: return .null
+    }
+  }
+
+  /// An end of a range: a whole number, the digits a text begins with, or 0.
+  private mutating func end(_ id: ExpressionID) throws(Stop) -> Int {
+    let value = try evaluate(id)
+    switch value {
+    case .null, .text, .integer, .blank, .empty: return value.asInteger ?? 0
+    default:
+      throw stop(
+        RenderChecks.wrongArgument,
+        Message(zh: "“\(value.excerpt)”不是整数", en: "`\(value.excerpt)` is not a whole number"),
+        at: parsed.expressions[id].range)
     }
   }
 

@@ -29,9 +29,9 @@ extension Evaluation {
   mutating func renderTable(_ index: Int, _ loop: LoopID) throws(Stop) {
     let template = frame.template
     let range = template.nodes[index].range
-    let items = try items(of: loop)
+    guard let items = try tableItems(of: loop) else { return }
     var columns = items.count
-    if let given = template.parsed.loops[loop].columns { columns = try integer(given) ?? columns }
+    if let given = template.parsed.loops[loop].columns { columns = try leadingInteger(given) }
     let variable = template.loopVariables[loop]
     let shadowed = frame.scoped[variable]
     frame.loops.append(
@@ -64,25 +64,52 @@ extension Evaluation {
     var offset = 0
     switch loop.offset {
     case .continued: offset = loopEnds[template.loopNames[id], default: 0]
-    case .value(let id): offset = try integer(id) ?? 0
+    case .value(let id): offset = try wholeNumber(id) ?? 0
     case nil: break
     }
-    let limit = try loop.limit.map { id throws(Stop) in try integer(id) } ?? nil
+    let limit = try loop.limit.map { id throws(Stop) in try wholeNumber(id) } ?? nil
     items.slice(offset: max(0, offset), limit: limit)
     if remembersLoops { loopEnds[template.loopNames[id]] = max(0, offset) + items.count }
     items.isReversed = loop.isReversed
     return items
   }
 
-  /// A number of items; nil for nil, and an error for what is no number.
-  private mutating func integer(_ id: ExpressionID) throws(Stop) -> Int? {
+  /// Nil where there is nothing to make a table of: no value at all.
+  private mutating func tableItems(of id: LoopID) throws(Stop) -> LoopItems? {
+    let loop = frame.template.parsed.loops[id]
+    let collection = try evaluate(loop.collection)
+    if collection == .null { return nil }
+    var items = LoopItems(collection)
+    var offset = 0
+    if case .value(let id) = loop.offset { offset = try leadingInteger(id) }
+    let limit = try loop.limit.map { id throws(Stop) in try leadingInteger(id) }
+    items.slice(offset: max(0, offset), limit: limit)
+    items.isReversed = loop.isReversed
+    return items
+  }
+
+  /// A number of items as Ruby's `Integer()` reads it; nil for nil, and an error for what is none.
+  private mutating func wholeNumber(_ id: ExpressionID) throws(Stop) -> Int? {
     let value = try evaluate(id)
     if value == .null { return nil }
-    if let number = value.asInteger { return number }
-    throw stop(
-      RenderChecks.wrongArgument,
-      Message(zh: "“\(value.excerpt)”不是整数", en: "`\(value.excerpt)` is not a whole number"),
-      at: parsed.expressions[id].range)
+    do throws(FilterProblem) {
+      return try Filters.wholeNumber(value)
+    } catch {
+      throw stop(RenderChecks.wrongArgument, error.message, at: parsed.expressions[id].range)
+    }
+  }
+
+  /// A number of items as Ruby's `to_i` reads it: what is no number counts nothing.
+  private mutating func leadingInteger(_ id: ExpressionID) throws(Stop) -> Int {
+    let value = try evaluate(id)
+    switch value {
+    case .null, .text, .integer, .number: return value.asInteger ?? 0
+    default:
+      throw stop(
+        RenderChecks.wrongArgument,
+        Message(zh: "“\(value.excerpt)”不是整数", en: "`\(value.excerpt)` is not a whole number"),
+        at: parsed.expressions[id].range)
+    }
   }
 }
 

@@ -93,7 +93,9 @@ extension Evaluation {
       } else {
         key = template.keys[step]
       }
-      guard let next = value.property(key) else {
+      let next =
+        template.isBracketed[step] ? value.property(inBrackets: key) : value.property(key)
+      guard let next else {
         // What an empty optional slot would hold is empty too, and a list may be shorter.
         if value == .null || isLenient { return .value(.null) }
         if case .list = value { return .value(.null) }

@@ -26,26 +26,14 @@ extension Evaluation {
     var index = block.map { $0 + 1 } ?? 0
     var flow = Flow.next
     while index < end, !template.nodes[index].isBranch {
-      flow = try render(index, of: template)
+      let node = template.nodes[index]
+      try countStep(at: node.range)
+      flow = try render(node, at: index, of: template)
       if flow != .next { break }
-      index = template.nodes[index].subtreeEnd
+      index = node.subtreeEnd
     }
     // A part ends with the block it stands in.
     if part?.start != outerPart?.start || part?.names != outerPart?.names { resumePart(outerPart) }
-    return flow
-  }
-
-  /// Renders a node that may print only white space without it.
-  private mutating func render(_ index: Int, of template: CompiledTemplate) throws(Stop) -> Flow {
-    let node = template.nodes[index]
-    try countStep(at: node.range)
-    guard template.isBlank[index], node.subtreeEnd > index + 1 else {
-      return try render(node, at: index, of: template)
-    }
-    let mark = output.count
-    let flow = try render(node, at: index, of: template)
-    output.removeSubrange(mark...)
-    discardParts(from: mark)
     return flow
   }
 
@@ -67,11 +55,11 @@ extension Evaluation {
       frame.assigned[template.targets[index]] = .text(remember(captured))
       return flow
     case .increment(let name):
-      let count = counters[parsed.text(name), default: 0]
-      counters[parsed.text(name)] = count + 1
+      let count = counter(parsed.text(name))
+      counters[parsed.text(name)] = count &+ 1
       try write(String(count).utf8, at: node.range)
     case .decrement(let name):
-      let count = counters[parsed.text(name), default: 0] - 1
+      let count = counter(parsed.text(name)) &- 1
       counters[parsed.text(name)] = count
       try write(String(count).utf8, at: node.range)
     case .cycle(let group, let items): try renderCycle(group, items, at: node.range)
@@ -130,6 +118,11 @@ extension Evaluation {
     if !isLenient { noteValue(value, of: filtered, slot: slot, from: start) }
   }
 
+  /// Where a counter stands. In Shopify's Liquid it begins with the given value of its name.
+  private func counter(_ name: String) -> Int {
+    counters[name] ?? (isLenient ? undeclared[name]?.asInteger : nil) ?? 0
+  }
+
   private mutating func renderIf(_ index: Int, firstHolds: Bool) throws(Stop) -> Flow {
     if firstHolds { return try renderChildren(of: index) }
     let template = frame.template
@@ -179,7 +172,7 @@ extension Evaluation {
     throws(Stop)
   {
     // Without a name, cycles with the same items are one.
-    let key: String
+    var key: String
     if let group {
       let name = try evaluate(group)
       try count(name, at: range)
@@ -187,6 +180,10 @@ extension Evaluation {
     } else {
       key = items.map { parsed.text(parsed.expressions[parsed.lists[$0]].range) }
         .joined(separator: ",")
+      // With a variable among them each tag is a group of its own, as in Shopify's Liquid.
+      if items.contains(where: { frame.template.constants[parsed.lists[$0]] == nil }) {
+        key = "tag \(range.lowerBound) of \(ObjectIdentifier(frame.template).hashValue)"
+      }
     }
     var position = cycles[key, default: 0]
     // With fewer items than before, the position may lie behind the last.

@@ -11,8 +11,8 @@ extension Evaluation {
     }
     let alias = binding.alias.map { parsed.text($0) } ?? Self.lastName(name)
     let value = try evaluate(binding.value)
-    guard binding.repeats, case .list = value else {
-      // In Liquid `for` over what is no list renders once.
+    guard binding.repeats, value.isWalkable else {
+      // In Liquid `for` over a text or a number renders once.
       return try renderIsolated(partial, variables: [(alias, value)] + arguments, loop: nil)
     }
     let items = LoopItems(value)
@@ -32,7 +32,8 @@ extension Evaluation {
     // Not scoped: an `assign` in the partial gives its arguments new values.
     for variable in variables { frame.assign(variable.name, variable.value) }
     if let loop { frame.loops = [loop] }
-    counters = [:]
+    frame.isIsolated = true
+    (counters, cycles, loopEnds) = ([:], [:], [:])
     remembersLoops = partial.remembersLoops
     defer { (frame, counters, cycles, loopEnds, remembersLoops) = caller }
     let start = output.count
@@ -43,6 +44,13 @@ extension Evaluation {
 
   /// Renders a partial among the variables of its caller.
   mutating func renderInclude(_ call: PartialCall, at range: Range<Int>) throws(Stop) -> Flow {
+    guard !frame.isIsolated else {
+      throw stop(
+        RenderChecks.includeInRender,
+        Message(
+          zh: "用 render 取来的片段里不能用 include", en: "no `include` in what a `render` brings in"),
+        at: range, help: Message(zh: "改写成 render", en: "write `render` instead"))
+    }
     let (name, partial) = try partial(call, at: range)
     let arguments = try arguments(of: call)
     var turns: [Value?] = [nil]

@@ -120,8 +120,10 @@ struct Evaluation {
   }
 
   /// Reports why rendering ends; thrown by the caller.
-  mutating func stop(_ check: Check, _ message: Message, at range: Range<Int>) -> Stop {
-    result.diagnostics.append(Diagnostic(check, message, at: place(range)))
+  mutating func stop(
+    _ check: Check, _ message: Message, at range: Range<Int>, help: Message? = nil
+  ) -> Stop {
+    result.diagnostics.append(Diagnostic(check, message, at: place(range), help: help))
     return Stop()
   }
 

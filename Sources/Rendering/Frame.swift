@@ -6,6 +6,8 @@ struct Frame {
   /// By symbol: what `assign` and `capture` set, and the arguments of a `render`.
   var assigned: [Value?]
   var loops: [LoopState] = []
+  /// Brought in by `render`, and so unable to `include`.
+  var isIsolated = false
   /// What the templates around an `include` have set, and this one mentions nowhere.
   var unmentioned: (scoped: GivenValues, assigned: GivenValues)?
 
@@ -51,6 +53,7 @@ struct Frame {
   func including(_ partial: CompiledTemplate) -> Frame {
     var inner = Frame(partial)
     inner.loops = loops
+    inner.isIsolated = isIsolated
     for entry in unmentioned?.scoped.entries ?? [] { inner.scope(entry.key, entry.value) }
     for entry in unmentioned?.assigned.entries ?? [] { inner.assign(entry.key, entry.value) }
     for (symbol, name) in template.symbols.names.enumerated() {

@@ -3,7 +3,8 @@ package import Diagnostics
 /// What rendering finds.
 package enum RenderChecks {
   package static let all: [Check] = [
-    limit, unknownPartial, wrongArgument, unfitValue, accountName, internalFact, expiredFact,
+    includeInRender, limit, unknownPartial, wrongArgument, unfitValue, accountName, internalFact,
+    expiredFact,
   ]
 
   package static let limit = Check(
@@ -17,6 +18,14 @@ package enum RenderChecks {
     title: Message(zh: "没有这个片段", en: "a partial that does not exist"),
     why: Message(
       zh: "找不到片段，回复就缺一段。", en: "Without the partial a piece of the reply is missing."))
+  package static let includeInRender = Check(
+    "include-in-render", .error,
+    title: Message(zh: "render 里套了 include", en: "an include within a render"),
+    why: Message(
+      zh: "render 取来的片段看不到外面的变量，include 却要用它们，结果会取决于从哪里取来。",
+      en:
+        "What `render` brings in sees no variables from outside, and `include` lives on them: the result would depend on who calls."
+    ))
   package static let wrongArgument = Check(
     "wrong-argument", .error,
     title: Message(zh: "值不能这样处理", en: "a value that cannot be used this way"),

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Value {
-  /// What `.name` or `[key]` leads to; nil where there is nothing of that name.
+  /// What `.name` leads to, or an item of a list; nil where there is nothing of that name.
   func property(_ key: Value) -> Value? {
     switch (self, key) {
     case (.map(let entries), .text(let name)):
@@ -33,6 +33,15 @@ extension Value {
       default: return nil
       }
     default: return nil
+    }
+  }
+
+  /// What `[key]` leads to: `size`, `first` and `last` are keys like any other there.
+  func property(inBrackets key: Value) -> Value? {
+    switch (self, key) {
+    case (.map(let entries), .text(let name)): entries.first { $0.key == name }?.value
+    case (.list, .integer): property(key)
+    default: nil
     }
   }
 

@@ -32,6 +32,14 @@ package enum Value: Hashable, Sendable {
     }
   }
 
+  /// Whether it holds things one after another; a text does not.
+  var isWalkable: Bool {
+    switch self {
+    case .list, .map, .span: true
+    default: false
+    }
+  }
+
   /// What it takes to hold and to walk through, everything in it counted: the bytes of texts, and 16 for
   /// each value. Not counted on where it is beyond `limit`.
   func weight(upTo limit: Int = RenderLimits.valueWeight) -> Int {

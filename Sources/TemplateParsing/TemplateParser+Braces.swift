@@ -185,15 +185,22 @@ extension TemplateParser {
   mutating func findSingleBrace() -> Bool {
     let start = position
     var tokens = Tokenizer(source, start + 1..<min(end, start + 200))
-    let name = tokens.token.range
+    var name = tokens.token.range
     guard tokens.token.kind == .identifier else { return false }
     tokens.advance()
+    // `{customer.name}`
+    while tokens.token.kind == .dot, tokens.token.range.lowerBound == name.upperBound {
+      tokens.advance()
+      guard tokens.token.kind == .identifier else { return false }
+      name = name.lowerBound..<tokens.token.range.upperBound
+      tokens.advance()
+    }
     let close = tokens.token.range.lowerBound
     guard close < end, source[close] == UInt8(ascii: "}"),
       !source[start..<close].contains(UInt8(ascii: "\n"))
     else { return false }
     let isDouble = byte(at: close + 1) == UInt8(ascii: "}")
-    let range = start..<(isDouble ? close + 2 : close + 1)
+    let range = singleBraces(around: start..<(isDouble ? close + 2 : close + 1), name: name)
     report(
       TemplateChecks.singleBrace,
       Message(
@@ -207,6 +214,31 @@ extension TemplateParser {
       ])
     position = range.upperBound
     return true
+  }
+
+  /// With what other tools write before `{name}`, and a second pair of braces that stands apart: `${name}`,
+  /// `{ {name} }`. A `$` before an amount is the currency.
+  private func singleBraces(around range: Range<Int>, name: Range<Int>) -> Range<Int> {
+    var range = range
+    if range.lowerBound > textStart {
+      let before = source[range.lowerBound - 1]
+      let isMoney = ["amount", "price", "total", "fee", "cost"].contains {
+        text(name).hasSuffix($0)
+      }
+      if before == UInt8(ascii: "#") || before == UInt8(ascii: "%")
+        || before == UInt8(ascii: "$") && !isMoney
+      {
+        return range.lowerBound - 1..<range.upperBound
+      }
+    }
+    var open = range.lowerBound
+    while open > textStart, UTF8Text.isBlank(source[open - 1]) { open -= 1 }
+    let close = skippingBlanks(from: range.upperBound)
+    if open > textStart, source[open - 1] == UInt8(ascii: "{"), byte(at: close) == UInt8(ascii: "}")
+    {
+      range = open - 1..<close + 1
+    }
+    return range
   }
 
   /// Finds `}}` and `%}` that nothing opened; they stay text.

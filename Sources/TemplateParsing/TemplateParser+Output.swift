@@ -16,7 +16,13 @@ extension TemplateParser {
     var contentEnd = signs.lowerBound
     let trims = contentEnd > contentStart && source[contentEnd - 1] == UInt8(ascii: "-")
     if trims { contentEnd -= 1 }
-    let range = opening.lowerBound..<signs.upperBound
+    var range = opening.lowerBound..<signs.upperBound
+    if comments == .guidance, !isFullWidth, byte(at: contentStart) == UInt8(ascii: "{"),
+      closing.form == .proper
+    {
+      range = reportThirdBrace(at: contentStart, range)
+      contentStart += 1
+    }
     reportBraces(opening: opening, isFullWidth: isFullWidth, closing: closing, range: range)
 
     var tokens = Tokenizer(source, contentStart..<contentEnd)
@@ -34,7 +40,24 @@ extension TemplateParser {
     } else {
       append(.broken, range)
     }
-    finishMarkup(at: signs.upperBound, trimsNext: trims)
+    finishMarkup(at: range.upperBound, trimsNext: trims)
+  }
+
+  /// `{{{ name }}}` is read as `{{ name }}`.
+  /// - Returns: the whole, with the third brace at the end, if it is there.
+  private mutating func reportThirdBrace(at third: Int, _ range: Range<Int>) -> Range<Int> {
+    var edits = [TextEdit(third..<third + 1, replacement: "")]
+    var whole = range
+    if byte(at: range.upperBound) == UInt8(ascii: "}") {
+      whole = range.lowerBound..<range.upperBound + 1
+      edits.append(TextEdit(range.upperBound..<range.upperBound + 1, replacement: ""))
+    }
+    report(
+      TemplateChecks.strayBrace,
+      Message(zh: "“\(excerpt(whole))”多了一层大括号", en: "`\(excerpt(whole))` has one brace too many"),
+      at: third..<third + 1,
+      fixes: [Fix(Message(zh: "删去多的大括号", en: "delete it"), isSafe: true, edits: edits)])
+    return whole
   }
 
   private mutating func reportUnclosedOutput(from start: Int, contentStart: Int) {

@@ -99,6 +99,30 @@ package enum LibraryChecks {
     why: Message(
       zh: "工具只认 {{ }}，别的括号会原样发给客户",
       en: "only {{ }} is filled in; other brackets are sent as they are"))
+  package static let leftoverBlank = Check(
+    "leftover-blank", .error, trust: .pattern,
+    title: Message(zh: "还没填的空", en: "a blank that nobody filled in"),
+    why: Message(
+      zh: "XX、____ 和括号里的“订单号”没有人会替客服填，客户会照样读到",
+      en: "nothing fills in XX, ____ or a name in brackets: customers read them as they stand"))
+  package static let bareSlotName = Check(
+    "bare-slot-name", .error, trust: .pattern,
+    title: Message(zh: "空的名字没有写在 {{ }} 里", en: "a slot's name without {{ }}"),
+    why: Message(
+      zh: "只有 {{ }} 里的名字会换成内容，别处的名字会原样发给客户",
+      en: "only names between {{ }} are filled in; anywhere else customers read the name itself"))
+  package static let helpDeskPlaceholder = Check(
+    "help-desk-placeholder", .error,
+    title: Message(zh: "帮助台自己的占位符", en: "a help desk's placeholder"),
+    why: Message(
+      zh: "它只在那个帮助台里有用；这里按空的名字来填",
+      en: "it works in that help desk alone; here blanks are filled in by their slots' names"))
+  package static let unguardedOptional = Check(
+    "unguarded-optional-slot", .warning, trust: .heuristic,
+    title: Message(zh: "可不填的空没有包在条件里", en: "an optional slot without a condition"),
+    why: Message(
+      zh: "没填的时候，句子会缺一块，或者剩下多余的标点",
+      en: "where it is left empty, the sentence has a hole, or punctuation is left over"))
   package static let reservedSlotName = Check(
     "reserved-slot-name", .error, title: Message(zh: "空的名字不能用", en: "reserved slot name"),
     why: Message(zh: "这个名字在模板里有别的意思", en: "the name means something else in templates"))
@@ -136,7 +160,8 @@ package enum LibraryChecks {
     unknownChannel, unknownLanguage, unknownReplyType, unknownFolderDefaults, unknownReference,
     takenAlias, deprecatedWithoutReplacement, linkToDeprecated, staleReview, reviewInFuture,
     staleVariant, unverifiedFact, expiredFact, internalFact, unknownFact, unknownPartial,
-    partialCycle, unknownSlot, unusedSlot, bracketedBlank, reservedSlotName, ambiguousSlotName,
+    partialCycle, unknownSlot, unusedSlot, bracketedBlank, leftoverBlank,
+    bareSlotName, helpDeskPlaceholder, unguardedOptional, reservedSlotName, ambiguousSlotName,
     missingPart,
     partOrder, contradictsFact, sharedName, duplicateTip, duplicateShortcut,
   ]

@@ -8,19 +8,21 @@ import TextAnalysis
 /// One serves all templates of a library, from several tasks at once: a class, so that handing it
 /// around counts one reference instead of all in it.
 package final class TemplateValidation: Sendable {
-  private let library: Library
+  let library: Library
   private let today: CivilDate
-  private let isGuideWhole: Bool
-  private let guideNames: NameTable
+  let isGuideWhole: Bool
+  let guideNames: NameTable
   private let partNames: NameLookup
   private let partIDs: NameTable
-  private let partialNames: NameLookup
-  private let factNames: NameLookup
+  let partialNames: NameLookup
+  let factNames: NameLookup
   /// By scenario, old ids too.
   private let demands: [String: PartDemands]
   private let dates: DateValidation
   private let slotNames: SlotValidation
   private let contradictions: FactContradictions
+  /// Of the guide's slots.
+  let labels: BareLabels
 
   /// - Parameter isGuideWhole: whether all of `styleguide.yaml` could be read. Where it could not, no slot or
   ///   part that may have stood there is missed.
@@ -59,6 +61,7 @@ package final class TemplateValidation: Sendable {
     dates = DateValidation(today: today, reviewEvery: guide.reviewEvery)
     slotNames = SlotValidation(shared: guide.slots)
     contradictions = FactContradictions(library.facts)
+    labels = BareLabels(guide.slots)
   }
 
   private static func names(_ slot: Slot) -> [String] {
@@ -66,31 +69,28 @@ package final class TemplateValidation: Sendable {
     return [slot.name, label.zh, label.en]
   }
 
-  /// - Parameter hasSlips: the text could not be read as it was meant, so what it does not name may yet be meant.
+  /// Everything that there is to say about a template's text, what the parser said of it included.
   package func findings(
-    _ template: Template, _ parsed: ParsedTemplate, hasSlips: Bool = false
+    _ template: Template, _ read: Parsed<ParsedTemplate>
   ) -> [Diagnostic] {
+    let parsed = read.value
     var findings = dates.findings(template)
     if let own = template.fields.slots {
       findings += slotNames.findings(own, file: template.path)
     }
     let references = parsed.references
-    let undeclared =
-      template.fields.isPartial || isVariantOfUnreadable(template)
-      ? []
-      : undeclared(
-        references, slots: template.slots, path: template.path,
-        isApproved: template.status == .approved)
-    let bracketed = BracketedBlanks.findings(parsed, path: template.path) { name in
-      guideNames.contains(name) || template.slots.firstIndex(called: name) != nil
+    var text = TextFindings(read, KnownSlots(own: template.slots, shared: guideSlots))
+    if !template.fields.isPartial, !isVariantOfUnreadable(template) {
+      undeclared(
+        references, slots: template.slots, &text, isApproved: template.status == .approved)
     }
-    findings += undeclared + bracketed
-    if !hasSlips {
+    let unread = unread(template, references, parsed)
+    text.finish(labels: labels, unused: unread.map(\.name))
+    findings += text.findings
+    // What could not be read as it was meant may be where a slot is read.
+    if read.diagnostics.isEmpty, !text.hasBlankWithoutName {
       // A slot whose name is misspelt or bracketed is not also unused: that is one mistake.
-      let meant = (undeclared + bracketed).flatMap(\.fixes).flatMap(\.edits).map {
-        BracketedBlanks.name(in: $0.replacement)
-      }
-      findings += unused(template, references.map(\.root) + meant, parsed)
+      findings += unread.filter { slot in !text.meant.contains(where: slot.isCalled) }.map(unused)
     }
     findings += unknownPartials(parsed, path: template.path)
     let markers = parsed.partMarkers
@@ -102,10 +102,12 @@ package final class TemplateValidation: Sendable {
     {
       findings += missingParts(partNames, markers, demands, path: template.path)
     }
-    findings += staleness(template) + Self.thirdBraces(parsed)
+    findings += staleness(template)
     findings += contradictions.findings(parsed, path: template.path)
     return findings
   }
+
+  private var guideSlots: [Slot] { library.styleGuide.slots }
 
   /// What such a variant takes from its base, nobody knows until the base can be read.
   private func isVariantOfUnreadable(_ template: Template) -> Bool {
@@ -115,61 +117,70 @@ package final class TemplateValidation: Sendable {
     return unreadable.contains(String(template.id.prefix { $0 != "." }))
   }
 
-  package func findings(_ partial: Partial, _ parsed: ParsedTemplate) -> [Diagnostic] {
+  package func findings(_ partial: Partial, _ read: Parsed<ParsedTemplate>) -> [Diagnostic] {
+    let parsed = read.value
     let path = partial.source.path
-    return slotNames.findings(partial.slots, file: path)
-      + undeclared(
-        parsed.references, slots: partial.slots, path: path,
-        // Whatever its own status, approved templates print it.
-        isApproved: partial.status != .deprecated)
+    var text = TextFindings(read, KnownSlots(own: partial.slots, shared: guideSlots))
+    undeclared(
+      parsed.references, slots: partial.slots, &text,
+      // Whatever its own status, approved templates print it.
+      isApproved: partial.status != .deprecated)
+    text.finish(labels: labels, unused: [])
+    return slotNames.findings(partial.slots, file: path) + text.findings
       + unknownPartials(parsed, path: path)
       + unknownParts(parsed.partMarkers.flatMap(\.names), path: path)
       + contradictions.findings(parsed, path: path)
   }
 
   private func undeclared(
-    _ references: [ParsedTemplate.Reference], slots: [Slot], path: String, isApproved: Bool
-  ) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
+    _ references: [ParsedTemplate.Reference], slots: [Slot], _ text: inout TextFindings,
+    isApproved: Bool
+  ) {
     for index in references.indices where !references[index].isLocal {
+      guard text.findings.count < TemplateLimits.findings else { break }
       let root = references[index].root
       if root == "fact" {
         // A slot of that name has its finding.
         guard !slots.contains(where: { $0.name == root }) else { continue }
-        findings += fact(references[index], path: path, isApproved: isApproved)
+        text.findings += fact(references[index], path: text.parsed.path, isApproved: isApproved)
         continue
       }
       guard isGuideWhole, slots.firstIndex(called: root) == nil, !guideNames.contains(root),
         root != "forloop", root != "tablerowloop"
       else { continue }
       let reference = references[index]
-      let nearest = nearestSlot(to: root, slots)
-      findings.append(
-        Diagnostic(
-          LibraryChecks.unknownSlot,
-          Message(zh: "“\(root)”没有在“要填”里声明", en: "‘\(root)’ is not declared in `slots`"),
-          at: SourceRange(file: path, utf8: reference.rootRange),
-          help: nearest.isEmpty
-            ? Message(
-              zh: "在“要填”（slots）里加上它，写明名称和例子",
-              en: "declare it in `slots`, with a label and an example")
-            : Message(
-              zh: "如果是一个新的空，在“要填”里加上它", en: "if it is a new slot, declare it in `slots`"),
-          fixes: nearest.map {
-            Fix(
-              Message(zh: "是不是想写“\($0)”？", en: "did you mean ‘\($0)’?"), isSafe: false,
-              edits: [TextEdit(reference.rootRange, replacement: $0)])
-          }))
+      text.add(undeclared: reference, likely: likely(reference, text.slots))
     }
-    return findings
   }
 
-  /// Names before labels: who writes a name means a name.
-  private func nearestSlot(to name: String, _ slots: [Slot]) -> [String] {
-    let known = slots + library.styleGuide.slots
-    let nearest = NearestName.nearest(to: name, among: known.map(\.name), limit: 1)
-    guard nearest.isEmpty else { return nearest }
-    return NearestName.nearest(to: name, among: known.compactMap(\.label?.zh), limit: 1)
+  /// What an undeclared name most likely means: a slot, a fact whose `fact.` was forgotten, a partial.
+  private func likely(_ reference: ParsedTemplate.Reference, _ slots: KnownSlots) -> Likely {
+    let root = reference.root
+    if reference.path.count > 1, factNames.knows(Fact.name(ofID: reference.path[1])),
+      ["facts", "事实"].contains(root) || NearestName.nearest(to: root, among: ["fact"]) == ["fact"]
+    {
+      return .name("fact")
+    }
+    let fact = Fact.name(ofID: root)
+    if factNames.knows(fact) { return .name("fact.\(fact)") }
+    // `customer.name` where a slot is called customer_name.
+    if reference.path.count > 1,
+      let slot = slots.slot(called: reference.path.joined(separator: "_"))
+    {
+      return .wholePath(slot.name)
+    }
+    if let slot = slots.nearest(to: root) {
+      return reference.path.count > 1 ? .wholePath(slot) : .name(slot)
+    }
+    return partialNames.knows(root) ? .partial : .nothing
+  }
+
+  enum Likely {
+    case name(String)
+    /// Instead of all of `customer.name`.
+    case wholePath(String)
+    case partial
+    case nothing
   }
 
   private func fact(_ reference: ParsedTemplate.Reference, path: String, isApproved: Bool)
@@ -234,24 +245,28 @@ package final class TemplateValidation: Sendable {
   }
 
   /// Slots that a file declares and never reads. A variant's inherited slots belong to its base.
-  private func unused(
-    _ template: Template, _ used: [String], _ parsed: ParsedTemplate
-  ) -> [Diagnostic] {
+  private func unread(
+    _ template: Template, _ references: [ParsedTemplate.Reference], _ parsed: ParsedTemplate
+  ) -> [Slot] {
     guard let slots = template.fields.slots else { return [] }
-    return slots.indices(calledByNoneOf: used).compactMap { index in
-      let (name, place) = (slots[index].name, slots[index].place)
-      guard place.file == template.path,
+    return slots.indices(calledByNoneOf: references.map(\.root)).compactMap { index in
+      let name = slots[index].name
+      guard slots[index].place.file == template.path,
         // A reserved name has its finding.
-        !SlotValidation.reserved.contains(name)
+        !SlotValidation.reserved.contains(name),
+        // A slot of the guide's name may be declared here for the partials that read it.
+        parsed.partialNames.isEmpty || !guideNames.contains(name)
       else { return nil }
-      // A slot of the guide's name may be declared here for the partials that read it.
-      guard parsed.partialNames.isEmpty || !guideNames.contains(name) else { return nil }
-      return Diagnostic(
-        LibraryChecks.unusedSlot,
-        Message(
-          zh: "空“\(name)”声明了，正文里没有用到", en: "the slot ‘\(name)’ is declared but not used"),
-        at: place, help: Message(zh: "删掉它，或者在正文里用上", en: "delete it, or use it in the body"))
+      return slots[index]
     }
+  }
+
+  private func unused(_ slot: Slot) -> Diagnostic {
+    Diagnostic(
+      LibraryChecks.unusedSlot,
+      Message(
+        zh: "空“\(slot.name)”声明了，正文里没有用到", en: "the slot ‘\(slot.name)’ is declared but not used"),
+      at: slot.place, help: Message(zh: "删掉它，或者在正文里用上", en: "delete it, or use it in the body"))
   }
 
   private func unknownPartials(_ parsed: ParsedTemplate, path: String) -> [Diagnostic] {
@@ -318,32 +333,6 @@ package final class TemplateValidation: Sendable {
     library.styleGuide.part(named: id)?.label ?? Message(id)
   }
 
-  /// A variant remembers the base text it was written from.
-  /// `{{ name }}}`: the third brace would reach the customer.
-  private static func thirdBraces(_ parsed: ParsedTemplate) -> [Diagnostic] {
-    var end = -1
-    var findings: [Diagnostic] = []
-    for node in parsed.nodes {
-      if case .text(let text) = node.kind, text.lowerBound == end, !text.isEmpty,
-        parsed.bytes[text.lowerBound] == UInt8(ascii: "}")
-      {
-        let range = text.lowerBound..<text.lowerBound + 1
-        findings.append(
-          Diagnostic(
-            TemplateChecks.strayBrace,
-            Message(zh: "}} 后面多了一个 }", en: "one } too many after }}"),
-            at: SourceRange(file: parsed.path, utf8: range),
-            fixes: [
-              Fix(
-                Message(zh: "删去多的 }", en: "delete it"), isSafe: true,
-                edits: [TextEdit(range, replacement: "")])
-            ]))
-      }
-      if case .output = node.kind { end = node.range.upperBound } else { end = -1 }
-    }
-    return findings
-  }
-
   /// Editors add and trim the last line break; nobody changed the text.
   private func isSameButForItsEnd(_ source: SourceText, _ hash: String) -> Bool {
     var body = Array(source.bytes[source.body])
@@ -354,6 +343,7 @@ package final class TemplateValidation: Sendable {
       || hash == ContentHash.short(ofBody: body + [UInt8(ascii: "\n")])
   }
 
+  /// A variant remembers the base text it was written from.
   private func staleness(_ template: Template) -> [Diagnostic] {
     guard template.isVariant, let basedOn = template.fields.basedOn,
       let base = library.template(template.baseID)

@@ -122,6 +122,20 @@ import Testing
     Slip(
       "缩进用了 Tab", in: late, "  包裹位置:\n", "⟦\t⟧包裹位置:\n", check: "tab-indentation", named: "Tab"),
     Slip(
+      "空写成了 XX", in: late, "新的送达时间是{{ 预计送达 }}", "新的送达时间是 ⟦XX⟧ 号", check: "leftover-blank",
+      named: "XX"),
+    Slip(
+      "空留成了横线", in: late, "因为{{ 延误原因 }}慢了", "因为⟦____⟧慢了", check: "leftover-blank", named: "____"),
+    Slip(
+      "空的名字没有加括号，还写错了字", in: late, "包裹在{{ 包裹位置 }}", "包裹在⟦包裹位制⟧", check: "bare-slot-name",
+      named: "包裹位制"),
+    Slip(
+      "粘贴了工单系统的占位符", in: late, "{{ 客户姓名 | salutation }}", "⟦{{ticket.requester.name}}⟧",
+      check: "help-desk-placeholder", named: "Zendesk"),
+    Slip(
+      "删掉了“如果有补偿”", in: late, "{% if 补偿 %}让你多等了，我申请到{{ 补偿 }}，已经放进你的账户。{% endif %}",
+      "让你多等了，我申请到⟦{{ 补偿 }}⟧，已经放进你的账户。", check: "unguarded-optional-slot", named: "让你多等了，我申请到，"),
+    Slip(
       "冒号后面没有空格", in: late, "负责人: 小林", "负责人⟦:⟧小林", keys: ["负责人": "owner"],
       check: "missing-space-after-colon", named: "负责人"),
   ]

@@ -17,8 +17,8 @@ struct Slip: Sendable, CustomTestStringConvertible {
   }
 
   static let all: [Slip] =
-    references + states + dates + facts + slots + parts + partials + rules + scenarios + others
-    + aliases + guide + unreadable
+    references + states + dates + facts + slots + blanks + parts + partials + rules + scenarios
+    + others + aliases + guide + unreadable
 
   private static func t(_ keys: String = "", _ body: String = "正文", name: String = "t") -> String {
     SmallLibrary.template(keys, body, name: name)
@@ -133,7 +133,8 @@ struct Slip: Sendable, CustomTestStringConvertible {
       "an unused slot of a base is not its variant's",
       t("slots: { eta: }", "{{ eta }}") + t(name: "t.formal")),
     Slip(
-      "a blank as on paper", t("", "【客户姓名】，[order_no] 到了。"), "t.md:4:1 bracketed-blank"),
+      "a blank as on paper", t("", "【客户姓名】，[order_no] 到了。"), "t.md:4:1 bracketed-blank",
+      "t.md:4:8 leftover-blank"),
     Slip("a slot called fact", t("slots: { fact: }", "{{ fact }}"), "t.md:3:10 reserved-slot-name"),
     Slip("a slot called forloop", t("slots: { forloop: }"), "t.md:3:10 reserved-slot-name"),
     Slip(

@@ -96,7 +96,7 @@ import Testing
     (
       "{% tablerow x in NAME %}{{ x }}{% endtablerow %}",
       [
-        "“<tr class=\"row1\">\n<td class=\"col1\">值</td></tr>”", "“<tr class=\"row1\">\n</tr>”",
+        "“<tr class=\"row1\">\n<td class=\"col1\">值</td></tr>”", "“”",
         "“<tr class=\"row1\">\n<td class=\"col1\">备用</td></tr>”", "missing missing",
         "unknown unknown",
       ]

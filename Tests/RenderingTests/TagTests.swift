@@ -21,7 +21,8 @@ import Testing
     "line": "[{{ x }}{{ line }}]", "sets": "{% assign made = 1 %}{% increment c %}",
     "stops": "a{% break %}b",
     "turn": "{{ forloop.index }}{{ forloop.last }}{{ forloop.parentloop.index }};",
-    "outer": "{% include 'line' %}",
+    "outer": "{% include 'line' %}", "cycles": "{% cycle 'a', 'b' %}",
+    "continues": "{% for i in six offset: continue %}{{ i }}{% endfor %};",
   ]
 
   static let expressions: [(String, String)] = [
@@ -236,6 +237,41 @@ import Testing
       "[1]a"
     ),
     ("{% for x in list %}{% include 'outer' %}{% endfor %}", "[甲][乙][丙]"),
+    // `for` walks through whatever holds things one after another.
+    ("{% render 'line' for (1..2) as x %}{% render 'line' for n as x %}", "[1][2][2]"),
+    ("{% render 'line' for pairs as x %}", "[b2][a1]"),
+    // What `render` brings in has its own cycles and loops.
+    ("{% cycle 'a', 'b' %}{% render 'cycles' %}{% include 'cycles' %}{% cycle 'a', 'b' %}", "aaba"),
+    (
+      "{% for i in six limit: 2 %}{% endfor %}{% render 'continues', six: six %}{% include 'continues' %}",
+      "123456;3456;"
+    ),
+    // `size`, `first` and `last` are properties behind a dot only.
+    ("{{ name['size'] }}{{ list['first'] }}{{ list[\"last\"] }}{{ map['size'] }}", "99"),
+    // With a variable among its items, each tag cycles on its own.
+    ("{% for i in (1..2) %}{% cycle n, key %}{% cycle n, key %};{% endfor %}", "22;kk;"),
+    ("{% cycle 1, 2 %}{% cycle 1, 2 %}", "12"),
+    // Counters begin where a given value of the name stands.
+    ("{% increment n %}{% increment n %}{{ n }}", "234"),
+    // A table's numbers are what its texts begin with; without a collection there is no table.
+    ("{% tablerow i in nosuch %}{{ i }}{% endtablerow %}", ""),
+    (
+      "{% tablerow i in list limit: nosuch %}{{ i }}{% endtablerow %}",
+      "<tr class=\"row1\">\n</tr>\n"
+    ),
+    (
+      "{% tablerow i in list cols: 'x' limit: '2' %}{{ i }}{% endtablerow %}",
+      "<tr class=\"row1\">\n<td class=\"col1\">甲</td><td class=\"col2\">乙</td></tr>\n"
+    ),
+    ("{% for i in six limit: '2' offset: none %}{{ i }}{% endfor %}", "12"),
+    // A block of nothing but white space and instructions loses the white space, not the table.
+    (
+      "{% if on %} {% tablerow i in empty_list %} {% endtablerow %} {% endif %}",
+      "<tr class=\"row1\">\n</tr>\n"
+    ),
+    ("{% for i in six %} {% if on %} {% assign a = 1 %} {% endif %} {% endfor %}|", "|"),
+    ("{% if on %} {% capture a %} {% endcapture %} {% endif %}[{{ a }}]", "[ ]"),
+    ("{% if on %} {% else %}x{% endif %}", " "),
   ]
 
   @Test(arguments: expressions + conditions + loops + others)
@@ -253,7 +289,10 @@ import Testing
     "{% for x in list nosuch: 1 %}{% endfor %}",
     "{% assign x %}", "{% assign = 1 %}", "{% capture %}{% endcapture %}", "{% cycle %}",
     "{% case %}{% endcase %}", "{% case n %}{% when %}{% endcase %}", "{% render line %}",
-    "{% render 'nosuch' %}", "{% include 'nosuch' %}",
+    "{% render 'nosuch' %}", "{% include 'nosuch' %}", "{% render 'outer' %}",
+    "{% for i in six limit: 2.7 %}{% endfor %}", "{% for i in six offset: 'x' %}{% endfor %}",
+    "{% tablerow i in six limit: on %}{% endtablerow %}", "{% for i in (1..price) %}{% endfor %}",
+    "{{ (list..2) }}",
     "{% nosuch %}", "{% raw %}", "{% comment %}", "{{ n | nosuch }}", "{{ n | }}", "{{ n n }}",
     "{{ n.}}", "{{ .n }}", "{{ list[0 }}", "{{ list[] }}", "{{ 'a }}", "{{ n + 1 }}", "{{ n",
     "{% if n", "{{ (1...3) }}", "{{ (1..) }}",

@@ -1,0 +1,152 @@
+/// What stands in brackets where somebody meant a blank: 客户名, 订单号, Amount, your name.
+///
+/// From the 1,253 different bracketed words of 1,245 public customer-service replies (the 120 most
+/// frequent), and what teams call their slots.
+enum BlankWords {
+  /// Whether words in brackets name a blank rather than say something to the customer.
+  ///
+  /// - Parameter isSquare: in `[ ]`, which hold little else in a Chinese text; 【 】 also stress words.
+  static func isBlank(_ words: String, isSquare: Bool) -> Bool {
+    // [质地，如丝滑]
+    let sample = words.firstRange(of: "，如") ?? words.firstRange(of: ", e.g.")
+    let trimmed = words[..<(sample?.lowerBound ?? words.endIndex)]
+    guard !trimmed.isEmpty, trimmed.utf8.count <= longest,
+      !trimmed.unicodeScalars.contains(where: isOutsideOfNames)
+    else { return false }
+    if afterInstruction(trimmed) != nil { return true }
+    let lowered = trimmed.lowercased()
+    if ["your ", "customer's "].contains(where: lowered.hasPrefix) { return true }
+    if isCrosses(trimmed) { return true }
+    return trimmed.unicodeScalars.contains { $0.value >= 0x2E80 }
+      ? isHanBlank(String(trimmed), isSquare: isSquare) : isLatinBlank(trimmed.lowercased())
+  }
+
+  /// Whether the words tell whoever uses the template to write something there.
+  static func isInstruction(_ words: String) -> Bool {
+    if afterInstruction(words[...]) != nil { return true }
+    if isToBeDone(words) { return true }
+    // “(order number here)”, not “(tested here)”.
+    let parts = words.lowercased().split(separator: " ")
+    return parts.last == "here" && parts.dropLast().last.map(latinEndings.contains) == true
+  }
+
+  /// What is to be written there: 订单号 of 此处填写订单号; nil where that is not said.
+  static func withoutInstruction(_ words: String) -> String? {
+    if let place = words.lowercased().firstRange(of: " here"), isInstruction(words) {
+      return withoutInstruction(String(words.prefix(words.lowercased()[..<place.lowerBound].count)))
+    }
+    guard !isToBeDone(words) else { return nil }
+    guard let rest = afterInstruction(words[...]) else { return words }
+    return rest.isEmpty ? nil : String(rest)
+  }
+
+  /// Of a person: such words stand at the start of a line to greet, not as a heading.
+  static func isPerson(_ words: String) -> Bool {
+    ["姓名", "名字", "客户名", "称呼", "昵称", "name", "Name"].contains { words.hasSuffix($0) }
+      || words.hasPrefix("客户") || words.hasPrefix("顾客")
+  }
+
+  /// Longer than any name, in bytes.
+  private static let longest = 60
+
+  /// Signs that part choices and sentences, and what stands in paths and addresses.
+  private static func isOutsideOfNames(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "/", "|", "｜", "、", "，", ",", "。", ";", "；", ":", "：", "+", "@", "=", "!", "！", "?", "？",
+      "\n",
+      "\r", "《", "“", "{", "}", "`", "\\", "✓":
+      true
+    default: false
+    }
+  }
+
+  /// What follows 此处填写, 填写, insert …; nil where nothing of the kind is said.
+  private static func afterInstruction(_ words: Substring) -> Substring? {
+    let lowered = words.lowercased()
+    for start in latinInstructions where lowered.hasPrefix(start) {
+      return words.dropFirst(start.count)
+    }
+    for place in ["此处", "这里", "在此", "这儿"] where words.hasPrefix(place) {
+      let rest = words.dropFirst(place.count).drop { $0 == "请" || $0 == "要" || $0 == "需" }
+      for verb in hanInstructions where rest.hasPrefix(verb) {
+        let rest = rest.dropFirst(verb.count)
+        return rest.hasPrefix("写") || rest.hasPrefix("上") || rest.hasPrefix("入")
+          ? rest.dropFirst() : rest
+      }
+    }
+    return nil
+  }
+
+  private static let latinInstructions = ["insert ", "fill in "]
+  private static let hanInstructions = [
+    "填", "写", "输入", "插入", "补充", "替换", "加上", "添加", "放", "说明", "描述",
+  ]
+
+  private static func isToBeDone(_ words: String) -> Bool {
+    ["待填", "待补", "待写"].contains { words.hasPrefix($0) }
+  }
+
+  /// `X`, `XX`, `X-Y`: a number that nobody wrote.
+  static func isCrosses(_ words: some StringProtocol) -> Bool {
+    words.allSatisfy { "XxYyZz×-~～ ".contains($0) } && words.contains { "Xx×".contains($0) }
+      && words != "x"
+  }
+
+  private static func isHanBlank(_ words: String, isSquare: Bool) -> Bool {
+    guard words.count <= 10, !verbs.contains(where: words.hasPrefix) else { return false }
+    if hanEndings.contains(where: words.hasSuffix) || hanWords.contains(words) { return true }
+    guard isSquare else { return false }
+    // 步骤2, 款式B
+    let word =
+      words.last.map { $0.isASCII && ($0.isNumber || "ABCD".contains($0)) } == true
+      ? String(words.dropLast()) : words
+    return looseEndings.contains(where: word.hasSuffix)
+  }
+
+  private static let looseEndings = [
+    "说明", "信息", "情况", "款式", "状态", "折扣", "优惠", "需求", "年龄", "面料", "功能", "功效", "特点", "清单", "步骤", "规格",
+    "颜色", "费用", "材质", "质地", "场景", "年限", "频率", "周期", "范围", "高度", "重量", "身高", "体重", "内容", "方式", "产品",
+    "商品",
+  ]
+
+  /// 修改地址, 查看订单号: what a button says, not what a blank is called.
+  private static let verbs = [
+    "修改", "查看", "复制", "填写", "输入", "更改", "更换", "选择", "添加", "新增", "绑定", "验证", "我的", "获取", "点击",
+    "找回", "设置", "管理", "重要", "温馨", "特别", "关于", "如何", "没有", "第",
+  ]
+
+  private static let hanEndings = [
+    "姓名", "名字", "名称", "昵称", "称呼", "客户名", "用户名", "产品名", "商品名", "公司名", "店铺名", "品牌名", "款式名",
+    "订单号", "单号", "编号", "工号", "账号", "帐号", "卡号", "货号", "色号", "型号", "尾号", "号码", "手机号", "尺码",
+    "金额", "价格", "售价", "原价", "折扣价", "活动价", "套装价", "单价", "总价", "运费", "差价", "日期", "时间", "时长", "时段",
+    "天数", "小时数", "次数", "数量", "件数", "月龄", "电话", "邮箱", "地址", "网址", "链接", "快递公司", "物流公司", "原因",
+    "变量", "占位符",
+  ]
+
+  /// Too common at the end of other words.
+  private static let hanWords: Set<String> = [
+    "客户", "顾客", "产品", "商品", "日期", "金额", "公司", "赠品", "颜色", "尺寸", "规格", "数字", "单位", "城市", "部门",
+    "物流状态", "推荐产品", "推荐商品",
+  ]
+
+  private static func isLatinBlank(_ words: String) -> Bool {
+    // order_no: nobody says it so to a customer.
+    if words.contains("_") { return words.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } }
+    let parts = words.split { $0 == " " || $0 == "-" }
+    guard let last = parts.last, parts.count <= 4,
+      parts.allSatisfy({ $0.allSatisfy { $0.isLetter || $0 == "'" } || $0.count == 1 })
+    else { return false }
+    if latinEndings.contains(last) { return true }
+    // Product A, Color 2
+    return parts.count == 2 && last.count == 1 && latinEndings.contains(parts[0])
+  }
+
+  private static let latinEndings: Set<Substring> = [
+    "name", "firstname", "lastname", "surname", "number", "no", "id", "date", "day", "days", "time",
+    "hours", "amount", "price", "cost", "fee", "total", "address", "email", "phone", "url", "link",
+    "company", "product", "item", "quantity", "qty", "size", "color", "colour", "reason", "status",
+    "carrier", "courier", "discount", "percentage", "customer", "agent", "order", "tracking",
+    "model", "code", "credits", "brand", "country", "city", "location", "weight", "material",
+    "feature", "benefit", "details", "option", "title", "department", "team",
+  ]
+}

@@ -1,0 +1,115 @@
+import TextAnalysis
+
+/// A pair of brackets in a text, and what stands between.
+struct BracketedWords {
+  /// With the brackets.
+  let range: Range<Int>
+  /// Without the spaces at their edges.
+  let words: Range<Int>
+  /// （ ） and ( ): most often a remark.
+  let isPlain: Bool
+  /// < >: may be HTML.
+  let isTag: Bool
+  let isSquare: Bool
+  /// 【 】 and 〔 〕: people head lines with them, too.
+  private let isLenticular: Bool
+
+  private static let pairs: [(open: String, close: String)] = [
+    ("[", "]"), ("【", "】"), ("〔", "〕"), ("［", "］"), ("<", ">"), ("＜", "＞"), ("（", "）"), ("(", ")"),
+  ]
+
+  /// Longer than any slot's name or label and what leads up to it; in bytes.
+  private static let longest = 80
+
+  /// Nil where nothing closes it on the line, and for what Markdown makes of `[ ]`: links, images,
+  /// notes, tasks.
+  init?(at opening: Range<Int>, _ around: TextAround) {
+    guard let pair = Self.pairs.first(where: { around.holds($0.open, at: opening.lowerBound) })
+    else { return nil }
+    let inside = opening.lowerBound + pair.open.utf8.count
+    var position = inside
+    while !around.holds(pair.close, at: position) {
+      guard position < around.text.upperBound, position - inside <= Self.longest,
+        around.bytes[position] != UInt8(ascii: "\n")
+      else { return nil }
+      position += 1
+    }
+    range = opening.lowerBound..<position + pair.close.utf8.count
+    isPlain = pair.open == "（" || pair.open == "("
+    isTag = pair.open == "<"
+    isSquare = pair.open == "[" || pair.open == "［"
+    isLenticular = pair.open == "【" || pair.open == "〔"
+    let start = around.skippingSpace(from: inside)
+    let end = TextAround(bytes: around.bytes, text: min(start, position)..<position)
+      .skippingSpace(before: position)
+    guard start < end else { return nil }
+    words = start..<end
+    if pair.open == "[" {
+      let before = around.scalar(before: opening.lowerBound)
+      let after = around.scalar(at: range.upperBound)
+      // ![…], [^1], […](…), […][…], […]: address
+      guard before != 0x21, around.bytes[start] != UInt8(ascii: "^"), after != 0x28, after != 0x5B,
+        !(after == 0x3A && around.isLineStart(opening.lowerBound)
+          && around.scalar(at: range.upperBound + 1) == 0x20)
+      else { return nil }
+    }
+    if isTag, around.bytes[start] == UInt8(ascii: "/") || around.bytes[start] == 0x21 { return nil }
+  }
+
+  /// 【时间】明天上午：the bracket heads the line that it starts.
+  ///
+  /// - Parameter isSlot: the words are exactly a slot's name, which makes a blank likelier.
+  func isHeading(isSlot: Bool, _ around: TextAround) -> Bool {
+    guard around.isLineStart(range.lowerBound) else { return false }
+    var next = around.skippingSpace(from: range.upperBound)
+    while next < around.text.upperBound, around.bytes[next] == UInt8(ascii: "*") { next += 1 }
+    next = around.skippingSpace(from: next)
+    let after = around.scalar(at: next)
+    // A colon, or the blank itself.
+    if after == 0x3A || after == 0xFF1A { return true }
+    if next == around.text.upperBound, next < around.bytes.count,
+      around.bytes[next] == UInt8(ascii: "{")
+    {
+      return true
+    }
+    guard isLenticular, !BlankWords.isPerson(text(words, around)) else { return false }
+    if around.isLineEnd(range.upperBound) { return !isSlot }
+    guard TextAround.isHan(after) || TextAround.isWord(after) else { return false }
+    // 〔金额〕元
+    if UnnamedBlanks.isExactUnit(next, around) { return false }
+    if isSlot { return after < 0x3A || Self.timeWords.contains { around.holds($0, at: next) } }
+    return !["的", "已", "您好", "你好"].contains { around.holds($0, at: next) }
+  }
+
+  /// 请提供【订单号】, 点【复制单号】按钮: words that the customer is to read.
+  func isNamedToCustomer(_ around: TextAround) -> Bool {
+    let before = around.skippingSpace(before: range.lowerBound)
+    let after = around.skippingSpace(from: range.upperBound)
+    if Self.buttonsBefore.contains(where: { around.ends(with: $0, at: before) })
+      || Self.buttonsAfter.contains(where: { around.holds($0, at: after) })
+    {
+      return true
+    }
+    return isLenticular
+      && Self.asks.contains { around.ends(with: $0, at: before) }
+  }
+
+  private func text(_ range: Range<Int>, _ around: TextAround) -> String {
+    String(decoding: around.bytes[range], as: UTF8.self)
+  }
+
+  private static let timeWords = ["今", "明", "后天", "本", "下周", "上周", "周", "星期", "每"]
+  private static let buttonsBefore = [
+    "点击", "点开", "点选", "点", "选择", "勾选", "打开", "进入", "选中", "长按", "click", "Click", "tap", "Tap",
+    "press",
+    "select", "Select", "open",
+  ]
+  private static let buttonsAfter = [
+    "按钮", "页面", "选项", "一栏", "栏", "菜单", "入口", "图标", "标签", "里修改", "里查看", "里填", "处填", "中填", "button",
+    "tab", "menu", "field", "page", "option",
+  ]
+  private static let asks = [
+    "提供", "提供您的", "提供你的", "提供一下", "发送", "回复", "填写", "输入", "备注", "注明", "写上", "告知", "告诉我", "发来",
+    "发一下", "把", "将", "核对", "搜索",
+  ]
+}

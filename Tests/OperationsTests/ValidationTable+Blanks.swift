@@ -1,0 +1,135 @@
+/// Templates as people hand them in: one blank forgotten, or something that only looks like it.
+extension Slip {
+  /// Each stands in a reply of several lines, as in a team's folder.
+  private static func reply(_ line: String, slots: String = "") -> String {
+    SmallLibrary.template(
+      slots.isEmpty ? "" : "slots: { \(slots) }",
+      "{{ customer_name }}，让你久等了。\n\n\(line)\n\n还有别的问题，随时回我。")
+  }
+
+  static let blanks: [Slip] = forgotten + honest
+
+  private static let forgotten: [Slip] = [
+    Slip("a name in square brackets", reply("你好[客户名]，包裹到了。"), "t.md:6:3 leftover-blank"),
+    Slip("a number in lenticular brackets", reply("你的【订单号】已经发货。"), "t.md:6:3 leftover-blank"),
+    Slip("a hint for the agent", reply("单号是（此处填写订单号）。"), "t.md:6:4 leftover-blank"),
+    Slip(
+      "a hint in English", reply("The number is (insert order number)."), "t.md:6:15 leftover-blank"
+    ),
+    Slip("crosses for a sum", reply("我给你申请了 XXX 元的券。"), "t.md:6:8 leftover-blank"),
+    Slip("crosses for days", reply("预计xx天到。"), "t.md:6:3 leftover-blank"),
+    Slip("one cross for days", reply("预计 X 天到。"), "t.md:6:4 leftover-blank"),
+    Slip("multiplication signs", reply("一共 ×× 元。"), "t.md:6:4 leftover-blank"),
+    Slip("a line to write on", reply("身高：____ 厘米。"), "t.md:6:4 leftover-blank"),
+    Slip("a line of full width", reply("单号：＿＿＿。"), "t.md:6:4 leftover-blank"),
+    Slip("a name that nobody wrote", reply("我是客服某某。"), "t.md:6:5 leftover-blank"),
+    Slip("dots before a unit", reply("一共……元。"), "t.md:6:3 leftover-blank"),
+    Slip("angle brackets", reply("请<姓名>签收。"), "t.md:6:2 leftover-blank"),
+    Slip("a misspelt name without braces", reply("customer_nmae 请签收。"), "t.md:6:1 bare-slot-name"),
+    Slip("a mistyped label without braces", reply("请客户姓明签收。"), "t.md:6:2 bare-slot-name"),
+    Slip("a name after a dollar sign", reply("请 $customer_name 签收。"), "t.md:6:3 bare-slot-name"),
+    Slip("a name between percent signs", reply("请 %customer_name% 签收。"), "t.md:6:3 bare-slot-name"),
+    Slip("a name in quotes", reply("请{{ '客户姓名' }}签收。"), "t.md:6:5 bare-slot-name"),
+    Slip("one brace on each side", reply("请{customer_name}签收。"), "t.md:6:2 single-brace"),
+    Slip("single braces and a dollar", reply("请${customer_name}签收。"), "t.md:6:2 single-brace"),
+    Slip("three braces", reply("请{{{ customer_name }}}签收。"), "t.md:6:4 stray-brace"),
+    Slip("braces of two widths", reply("请｛{ customer_name }｝签收。"), "t.md:6:2 full-width-brace"),
+    Slip(
+      "an optional blank that leaves a hole",
+      reply("我已经为你申请了{{ gift }}。", slots: "gift: { label: 补偿, optional: true }"),
+      "t.md:7:9 unguarded-optional-slot"),
+    Slip(
+      "a blank between brackets that may be empty",
+      reply("订单（{{ gift }}）已经发出。", slots: "gift: { label: 备注, optional: true }"),
+      "t.md:7:4 unguarded-optional-slot"),
+    Slip(
+      "Zendesk's own name", reply("{{ticket.requester.first_name}}，你好。"),
+      "t.md:6:1 help-desk-placeholder"),
+    Slip(
+      "Help Scout's own name", reply("{%customer.firstName,fallback=there%}，你好。"),
+      "t.md:6:1 help-desk-placeholder"),
+    Slip(
+      "Zammad's own name", reply("你好 #{ticket.customer.firstname}。"),
+      "t.md:6:4 help-desk-placeholder"),
+    Slip(
+      "LibreDesk's own name", reply("你好{{ .Recipient.FullName }}。"),
+      "t.md:6:3 help-desk-placeholder"),
+    Slip(
+      "a fallback as Front writes it", reply("Hi {{ recipient.first_name || 'there' }},"),
+      "t.md:6:4 help-desk-placeholder"),
+    Slip(
+      "a fallback as Intercom writes it", reply("Hi {{user.name|fallback:\"there\"}},"),
+      "t.md:6:4 help-desk-placeholder"),
+    Slip("where espanso puts the cursor", reply("请签收$|$。"), "t.md:6:4 help-desk-placeholder"),
+    Slip(
+      "a help desk's field in a condition",
+      reply("{% if ticket.requester.language == 'en' %}Hi{% endif %}"),
+      "t.md:6:7 help-desk-placeholder"),
+    Slip(
+      "in a partial",
+      "-- library/partials/p.md --\n---\ntitle: 片\n---\n退款 XX 元。\n",
+      "library/partials/p.md:4:4 leftover-blank"),
+  ]
+
+  /// Each looks like one of the above.
+  private static let honest: [Slip] =
+    [
+      "XXL 和 XXS 两个码都有货。", "手机号写 138XXXX1234 就行。", "订单尾号 XXXX 的那一件。", "单号是 SQ-XXXX 的格式。",
+      "Love you, xx", "The next six boxes are extra large.", "一箱 3×4 瓶。", "打开 X 光片看一看。",
+      "品牌X天猫店有货。",
+      "【重要】今晚维护。", "【快递单】", "【退款时间】周三上午。", "【订单号】{{ customer_name }}", "**【日期】** 明天",
+      "请提供【订单号】，我来查。", "点【复制单号】按钮。", "在【收货地址】里修改。", "选[订单号]一栏。", "见[退款说明](https://a.example/订单号)。",
+      "![图片名称](a.png)", "说明见注 [1]。", "- [x] 退款\n- [ ] 换货", "[微笑]收到啦", "[今天发出/正在打包]", "[24/48] 小时",
+      "___", "一行\n\n* * *\n\n____\n\n一行", "__重点__：先退款。", "这是 ___很重要___ 的。", "_斜体_ 和 **粗体**",
+      "等了……天啊，太久了。", "我正在……为你查。", "价格（含运费）不变。", "(the order number is on the box)",
+      "换行<br>再换行<b>粗</b>",
+      "<https://a.example/name>", "5<6 天，7>6 天", "`customer_nmae` 是代码。", "```\n[订单号] XX 天\n```",
+      "https://a.example/customer_nmae?x=____",
+      "写信到 customer_nmae@a.example。", "文件 customer_name.txt 在附件里。", "@customer_name 看一下",
+      "客户姓名请写全。", "客户性别不用写。",
+      "退 50%off，约 $100。", "MAX_SIZE 是 10。", "{% raw %}[订单号] XX 天 {{ a.b }}{% endraw %}",
+      "“XX”是占位的写法。",
+      "{{ customer_name }}{{ customer_name }}，收到了。", "$$ 和 %% 没有意思。", "[[链接]]",
+    ].map { Slip("fine: \($0.prefix(24))", reply($0)) } + [
+      Slip(
+        "an optional blank in a condition",
+        reply("{% if gift %}我申请了{{ gift }}。{% endif %}", slots: "gift: { optional: true }")),
+      Slip(
+        "in the other branch",
+        reply(
+          "{% unless gift %}没有。{% else %}有{{ gift }}。{% endunless %}",
+          slots: "gift: { optional: true }")),
+      Slip(
+        "after a comparison",
+        reply(
+          "{% if gift == blank %}没有。{% else %}有{{ gift }}。{% endif %}",
+          slots: "gift: { optional: true }")),
+      Slip(
+        "by one of its cases",
+        reply(
+          "{% case gift %}{% when '券' %}有{{ gift }}。{% endcase %}",
+          slots: "gift: { optional: true }")),
+      Slip(
+        "with a default",
+        reply("我申请了{{ gift | default: '补偿' }}。", slots: "gift: { optional: true }")),
+      Slip(
+        "with a fallback", reply("我申请了{{ gift }}。", slots: "gift: { optional: true, fallback: 补偿 }")
+      ),
+      Slip("alone in its paragraph", reply("{{ gift }}", slots: "gift: { optional: true }")),
+      Slip("after a greeting", reply("你好{{ gift }}，收到了。", slots: "gift: { optional: true }")),
+      Slip("before a greeting", reply("{{ gift }}您好，收到了。", slots: "gift: { optional: true }")),
+      Slip(
+        "one more word after a value",
+        reply("停在{{ customer_name }}{{ gift }}，明天到。", slots: "gift: { optional: true }")),
+      Slip(
+        "an English suffix",
+        reply("Your parcel{{ gift }} is here.", slots: "gift: { optional: true }")),
+      Slip(
+        "given a value first",
+        reply(
+          "{% assign gift = gift | default: '券' %}我申请了{{ gift }}。",
+          slots: "gift: { optional: true }")),
+      Slip(
+        "a slot of one's own called ticket", reply("{{ ticket.id }}。", slots: "ticket: ")),
+    ]
+}
