@@ -2,7 +2,8 @@ import Diagnostics
 import DomainModel
 import TextAnalysis
 
-/// Holds given values against the types of their slots. What it lets through is printed as it was given.
+/// Holds given values against the types of their slots. Texts, numbers, amounts and times that it lets
+/// through are printed as they were given; lists and flags become values of their kind.
 enum SlotValue {
   /// Why a value does not fit, and what may have been meant.
   struct Misfit {

@@ -45,8 +45,14 @@ import Testing
         continue
       }
       words.removeFirst()
+      var input = ""
+      if words.count > 2, words[words.count - 2] == "<" {
+        input = try String(
+          contentsOf: folder.appending(path: words[words.count - 1]), encoding: .utf8)
+        words.removeLast(2)
+      }
       if ["validate", "render", "init"].contains(words.first) { words += ["--today", Self.today] }
-      let run = try ToolRun(words, in: folder, streamsAsOne: true)
+      let run = try ToolRun(words, in: folder, input: input, streamsAsOne: true)
       exitCode = run.exitCode
       let output = isIndented ? indentedJSON(run.output) : run.output
       #expect(example.shows(output), "`\(example.command)` prints\n\(output)")

@@ -21,6 +21,8 @@ struct FilterProblem: Error {
   var isLimit = false
 }
 
+/// What a filter does with the value before it. It knows nothing of the template and never reports
+/// what is missing: that is settled before it is called.
 typealias Filter = @Sendable (Value, FilterArguments) throws(FilterProblem) -> Value
 
 /// All filters by their names; `StandardFilters` says what arguments they take.

@@ -22,6 +22,7 @@ struct MarkdownToken {
   var range: Range<Int>
 }
 
+/// A link that a `[` among the tokens opens: where its text begins, and its address.
 struct MarkdownLink {
   /// The first token of its text.
   var firstToken: Int
