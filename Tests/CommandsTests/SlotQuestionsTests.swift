@@ -172,9 +172,16 @@ import Testing
     #expect(outcome.said.first?.hasPrefix("t 可以填好了") == true)
   }
 
-  @Test func aBlankWithAFallbackIsNotAskedFor() {
+  /// A customer is better greeted by name; for other blanks the fallback does.
+  @Test func ofTheBlanksWithAFallbackOnlyTheCustomersOwnAreOffered() {
     let name = Self.slot("name", "姓名", .name, fallback: "你好")
-    #expect(ask("{{ name }}", [name], typing: [.text("x")]).asked.isEmpty)
+    let hours = Self.slot("hours", "服务时间", fallback: "9 点到 21 点")
+    let skipped = ask("{{ name }}{{ hours }}", [name, hours], typing: [.text("")])
+    #expect(skipped.asked == ["姓名（姓名；可不填，回车就用“你好”）"])
+    #expect(skipped.values == [:])
+    let taken = ask("{{ name }}", [name], typing: [.text("138 0013 8000"), .text("王小明")])
+    #expect(taken.values == ["name": "王小明"])
+    #expect(ask("{{ name }}", [name], given: ["name": ""], typing: []).asked.isEmpty)
   }
 
   @Test func goingAwayLeavesNothing() {

@@ -42,7 +42,9 @@ struct SlotQuestions<Conversation: LineConversation> {
       let isRequired = !result.missing.isEmpty
       guard
         let name = result.missing.first?.name
-          ?? result.empty.first(where: { !offered.contains($0) && !isNamed($0, in: given) }),
+          ?? (result.fallbacks.filter(isAboutTheCustomer) + result.empty).first(where: {
+            !offered.contains($0) && !isNamed($0, in: given)
+          }),
         let slot = slots.first(where: { $0.name == name })
       else { break }
       if !hasBegun {
@@ -59,6 +61,11 @@ struct SlotQuestions<Conversation: LineConversation> {
     }
     if hasBegun { conversation.say("") }
     return values
+  }
+
+  /// A fallback does for most blanks; a customer is better greeted by name.
+  private func isAboutTheCustomer(_ name: String) -> Bool {
+    slots.contains { $0.name == name && ($0.isPersonal || $0.type == .name) }
   }
 
   /// Whether the person who gave the values has thought of the slot.
@@ -128,6 +135,7 @@ struct SlotQuestions<Conversation: LineConversation> {
     let isRefused =
       about.contains { $0.severity == .error }
       || result.missing.contains { $0.name == slot.name } || result.empty.contains(slot.name)
+      || result.fallbacks.contains(slot.name)
     guard isRefused else { return nil }
     let lines = about.flatMap { [$0.message, $0.help].compactMap { $0?[language] } }
     return lines.joined(separator: "\n").wrapped(to: width, indent: "  ")
@@ -161,7 +169,7 @@ struct SlotQuestions<Conversation: LineConversation> {
     if let example = slot.example, slot.choices.isEmpty {
       about.append(words("例如 \(example)", "e.g. \(example)"))
     }
-    if !isRequired { about.append(words("可不填，回车跳过", "optional, Enter skips it")) }
+    if !isRequired { about.append(whatEnterDoes(slot)) }
     let label = slot.displayLabel[language]
     let details = about.joined(separator: words("；", "; "))
     let head = details.isEmpty ? label : label + words("（\(details)）", " (\(details))")
@@ -177,6 +185,15 @@ struct SlotQuestions<Conversation: LineConversation> {
       lines.append("\(index + 1) \(choice)".wrapped(to: width, indent: "  "))
     }
     return lines.joined(separator: "\n")
+  }
+
+  private func whatEnterDoes(_ slot: Slot) -> String {
+    if let fallback = slot.fallback {
+      return words("可不填，回车就用“\(fallback)”", "optional, Enter puts “\(fallback)”")
+    }
+    return slot.isOptional
+      ? words("可不填，回车跳过", "optional, Enter skips it")
+      : words("可不填，回车就用模板里的说法", "optional, Enter leaves it to the template")
   }
 
   private func trimmed(_ text: String) -> String {
