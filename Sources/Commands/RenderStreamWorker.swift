@@ -134,7 +134,8 @@ struct RenderStreamWorker: Sendable {
 
   private func write(_ answer: StreamRendering.Answer, to writer: inout JSONWriter) {
     switch answer {
-    case .failed(let failure): write(failure.message, at: failure.position, to: &writer)
+    case .failed(let failure):
+      write(failure.message, at: failure.position, slot: failure.slot, to: &writer)
     case .rendered(let result, let prepared):
       writer.object { json in
         if let text = result.text {
@@ -150,7 +151,8 @@ struct RenderStreamWorker: Sendable {
   }
 
   private func write(
-    _ message: Message, at position: (line: Int, column: Int)?, to writer: inout JSONWriter
+    _ message: Message, at position: (line: Int, column: Int)?, slot: String? = nil,
+    to writer: inout JSONWriter
   ) {
     writer.object { json in
       json.key("error")
@@ -158,6 +160,7 @@ struct RenderStreamWorker: Sendable {
         json.field("message", message[language])
         json.field("line", position?.line)
         json.field("column", position?.column)
+        if let slot { json.field("slot", slot) }
       }
     }
     writer.endLine()

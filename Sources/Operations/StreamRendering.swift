@@ -18,6 +18,8 @@ package struct StreamRendering: Sendable {
     package var message: Message
     /// In the template, from 1; nil where the template is not the matter.
     package var position: (line: Int, column: Int)?
+    /// The slot whose given value does not fit; nil where no value is the matter.
+    package var slot: String?
   }
 
   /// A template or partial of the library, and whom its variant is wanted for.
@@ -159,7 +161,10 @@ package struct StreamRendering: Sendable {
       return .rendered(prepared.markup.map { result.shown(as: $0) } ?? result, of: prepared)
     }
     return .failed(
-      Failure(message: error.message, position: position(error.location, prepared.template)))
+      Failure(
+        message: error.message, position: position(error.location, prepared.template),
+        slot: error.check == RenderChecks.unfitValue
+          ? prepared.renderer.slot(declaredAt: error.location, for: prepared.template)?.name : nil))
   }
 
   /// Nil for what is not the template's own matter, as a value that does not fit.

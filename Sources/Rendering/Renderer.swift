@@ -48,6 +48,11 @@ package struct Renderer: Sendable {
     self.declaresGivenNames = declaresGivenNames
   }
 
+  /// The slot that a finding about a value points at.
+  package func slot(declaredAt place: SourceRange, for template: CompiledTemplate) -> Slot? {
+    (template.slots + guideSlots.slots).first { $0.place == place }
+  }
+
   /// - Parameter values: by the slots' names or labels.
   package func render(_ template: CompiledTemplate, values: [String: Value]) -> RenderResult {
     render(template, values: GivenValues(values))
