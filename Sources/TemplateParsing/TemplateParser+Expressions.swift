@@ -271,11 +271,23 @@ extension TemplateParser {
     return TemplateArgument(range: start..<tokens.previousEnd, name: nil, value: value)
   }
 
+  /// A filter changes what the customer reads, so that only a slip or two of the finger count, and only
+  /// where what is written behind it fits.
+  private func nearestFilter(to name: String, _ call: FilterCall) -> String? {
+    let unnamed = call.arguments.count { template.arguments[$0].name == nil }
+    return NearestName.nearest(to: name, among: StandardFilters.all.map(\.name), limit: 3)
+      .first { candidate in
+        guard let signature = StandardFilters.signature(candidate),
+          signature.arguments.contains(unnamed)
+        else { return false }
+        return NearestName.isClose(name, to: candidate)
+      }
+  }
+
   private mutating func checkFilter(_ call: FilterCall) {
     let name = text(call.name)
     guard let signature = StandardFilters.signature(name) else {
-      let nearest = NearestName.nearest(to: name, among: StandardFilters.all.map(\.name), limit: 1)
-        .first
+      let nearest = nearestFilter(to: name, call)
       return report(
         TemplateChecks.unknownFilter,
         Message(zh: "没有“\(name)”这个过滤器", en: "there is no filter `\(name)`"), at: call.name,

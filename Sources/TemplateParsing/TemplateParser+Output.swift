@@ -56,6 +56,8 @@ extension TemplateParser {
       TemplateChecks.strayBrace,
       Message(zh: "“\(excerpt(whole))”多了一层大括号", en: "`\(excerpt(whole))` has one brace too many"),
       at: third..<third + 1,
+      help: Message(
+        zh: "写两层就够：{{ 名字 }}", en: "two on each side are enough: {{ name }}"),
       fixes: [Fix(Message(zh: "删去多的大括号", en: "delete it"), isSafe: true, edits: edits)])
     return whole
   }

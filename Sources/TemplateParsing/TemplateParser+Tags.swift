@@ -124,22 +124,30 @@ extension TemplateParser {
     _ name: String, _ word: Range<Int>, _ tokens: inout Tokenizer, in range: Range<Int>, base: Int
   ) {
     let expectedEnd = frames.count > base ? frames[frames.count - 1].name.endTag : nil
+    // `end if`: the second word belongs to the name.
+    let isSplit = name == "end" && tokens.token.kind == .identifier
+    let written = isSplit ? word.lowerBound..<tokens.token.range.upperBound : word
+    let glued = gluedCondition(name, word, tokens)
     // The end of the block that is open is likelier than any other tag.
     let nearest =
       name == "end"
       ? expectedEnd
       : expectedEnd.flatMap { NearestName.nearest(to: name, among: [$0], limit: 1).first }
-        ?? Self.otherWords[name]
+        ?? Self.otherWords[name] ?? (glued == nil ? nil : TagName.if.rawValue)
         ?? NearestName.nearest(to: name, among: TagName.allCases.map(\.rawValue), limit: 1).first
+    let replacement = glued ?? nearest.flatMap { canStand($0, tokens, base: base) ? $0 : nil }
     report(
       TemplateChecks.unknownTag,
-      Message(zh: "没有“\(name)”这个标签", en: "there is no tag `\(name)`"), at: word,
-      help: nearest.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean `\($0)`?") },
-      fixes: nearest.map {
+      Message(
+        zh: "没有“\(text(written))”这个标签", en: "there is no tag `\(text(written))`"), at: written,
+      help: (glued ?? nearest).map {
+        Message(zh: "是不是想写“\($0)”？", en: "did you mean `\($0)`?")
+      },
+      fixes: replacement.map {
         [
           Fix(
             Message(zh: "改成“\($0)”", en: "write `\($0)`"), isSafe: false,
-            edits: [TextEdit(word, replacement: $0)])
+            edits: [TextEdit(written, replacement: $0)])
         ]
       } ?? [])
     // Read it as what was meant, so that one slip is one finding.
@@ -155,6 +163,37 @@ extension TemplateParser {
       if let nearest, let block = TagName(rawValue: nearest)?.block {
         open(block, node: node, opening: range)
       }
+    }
+  }
+
+  /// `if a` of `{% ifa %}`: the space was forgotten, and nothing else follows.
+  private func gluedCondition(_ name: String, _ word: Range<Int>, _ tokens: Tokenizer) -> String? {
+    guard name.hasPrefix("if"), name.utf8.count > 2, name != TagName.ifchanged.rawValue,
+      Self.otherWords[name] == nil
+    else { return nil }
+    switch tokens.token.kind {
+    case .end, .comparison, .dot: return "if " + name.dropFirst(2)
+    default: return nil
+    }
+  }
+
+  /// Whether the tag makes sense in the place of the unknown one, with what follows it.
+  private func canStand(_ name: String, _ tokens: Tokenizer, base: Int) -> Bool {
+    guard let tag = TagName(rawValue: name) else { return false }
+    if let ended = tag.endedBlock {
+      return frames.count > base && frames[frames.count - 1].name == ended
+    }
+    if tag == .else || tag == .elsif || tag == .when {
+      guard frames.count > base, frames[frames.count - 1].name.allows(tag) else { return false }
+      return tag == .else ? tokens.token.kind == .end : tokens.token.kind != .end
+    }
+    switch tag {
+    case .raw, .comment, .doc, .liquid, .break, .continue, .ifchanged, .echo: return true
+    case .endraw, .endcomment, .enddoc: return false
+    case .render: return tokens.token.kind == .string
+    case .for, .tablerow, .assign, .capture, .increment, .decrement:
+      return tokens.token.kind == .identifier
+    default: return tokens.token.kind != .end
     }
   }
 

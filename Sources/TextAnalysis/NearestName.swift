@@ -123,6 +123,16 @@ package enum NearestName {
     }
   }
 
+  /// Whether a word is another but for a slip or two, or holds it or is held by it: nearer than `nearest`
+  /// asks of short words, for names where a wrong guess does harm.
+  package static func isClose(_ word: String, to known: String) -> Bool {
+    let (a, b) = (Form(word).scalars, Form(known).scalars)
+    guard a.count <= longestName, b.count <= longestName else { return false }
+    let slips = a.count < 6 ? 1 : a.count / 3
+    return distance(a[...], b[...], atMost: slips) != nil || isPart(a[...], of: b[...])
+      || isPart(b[...], of: a[...])
+  }
+
   private static func isPart(_ part: ArraySlice<UInt32>, of whole: ArraySlice<UInt32>) -> Bool {
     let isHan = part.contains(where: ScalarClass.isIdeograph)
     guard part.count >= (isHan ? 2 : 4), part.count <= whole.count else { return false }

@@ -156,7 +156,8 @@ struct BlankScanner {
     }
     switch (byte, pair(1)) {
     case (0xE3, (0x80, 0x90)), (0xE3, (0x80, 0x94)),  // 【〔
-      (0xEF, (0xBC, 0xBB)), (0xEF, (0xBC, 0x9C)), (0xEF, (0xBC, 0x88)):  // ［＜（
+      (0xEF, (0xBC, 0xBB)), (0xEF, (0xBC, 0x9C)), (0xEF, (0xBC, 0x88)),  // ［＜（
+      (0xEF, (0xBD, 0x9B)), (0xE2, (0x80, 0xB9)):  // ｛‹
       places.append(Place(kind: .bracket, range: start..<start + 3, text: text))
       return start + 3
     case (0xE2, (0x80, 0xA6)):  // …
@@ -173,6 +174,9 @@ struct BlankScanner {
       let last = run(3)
       places.append(Place(kind: .crosses, range: start..<last, text: text))
       return last
+    case (0xC2, (0xAB, _)):  // «
+      places.append(Place(kind: .bracket, range: start..<start + 2, text: text))
+      return start + 2
     case (0xC3, (0x97, _)):  // ×
       let last = run(2)
       if last - start > 2 {

@@ -8,6 +8,8 @@ struct BracketedWords {
   let words: Range<Int>
   /// （ ） and ( ): most often a remark.
   let isPlain: Bool
+  /// ｛ ｝, ‹ › and « »: nobody writes them around words for a customer.
+  let isForeign: Bool
   /// < >: may be HTML.
   let isTag: Bool
   let isSquare: Bool
@@ -16,6 +18,7 @@ struct BracketedWords {
 
   private static let pairs: [(open: String, close: String)] = [
     ("[", "]"), ("【", "】"), ("〔", "〕"), ("［", "］"), ("<", ">"), ("＜", "＞"), ("（", "）"), ("(", ")"),
+    ("｛", "｝"), ("‹", "›"), ("«", "»"),
   ]
 
   /// Longer than any slot's name or label and what leads up to it; in bytes.
@@ -36,8 +39,9 @@ struct BracketedWords {
     }
     range = opening.lowerBound..<position + pair.close.utf8.count
     isPlain = pair.open == "（" || pair.open == "("
+    isForeign = ["｛", "‹", "«"].contains(pair.open)
     isTag = pair.open == "<"
-    isSquare = pair.open == "[" || pair.open == "［"
+    isSquare = pair.open == "[" || pair.open == "［" || pair.open == "｛"
     isLenticular = pair.open == "【" || pair.open == "〔"
     let start = around.skippingSpace(from: inside)
     let end = TextAround(bytes: around.bytes, text: min(start, position)..<position)
@@ -55,6 +59,24 @@ struct BracketedWords {
     }
     if isTag, around.bytes[start] == UInt8(ascii: "/") || around.bytes[start] == 0x21 { return nil }
   }
+
+  /// （姓名），… and 你好（姓名），… : where a name is said, not a remark to the word before.
+  func standsForName(_ around: TextAround) -> Bool {
+    let after = around.skippingSpace(from: range.upperBound)
+    return (around.isLineStart(range.lowerBound) || Self.isGreeted(range, around))
+      && Self.afterName.contains { around.holds($0, at: after) }
+  }
+
+  /// Whether the words before it greet: 你好, Hi.
+  static func isGreeted(_ range: Range<Int>, _ around: TextAround) -> Bool {
+    let before = around.skippingSpace(before: range.lowerBound)
+    return greetings.contains { around.ends(with: $0, at: before) }
+  }
+
+  private static let greetings = [
+    "你好", "您好", "亲爱的", "尊敬的", "早上好", "上午好", "中午好", "下午好", "晚上好", "Hi", "Hello", "Dear",
+  ]
+  private static let afterName = ["，", ",", "！", "!", "您好", "你好", "先生", "女士"]
 
   /// 【时间】明天上午：the bracket heads the line that it starts.
   ///

@@ -34,6 +34,8 @@ struct GuardedNames {
         if isGuarded(by: condition, of: index, in: branch, isName) { return true }
       case .unlessBlock(let condition), .caseBlock(let condition):
         if mentions(condition, isName) { return true }
+      // What it asks could not be read, and has its finding.
+      case .broken: return true
       default: break
       }
     }

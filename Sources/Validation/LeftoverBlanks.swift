@@ -28,12 +28,18 @@ struct LeftoverBlanks {
     for place in places where place.range.lowerBound >= end {
       guard findings.count < TemplateLimits.findings else { break }
       guard let finding = finding(at: place, unused: unused),
-        !literal.contains(finding.location.utf8)
+        !literal.contains(finding.location.utf8), !isLinkLabel(finding.location.utf8)
       else { continue }
       findings.append(finding)
       end = finding.location.utf8.upperBound
     }
     return findings
+  }
+
+  /// `[words]` whose address stands on another line.
+  private mutating func isLinkLabel(_ range: Range<Int>) -> Bool {
+    parsed.bytes[range.lowerBound] == UInt8(ascii: "[")
+      && literal.isLinkLabel(parsed.text(range.lowerBound + 1..<range.upperBound - 1))
   }
 
   private func finding(at place: BlankScanner.Place, unused: [String]) -> Diagnostic? {
@@ -50,7 +56,7 @@ struct LeftoverBlanks {
       return UnnamedBlanks.isBeforeUnit(place.range, around)
         ? leftover(place.range, unused: unused, around) : nil
     case .joinedWord: return joinedWord(place, around)
-    case .sigil: return marked(place, around)
+    case .sigil: return marked(place, unused: unused, around)
     case .labelPair:
       if BareLabels.isUnnamed(place, parsed.bytes) {
         return leftover(place.range, unused: unused, around)
@@ -66,7 +72,12 @@ struct LeftoverBlanks {
   private func bracketed(_ place: BlankScanner.Place, _ around: TextAround) -> Diagnostic? {
     guard let bracket = BracketedWords(at: place.range, around) else { return nil }
     let words = parsed.text(bracket.words)
-    if bracket.isPlain, !BlankWords.isInstruction(words) { return nil }
+    if bracket.isPlain, !BlankWords.isInstruction(words) {
+      guard BlankWords.isPerson(words), bracket.standsForName(around),
+        let name = slots.meant(by: words)
+      else { return nil }
+      return leftover(bracket.range, named: name, around)
+    }
     if let slot = slots.slot(called: words) {
       guard !bracket.isHeading(isSlot: true, around), !bracket.isNamedToCustomer(around) else {
         return nil
@@ -80,7 +91,9 @@ struct LeftoverBlanks {
         at: located(bracket.range), fixes: [write(name, at: bracket.range)])
     }
     let isInstruction = BlankWords.isInstruction(words)
-    guard isInstruction || BlankWords.isBlank(words, isSquare: bracket.isSquare),
+    guard
+      isInstruction || BlankWords.isBlank(words, isSquare: bracket.isSquare)
+        || bracket.isForeign && slots.meant(by: words) != nil,
       !(bracket.isTag && Self.isHTML(words)),
       isInstruction
         || !bracket.isHeading(isSlot: false, around) && !bracket.isNamedToCustomer(around)
@@ -143,7 +156,9 @@ struct LeftoverBlanks {
   }
 
   /// `$customer_name`, `%customer_name%`.
-  private func marked(_ place: BlankScanner.Place, _ around: TextAround) -> Diagnostic? {
+  private func marked(
+    _ place: BlankScanner.Place, unused: [String], _ around: TextAround
+  ) -> Diagnostic? {
     let sign = parsed.bytes[place.range.lowerBound]
     let start = place.range.upperBound
     var end = start
@@ -157,12 +172,29 @@ struct LeftoverBlanks {
     if end < place.text.upperBound, parsed.bytes[end] == UInt8(ascii: "%") {
       if sign == UInt8(ascii: "%") { range = range.lowerBound..<end + 1 }
     } else if sign == UInt8(ascii: "%") {
-      return nil
+      return conversion(place, unused: unused, around)
     }
     let word = parsed.text(start..<end)
     let name =
       slots.slot(called: word)?.name ?? (word.utf8.contains(0x5F) ? nearestName(to: word) : nil)
     return name.map { bareName(range, meaning: $0) }
+  }
+
+  /// `%s` and `%d`, as a program's messages have them; a letter or a digit behind makes it part of a code.
+  private func conversion(
+    _ place: BlankScanner.Place, unused: [String], _ around: TextAround
+  ) -> Diagnostic? {
+    let range = place.range.lowerBound..<place.range.upperBound + 1
+    let after = around.scalar(at: range.upperBound)
+    guard
+      let letter = place.text.contains(place.range.upperBound)
+        ? parsed.bytes[place.range.upperBound] : nil,
+      letter == UInt8(ascii: "s") || letter == UInt8(ascii: "d"),
+      after >= 0x80 || !TextAround.isWord(after), after != UInt8(ascii: "%")
+    else { return nil }
+    let isGreeted = BracketedWords.isGreeted(range, around)
+    return leftover(
+      range, named: isGreeted ? SlotConcept.customerName.label.zh : nil, unused: unused, around)
   }
 
   private func nearestName(to word: String) -> String? {

@@ -5,6 +5,10 @@ struct LiteralText {
   /// Worked out when it is first asked for; most texts hold no backtick.
   private lazy var code: [Range<Int>] = Self.codeRanges(bytes, body)
 
+  /// What lines such as `[words]: https://…` say where it leads: Markdown's reference links, by their
+  /// words.
+  private lazy var linkLabels: Set<String> = Self.linkLabels(bytes, body)
+
   init(_ bytes: [UInt8], _ body: Range<Int>) {
     self.bytes = bytes
     self.body = body
@@ -13,6 +17,19 @@ struct LiteralText {
   mutating func contains(_ range: Range<Int>) -> Bool {
     code.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
       || isPartOfAddress(range)
+  }
+
+  mutating func isLinkLabel(_ words: String) -> Bool { linkLabels.contains(words) }
+
+  private static func linkLabels(_ bytes: [UInt8], _ body: Range<Int>) -> Set<String> {
+    var labels: Set<String> = []
+    for line in bytes[body].split(separator: UInt8(ascii: "\n")) where line.first == 0x5B {
+      guard let close = line.firstIndex(of: UInt8(ascii: "]")), close + 1 < line.endIndex,
+        line[close + 1] == UInt8(ascii: ":")
+      else { continue }
+      labels.insert(String(decoding: line[(line.startIndex + 1)..<close], as: UTF8.self))
+    }
+    return labels
   }
 
   /// Whether the run of ASCII around a range is an address of the web or of mail, or a path.

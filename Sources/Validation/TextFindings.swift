@@ -42,6 +42,13 @@ struct TextFindings {
           edits: [TextEdit(range, replacement: name)])
       ]
     }
+    if root == "today" || root == "now" {
+      help = Message(
+        zh: "今天的日期写成 {{ \"now\" | date: \"%-m月%-d日\" }}；要客服来填，就在“要填”里声明一个日期的空",
+        en:
+          "write {{ \"now\" | date: \"%-d %B\" }} for the date of today; if the agent is to fill it in, declare a date slot"
+      )
+    }
     switch likely {
     case .name(let name): propose(name, at: reference.rootRange)
     case .wholePath(let name): propose(name, at: reference.range)
@@ -169,6 +176,7 @@ struct TextFindings {
 
   /// `{name}` is proposed as the slot it means, and not at all where there is none.
   private func naming(_ finding: Diagnostic) -> Diagnostic {
+    if finding.check == TemplateChecks.unknownTag { return splittingKnownName(finding) }
     guard finding.check == TemplateChecks.singleBrace, let edit = finding.fixes.first?.edits.first
     else { return finding }
     let word = Self.name(in: edit.replacement)
@@ -188,6 +196,30 @@ struct TextFindings {
         edits: [TextEdit(edit.range, replacement: right)])
     ]
     return finding
+  }
+
+  /// `{% ifa %}` is proposed as `if a` only where `a` is a name.
+  private func splittingKnownName(_ finding: Diagnostic) -> Diagnostic {
+    guard let edit = finding.fixes.first?.edits.first, edit.replacement.hasPrefix("if ") else {
+      return finding
+    }
+    let name = String(edit.replacement.dropFirst(3))
+    guard slots.slot(called: name) == nil, name != "fact", !assigns(name) else { return finding }
+    var finding = finding
+    finding.fixes = []
+    finding.help = Message(
+      zh: "写成 {% if 名字 %}，if 后面空一格", en: "write {% if name %}, with a space behind the if")
+    return finding
+  }
+
+  private func assigns(_ name: String) -> Bool {
+    parsed.nodes.contains {
+      switch $0.kind {
+      case .assign(let target, _), .capture(let target): parsed.text(target) == name
+      case .forBlock(let loop): parsed.text(parsed.loops[loop].variable) == name
+      default: false
+      }
+    }
   }
 
   private mutating func replaceParserFindings(by finding: Diagnostic, in range: Range<Int>? = nil) {

@@ -20,7 +20,7 @@ struct FixCase: Sendable, CustomTestStringConvertible {
   private static let gift = "slots: { gift: { label: 补偿, optional: true } }"
   private static let orders = "slots: { order_number: { label: 订单号 } }"
 
-  static let all: [FixCase] = blanks + names + optionals + helpDesks
+  static let all: [FixCase] = blanks + names + optionals + otherwise + helpDesks
 
   private static let blanks = [
     FixCase("bracketed-blank", "你好⟦【客户姓名】⟧，请看。", "你好{{ 客户姓名 }}，请看。"),
@@ -45,6 +45,18 @@ struct FixCase: Sendable, CustomTestStringConvertible {
     FixCase("single-brace", "你好⟦{ {customer_name} }⟧，", "你好{{ customer_name }}，"),
     FixCase("single-brace", "你好⟦#{customer_name}⟧，", "你好{{ customer_name }}，"),
     FixCase("single-brace", "你好⟦{customer.name}⟧，", "你好{{ customer_name }}，"),
+    FixCase("single-brace", "你好⟦{ { customer_name } }⟧，", "你好{{ customer_name }}，"),
+    FixCase("single-brace", "你好⟦${customer_name}⟧，", "你好{{ customer_name }}，"),
+    FixCase("bracketed-blank", "你好⟦｛客户姓名｝⟧，", "你好{{ 客户姓名 }}，"),
+    FixCase("bracketed-blank", "你好⟦‹客户姓名›⟧，", "你好{{ 客户姓名 }}，"),
+    FixCase("bracketed-blank", "你好⟦«customer_name»⟧，", "你好{{ customer_name }}，"),
+    FixCase("leftover-blank", "你好⟦｛客户名｝⟧，", "你好{{ 客户姓名 }}，"),
+    FixCase("leftover-blank", "你好⟦（姓名）⟧，请看。", "你好{{ 客户姓名 }}，请看。"),
+    FixCase("leftover-blank", "⟦(姓名)⟧您好", "{{ 客户姓名 }}您好"),
+    FixCase("leftover-blank", "你好⟦%s⟧，请看。", "你好{{ 客户姓名 }}，请看。"),
+    FixCase("leftover-blank", "Hi ⟦%s⟧,", "Hi {{ 客户姓名 }},"),
+    FixCase(
+      "leftover-blank", "还要 ⟦%d⟧ 天。", "还要 {{ days }} 天。", keys: "slots: { days: { label: 天数 } }"),
     FixCase("stray-brace", "你好{{⟦{⟧ customer_name }}}，", "你好{{ customer_name }}，"),
   ]
 
@@ -64,6 +76,16 @@ struct FixCase: Sendable, CustomTestStringConvertible {
     FixCase("unknown-partial", "{% render '⟦byee⟧' %}", "{% render 'bye' %}"),
     FixCase(
       "unknown-filter", "{{ customer_name | ⟦salutaton⟧ }}", "{{ customer_name | salutation }}"),
+    FixCase(
+      "unknown-tag", "{% if customer_name %}好{%⟦end if⟧%}", "{% if customer_name %}好{%endif%}"),
+    FixCase(
+      "unknown-tag", "{% for i in (1..2) %}好{% ⟦end if⟧ %}", "{% for i in (1..2) %}好{% endfor %}"),
+    FixCase(
+      "unknown-tag", "{% ⟦ifgift⟧ %}有{{ gift }}。{% endif %}",
+      "{% if gift %}有{{ gift }}。{% endif %}", keys: "slots: { gift: { optional: true } }"),
+    FixCase(
+      "unknown-tag", "{% ⟦iff⟧ customer_name %}好{% endif %}",
+      "{% if customer_name %}好{% endif %}"),
     FixCase("unknown-tag", "{% ⟦rendr⟧ 'bye' %}", "{% render 'bye' %}"),
   ]
 
@@ -99,6 +121,15 @@ struct FixCase: Sendable, CustomTestStringConvertible {
     FixCase(
       "unguarded-optional-slot", "金额 ¥⟦{{ gift }}⟧ 。", "{% if gift %}金额 ¥{{ gift }} 。{% endif %}",
       keys: gift),
+  ]
+
+  /// Asking for the opposite guards nothing elsewhere.
+  private static let otherwise = [
+    FixCase(
+      "unguarded-optional-slot",
+      "因为⟦{{ gift }}⟧，我们补了。{% unless gift %}没有券：{{ gift }}{% endunless %}",
+      "{% if gift %}因为{{ gift }}，{% endif %}我们补了。{% unless gift %}没有券：{{ gift }}{% endunless %}",
+      keys: gift)
   ]
 
   private static let helpDesks = [

@@ -89,7 +89,12 @@ extension Slip {
       "客户姓名请写全。", "客户性别不用写。",
       "退 50%off，约 $100。", "MAX_SIZE 是 10。", "{% raw %}[订单号] XX 天 {{ a.b }}{% endraw %}",
       "“XX”是占位的写法。",
-      "{{ customer_name }}{{ customer_name }}，收到了。", "$$ 和 %% 没有意思。", "[[链接]]",
+      "{{ customer_name }}{{ customer_name }}，收到了。", "$$ 和 %% 没有意思。",
+      "[客户姓名](https://a.example)", "见[客户姓名]({{ customer_name }})。", "![客户姓名](a.png)",
+      "[订单号][客户姓名]\n\n[客户姓名]: https://a.example", "见[客户姓名]。\n\n[客户姓名]: https://a.example",
+      "见 [1]、[2] 和 [^1]。", "收件人（姓名）和（电话）都要写。", "请写明（姓名），谢谢。", "单号（订单号）在盒子上。",
+      "打八折，约 20%d，%dx 和 100% sure。", "见 %20 和 %s%。", "《客户姓名》和「客户姓名」", "｛｝ ‹› «»",
+      "«très bien»", "[[链接]]",
     ].map { Slip("fine: \($0.prefix(24))", reply($0)) } + [
       Slip(
         "an optional blank in a condition",
