@@ -1,3 +1,5 @@
+import TemplateParsing
+
 /// How much rendering one reply may cost. Exceeding a limit ends it with a finding.
 package enum RenderLimits {
   /// Blocks and partials within one another, together: as Shopify's Liquid.
@@ -7,7 +9,7 @@ package enum RenderLimits {
   /// What any one value on the way may hold, everything in it counted: see `Value.weight`.
   package static let valueWeight = 16 << 20
   /// Nodes evaluated, each time they are; loops count by what they hold, and once a turn.
-  package static let steps = 1_000_000
+  package static let steps = TemplateLimits.steps
   /// What is read and made beside the nodes themselves, by filters, comparisons and captures, costs a
   /// step for so much weight.
   package static let weightPerStep = 256

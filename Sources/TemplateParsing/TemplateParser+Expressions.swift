@@ -227,7 +227,11 @@ extension TemplateParser {
       tokens.advance()
       let firstArgument = template.arguments.count
       if tokens.token.kind == .colon {
+        let colon = tokens.token.range
         advance(&tokens)
+        if comments == .guidance, tokens.token.kind == .end || tokens.token.kind == .pipe {
+          reportMissingArgument(name, colon)
+        }
         while tokens.token.kind != .end, tokens.token.kind != .pipe {
           guard let argument = parseArgument(&tokens) else { return nil }
           template.arguments.append(argument)
@@ -269,6 +273,21 @@ extension TemplateParser {
     }
     guard let value = parseValue(&tokens) else { return nil }
     return TemplateArgument(range: start..<tokens.previousEnd, name: nil, value: value)
+  }
+
+  /// `| upcase:`; where the filter needs an argument, that it is missing is said anyway.
+  private mutating func reportMissingArgument(_ name: Range<Int>, _ colon: Range<Int>) {
+    guard let signature = StandardFilters.signature(text(name)), signature.arguments.contains(0)
+    else { return }
+    report(
+      TemplateChecks.filterArguments,
+      Message(zh: "“\(text(name))”的冒号后面没有写参数", en: "nothing follows the colon of `\(text(name))`"),
+      at: name.lowerBound..<colon.upperBound,
+      fixes: [
+        Fix(
+          Message(zh: "删掉冒号", en: "delete the colon"), isSafe: true,
+          edits: [TextEdit(name.upperBound..<colon.upperBound, replacement: "")])
+      ])
   }
 
   /// A filter changes what the customer reads, so that only a slip or two of the finger count, and only

@@ -191,7 +191,11 @@ extension TemplateParser {
     case .raw, .comment, .doc, .liquid, .break, .continue, .ifchanged, .echo: return true
     case .endraw, .endcomment, .enddoc: return false
     case .render: return tokens.token.kind == .string
-    case .for, .tablerow, .assign, .capture, .increment, .decrement:
+    case .assign:
+      var after = tokens
+      after.advance()
+      return after.token.kind == .assign
+    case .for, .tablerow, .capture, .increment, .decrement:
       return tokens.token.kind == .identifier
     default: return tokens.token.kind != .end
     }

@@ -28,12 +28,18 @@ struct LeftoverBlanks {
     for place in places where place.range.lowerBound >= end {
       guard findings.count < TemplateLimits.findings else { break }
       guard let finding = finding(at: place, unused: unused),
-        !literal.contains(finding.location.utf8), !isLinkLabel(finding.location.utf8)
+        !isLiteral(finding)
       else { continue }
       findings.append(finding)
       end = finding.location.utf8.upperBound
     }
     return findings
+  }
+
+  private mutating func isLiteral(_ finding: Diagnostic) -> Bool {
+    let range = finding.location.utf8
+    if finding.check == LibraryChecks.unopenedLink { return literal.isCode(range) }
+    return literal.contains(range) || isLinkLabel(range)
   }
 
   /// `[words]` whose address stands on another line.
@@ -70,6 +76,7 @@ struct LeftoverBlanks {
   // In brackets.
 
   private func bracketed(_ place: BlankScanner.Place, _ around: TextAround) -> Diagnostic? {
+    if let address = LinkScheme.unopened(at: place.range, around) { return unopened(address) }
     guard let bracket = BracketedWords(at: place.range, around) else { return nil }
     let words = parsed.text(bracket.words)
     if bracket.isPlain, !BlankWords.isInstruction(words) {
@@ -107,6 +114,18 @@ struct LeftoverBlanks {
       "time", "address", "link", "code", "data", "summary", "title", "label", "object", "output",
       "details", "var", "a", "b", "i", "s", "u", "p",
     ].contains(words.lowercased())
+  }
+
+  private func unopened(_ scheme: Range<Int>) -> Diagnostic {
+    let text = parsed.text(scheme)
+    return Diagnostic(
+      LibraryChecks.unopenedLink,
+      Message(
+        zh: "“\(text)”开头的链接，客户点不开", en: "customers cannot open a link that starts with ‘\(text)’"),
+      at: located(scheme),
+      help: Message(
+        zh: "换成 https:// 开头的网址，或者 mailto:、tel:",
+        en: "use an address that starts with https://, or mailto:, or tel:"))
   }
 
   // Without a name.

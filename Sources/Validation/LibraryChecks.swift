@@ -123,6 +123,30 @@ package enum LibraryChecks {
     why: Message(
       zh: "没填的时候，句子会缺一块，或者剩下多余的标点",
       en: "where it is left empty, the sentence has a hole, or punctuation is left over"))
+  package static let comparisonWithNoChoice = Check(
+    "comparison-with-no-choice", .warning,
+    title: Message(zh: "和选项之外的值比较", en: "a comparison with what is no choice"),
+    why: Message(
+      zh: "这个条件的结果永远一样，里面的话要么永远不发，要么永远都发",
+      en: "the condition always comes out the same, so its words are never sent, or always"))
+  package static let loopOverNoList = Check(
+    "loop-over-no-list", .warning,
+    title: Message(zh: "循环的不是列表", en: "a loop over what is no list"),
+    why: Message(
+      zh: "for 一样一样地写列表里的东西；别的内容只有一样",
+      en: "a loop goes through the items of a list; anything else is one item"))
+  package static let endlessLoop = Check(
+    "endless-loop", .error,
+    title: Message(zh: "循环次数太多", en: "a loop that takes too many turns"),
+    why: Message(
+      zh: "一条回复能用的步数有限，超过就停下来报错",
+      en: "a reply may take so many steps; beyond them it ends with an error"))
+  package static let unopenedLink = Check(
+    "unopened-link", .warning, trust: .pattern,
+    title: Message(zh: "客户点不开的链接", en: "a link that customers cannot open"),
+    why: Message(
+      zh: "只有 http、https、mailto 和 tel 开头的链接能点，别的会变成普通文字",
+      en: "only http, https, mailto and tel are linked; anything else is sent as plain text"))
   package static let reservedSlotName = Check(
     "reserved-slot-name", .error, title: Message(zh: "空的名字不能用", en: "reserved slot name"),
     why: Message(zh: "这个名字在模板里有别的意思", en: "the name means something else in templates"))
@@ -161,7 +185,8 @@ package enum LibraryChecks {
     takenAlias, deprecatedWithoutReplacement, linkToDeprecated, staleReview, reviewInFuture,
     staleVariant, unverifiedFact, expiredFact, internalFact, unknownFact, unknownPartial,
     partialCycle, unknownSlot, unusedSlot, bracketedBlank, leftoverBlank,
-    bareSlotName, helpDeskPlaceholder, unguardedOptional, reservedSlotName, ambiguousSlotName,
+    bareSlotName, helpDeskPlaceholder, unguardedOptional, comparisonWithNoChoice,
+    loopOverNoList, endlessLoop, unopenedLink, reservedSlotName, ambiguousSlotName,
     missingPart,
     partOrder, contradictsFact, sharedName, duplicateTip, duplicateShortcut,
   ]

@@ -15,8 +15,11 @@ struct LiteralText {
   }
 
   mutating func contains(_ range: Range<Int>) -> Bool {
+    isCode(range) || isPartOfAddress(range)
+  }
+
+  mutating func isCode(_ range: Range<Int>) -> Bool {
     code.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
-      || isPartOfAddress(range)
   }
 
   mutating func isLinkLabel(_ words: String) -> Bool { linkLabels.contains(words) }

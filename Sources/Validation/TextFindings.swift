@@ -79,10 +79,14 @@ struct TextFindings {
       let taken = (findings + parserFindings).map(\.location.utf8)
       for finding in blanks.findings(at: places, unused: unused)
       where !taken.contains(where: { $0.overlaps(finding.location.utf8) }) {
-        if finding.fixes.isEmpty { hasBlankWithoutName = true }
+        if finding.fixes.isEmpty, finding.check == LibraryChecks.leftoverBlank {
+          hasBlankWithoutName = true
+        }
         append(finding)
       }
     }
+    var uses = SlotUses(parsed, slots)
+    findings += uses.findings() + EndlessLoops.findings(parsed)
     if let optionals = UnguardedOptionals(slots) { findings += optionals.findings(parsed) }
     findings += thirdBraces() + parserFindings.map(naming)
   }

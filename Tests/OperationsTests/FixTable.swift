@@ -20,7 +20,7 @@ struct FixCase: Sendable, CustomTestStringConvertible {
   private static let gift = "slots: { gift: { label: 补偿, optional: true } }"
   private static let orders = "slots: { order_number: { label: 订单号 } }"
 
-  static let all: [FixCase] = blanks + names + optionals + otherwise + helpDesks
+  static let all: [FixCase] = blanks + names + optionals + otherwise + uses + helpDesks
 
   private static let blanks = [
     FixCase("bracketed-blank", "你好⟦【客户姓名】⟧，请看。", "你好{{ 客户姓名 }}，请看。"),
@@ -130,6 +130,21 @@ struct FixCase: Sendable, CustomTestStringConvertible {
       "因为⟦{{ gift }}⟧，我们补了。{% unless gift %}没有券：{{ gift }}{% endunless %}",
       "{% if gift %}因为{{ gift }}，{% endif %}我们补了。{% unless gift %}没有券：{{ gift }}{% endunless %}",
       keys: gift)
+  ]
+
+  private static let colour = "slots: { colour: { label: 颜色, choices: [浅红, 深蓝] } }"
+  private static let uses = [
+    FixCase(
+      "comparison-with-no-choice", "{% if colour == '⟦浅蓝红⟧' %}红{% endif %}",
+      "{% if colour == '浅红' %}红{% endif %}", keys: colour),
+    FixCase(
+      "comparison-with-no-choice", "{% case 颜色 %}{% when '⟦深篮⟧', '浅红' %}有{% endcase %}",
+      "{% case 颜色 %}{% when '深蓝', '浅红' %}有{% endcase %}", keys: colour),
+    FixCase(
+      "wrong-filter-arguments", "{{ customer_name | ⟦upcase:⟧ }}", "{{ customer_name | upcase }}"),
+    FixCase(
+      "wrong-filter-arguments", "{{ customer_name | ⟦strip :⟧ | upcase }}",
+      "{{ customer_name | strip | upcase }}"),
   ]
 
   private static let helpDesks = [

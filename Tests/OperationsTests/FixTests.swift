@@ -60,6 +60,7 @@ import Testing
     "{% iff %}a{% endif %}", "{% fro x in customer_name %}a{% endfor %}", "{% els %}",
     "{% if customer_name %}a{% els %}b{% endif %}", "{% if customer_name %}a{% elsf %}b{% endif %}",
     "{% whn 1 %}", "{% rendr bye %}", "{% unlss %}a{% endunless %}", "{% asign x %}",
+    "{% asign x = 1 %}",
     "{% endraww %}", "{% cas customer_name %}{% whn '王' %}a{% endcase %}",
     "{{ customer_name | upcas: 2 }}", "{{ customer_name | shout }}",
     "{{ customer_name | truncat }}",

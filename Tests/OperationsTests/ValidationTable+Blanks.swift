@@ -66,6 +66,31 @@ extension Slip {
       reply("{% if ticket.requester.language == 'en' %}Hi{% endif %}"),
       "t.md:6:7 help-desk-placeholder"),
     Slip(
+      "a text that is no choice",
+      reply("{% if c == \"绿\" %}绿。{% endif %}", slots: "c: { label: 色, choices: [红, 蓝] }"),
+      "t.md:7:13 comparison-with-no-choice"),
+    Slip(
+      "a choice on the right",
+      reply("{% if '绿' != c %}绿。{% endif %}", slots: "c: { label: 色, choices: [红, 蓝] }"),
+      "t.md:7:8 comparison-with-no-choice"),
+    Slip(
+      "a loop over a text", reply("{% for x in customer_name %}{{ x }}{% endfor %}"),
+      "t.md:6:13 loop-over-no-list"),
+    Slip(
+      "a loop without an end in sight", reply("{% for i in (1..100000000) %}好{% endfor %}"),
+      "t.md:6:13 endless-loop"),
+    Slip(
+      "loops within loops",
+      reply(
+        "{% for i in (1..2000) %}{% for j in (1..2000) %}{% for k in (1..2000) %}好{% endfor %}{% endfor %}{% endfor %}"
+      ), "t.md:6:37 endless-loop"),
+    Slip(
+      "a range beyond any number",
+      reply("{% for i in (-9223372036854775808..9223372036854775807) %}好{% endfor %}"),
+      "t.md:6:13 endless-loop"),
+    Slip("a link to a script", reply("看[脚本](javascript:alert(1))。"), "t.md:6:7 unopened-link"),
+    Slip("a link to a file", reply("看[文件](ftp://a.example/x)。"), "t.md:6:7 unopened-link"),
+    Slip(
       "in a partial",
       "-- library/partials/p.md --\n---\ntitle: 片\n---\n退款 XX 元。\n",
       "library/partials/p.md:4:4 leftover-blank"),
@@ -96,6 +121,25 @@ extension Slip {
       "打八折，约 20%d，%dx 和 100% sure。", "见 %20 和 %s%。", "《客户姓名》和「客户姓名」", "｛｝ ‹› «»",
       "«très bien»", "[[链接]]",
     ].map { Slip("fine: \($0.prefix(24))", reply($0)) } + [
+      Slip(
+        "one of the choices",
+        reply(
+          "{% if c == '红' or c != \"蓝\" or c == '' or c.size == '3' or n == '5' %}有。{% endif %}",
+          slots: "c: { choices: [红, 蓝] }, n: ")),
+      Slip(
+        "a name given another value",
+        reply(
+          "{% assign c = '绿' %}{% if c == '绿' %}有{{ c }}。{% endif %}{% for c in l %}{% endfor %}",
+          slots: "l: { type: list }")),
+      Slip(
+        "loops that end",
+        reply(
+          "{% for i in (1..1000) %}{% for j in (1..900) %}{% endfor %}{% endfor %}{% for i in (1..900000) %}{% endfor %}{% for i in (1..90000000) %}{% break %}{% endfor %}{% for i in (1..90000000) limit: 3 %}{% endfor %}{% for i in (9..1) %}{% endfor %}"
+        )),
+      Slip(
+        "links that open",
+        reply(
+          "[一](HTTPS://a.example) [二](mailto:a@a.example) [三](tel:123) [四](a.png) [五](#六) （js:七）")),
       Slip(
         "an optional blank in a condition",
         reply("{% if gift %}我申请了{{ gift }}。{% endif %}", slots: "gift: { optional: true }")),
