@@ -155,13 +155,14 @@ extension Workspace {
     }
     if scenarios.isEmpty { scenarios = [nil] }
     var found: [Diagnostic] = []
+    var known: Set<Diagnostic> = []
     for scenario in scenarios {
       let findings = rules.check(
         CheckedText(
           path: RenderedReply.path, bytes: bytes, pieces: pieces, language: selection.language,
           scenario: scenario, channel: selection.channel,
           profile: selection.profile ?? library.styleGuide.defaultProfile?.value))
-      found += findings.filter { !found.contains($0) }
+      found += findings.filter { known.insert($0).inserted }
     }
     return found.sorted(by: Diagnostic.inReadingOrder)
   }
