@@ -38,6 +38,7 @@ extension Workspace {
     if let text = reply.result.text {
       reply.findings =
         findings(text, as: markup, of: selection) + ReplyProofreading.findings(reply.result)
+        + RepeatedOpenings.findings(text, reply.ranges)
         + foreignPartials(of: selection)
     }
     return reply

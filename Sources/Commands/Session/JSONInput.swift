@@ -51,6 +51,8 @@ extension Value {
       switch try cursor.readNumber() {
       case .integer(let number): self = .integer(number)
       case .real(let number): self = .number(number)
+      // An order number is printed as it was given.
+      case .large(let digits): self = .text(digits)
       }
     case .boolean: self = .flag(try cursor.readBoolean())
     case .null:
