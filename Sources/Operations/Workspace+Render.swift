@@ -39,6 +39,8 @@ extension Workspace {
       reply.findings =
         findings(text, as: markup, of: selection) + ReplyProofreading.findings(reply.result)
         + RepeatedOpenings.findings(text, reply.ranges)
+        + PersonalInPublic.findings(
+          reply.result, slots: blanks(of: selection), channel: selection.channel)
         + foreignPartials(of: selection)
     }
     return reply

@@ -11,7 +11,11 @@ enum JSONInput {
   static func readFile(_ path: String) throws(FileProblem) -> [UInt8] {
     let folder = path.hasPrefix("/") ? "/" : try CurrentFolder.path()
     let relative = path.hasPrefix("/") ? String(path.dropFirst()) : path
-    return try DiskFileTree(root: folder).read(relative, limit: maxBytes)
+    do {
+      return try DiskFileTree(root: folder).read(relative, limit: maxBytes)
+    } catch {
+      throw error.named(path)
+    }
   }
 
   /// The values of a JSON object by their keys, a BOM allowed.
