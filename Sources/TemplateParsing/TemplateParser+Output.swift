@@ -52,12 +52,16 @@ extension TemplateParser {
       whole = range.lowerBound..<range.upperBound + 1
       edits.append(TextEdit(range.upperBound..<range.upperBound + 1, replacement: ""))
     }
+    let start = skippingBlanks(from: third + 1)
+    var last = range.upperBound - 2
+    while last > start, UTF8Text.isBlank(source[last - 1]) { last -= 1 }
+    let content = start < last ? excerpt(start..<last) : "…"
     report(
       TemplateChecks.strayBrace,
       Message(zh: "“\(excerpt(whole))”多了一层大括号", en: "`\(excerpt(whole))` has one brace too many"),
       at: third..<third + 1,
       help: Message(
-        zh: "写两层就够：{{ 名字 }}", en: "two on each side are enough: {{ name }}"),
+        zh: "写两层就够：{{ \(content) }}", en: "two on each side are enough: {{ \(content) }}"),
       fixes: [Fix(Message(zh: "删去多的大括号", en: "delete it"), isSafe: true, edits: edits)])
     return whole
   }
