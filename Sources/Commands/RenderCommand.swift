@@ -134,13 +134,21 @@ struct RenderCommand: AsyncParsableCommand {
             en: "--ndjson reads ids from standard input; give none here.")
           : phrase(zh: "要渲染哪个模板？写出它的编号", en: "Which template? Give its id."))
     }
+    guard !stream.ndjson || settings.isEmpty && data == nil && !json && !tag else {
+      throw ValidationError(
+        phrase(
+          zh: "--set、--data、--json、--tag 不能和 --ndjson 一起用：值写在每行的 data 里",
+          en:
+            "--set, --data, --json and --tag do not go with --ndjson: each line has its values in data."
+        ))
+    }
     guard !stream.ndjson || !variant.isGiven && markup == nil && !copy else {
       throw ValidationError(
         phrase(
           zh:
-            "--lang、--profile、--channel、--markup、--copy 不能和 --ndjson 一起用：语言、口吻、渠道写在每行的 lang、profile、channel 里",
+            "--lang、--profile、--channel、--markup、--copy 不能和 --ndjson 一起用：写在每行的 lang、profile、channel、markup 里",
           en:
-            "--lang, --profile, --channel, --markup and --copy do not go with --ndjson: each line may have its lang, profile and channel."
+            "--lang, --profile, --channel, --markup and --copy do not go with --ndjson: each line may have its lang, profile, channel and markup."
         ))
     }
     guard !(draft && copy) else {

@@ -5,6 +5,7 @@ import JSONReading
 import Operations
 import Rendering
 import Reports
+import TextAnalysis
 
 /// Answers lines of `render --ndjson` one after another, and keeps what it has compiled.
 struct RenderStreamWorker: Sendable {
@@ -59,12 +60,16 @@ struct RenderStreamWorker: Sendable {
     var template = Repeated()
     var partials = Repeated()
     var values = GivenValues()
+    var markup: String?
+    var slips: [(key: String, meant: String)] = []
+    var known: [String] = []
     var start = line.lowerBound
     // Some programs begin their output with a BOM.
     if bytes[line].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
     var cursor = JSONCursor(bytes, in: start..<line.upperBound)
     let last = self.last
     try cursor.readObject { key, cursor throws(JSONProblem) in
+      known.append(key)
       switch key {
       case "id": id = try cursor.readString()
       case "lang": request.language = try cursor.readStringOrNull()
@@ -72,11 +77,34 @@ struct RenderStreamWorker: Sendable {
       case "channel": request.channel = try cursor.readStringOrNull()
       case "template": try template.read(&cursor, last: last.template)
       case "partials": try partials.read(&cursor, last: last.partials)
+      case "markup": markup = try cursor.readStringOrNull()
       case "data": values = try GivenValues(&cursor)
-      default: try cursor.skip()
+      default:
+        try cursor.skip()
+        if let meant = Self.keyMeant(by: key) { slips.append((key, meant)) }
       }
     }
     try cursor.finish()
+    if let misspelt = slips.first(where: { !known.contains($0.meant) }) {
+      write(
+        Message(
+          zh: "没有 \"\(misspelt.key)\" 这个键，是不是 \"\(misspelt.meant)\"？",
+          en: "there is no key \"\(misspelt.key)\"; did you mean \"\(misspelt.meant)\"?"), at: nil,
+        to: &writer)
+      return
+    }
+    if let markup {
+      guard let known = StyleGuide.Markup(rawValue: markup) else {
+        let all = StyleGuide.Markup.allCases.map(\.rawValue)
+        write(
+          Message(
+            zh: "\"markup\" 只能是 \(all.joined(separator: "、"))，写的是“\(markup)”",
+            en: "\"markup\" is one of \(all.joined(separator: ", ")), not ‘\(markup)’"), at: nil,
+          to: &writer)
+        return
+      }
+      request.markup = known
+    }
     if template.isGiven {
       write(rendering.answer(try prepared(bytes, template, partials), values), to: &writer)
     } else if let id {
@@ -88,6 +116,16 @@ struct RenderStreamWorker: Sendable {
           zh: "要有 \"id\"（模板的编号）或 \"template\"（模板的文字）",
           en: "\"id\" (of a template) or \"template\" (its text) is wanted"), at: nil, to: &writer)
     }
+  }
+
+  private static let keys = [
+    "id", "template", "data", "partials", "lang", "profile", "channel", "markup",
+  ]
+
+  /// Programs may add keys of their own; one that is nearly one of ours, which is not there, is a
+  /// slip, and without it the reply would be another.
+  private static func keyMeant(by key: String) -> String? {
+    keys.first { NearestName.areOneSlipApart(key, $0) }
   }
 
   /// A value that is likely to be the same as on the line before.

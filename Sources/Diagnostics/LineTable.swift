@@ -8,6 +8,12 @@ package struct LineTable: Sendable {
   package let lineStarts: [Int]
   /// The same in UTF-16 code units.
   private let utf16LineStarts: [Int]
+  /// Where a line is long, how many scalars and UTF-16 code units come before every so many bytes, so
+  /// that a place far out in it is found without counting from the line's beginning; else empty.
+  private let waypoints: [(scalars: Int, utf16: Int)]
+
+  /// In bytes.
+  private static let waypointDistance = 4096
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -33,6 +39,7 @@ package struct LineTable: Sendable {
     }
     self.lineStarts = starts
     self.utf16LineStarts = utf16Starts
+    waypoints = Self.waypoints(bytes, starts)
   }
 
   package init(_ text: String) { self.init(Array(text.utf8)) }
@@ -60,6 +67,15 @@ package struct LineTable: Sendable {
     // A BOM is a code unit of the text, but no column of its line.
     let hidden = index == 0 && offset > 0 && bytes.starts(with: Self.byteOrderMark) ? 1 : 0
     if hidden == 1 { index = min(3, offset) }
+    let distance = Self.waypointDistance
+    let (first, last) = ((index + distance - 1) / distance, offset / distance)
+    if !waypoints.isEmpty, first < last {
+      // Up to the first waypoint in the line, over all that are in between, and the rest.
+      let start = position(of: first * distance)
+      column = start.column + waypoints[last].scalars - waypoints[first].scalars
+      utf16 = start.utf16InLine + waypoints[last].utf16 - waypoints[first].utf16
+      index = last * distance
+    }
     while index < offset {
       let byte = bytes[index]
       // Continuation bytes belong to the scalar that came before them.
@@ -70,6 +86,20 @@ package struct LineTable: Sendable {
     return Position(
       line: line + 1, column: column, utf8: offset,
       utf16: utf16LineStarts[line] + hidden + utf16, utf16InLine: utf16)
+  }
+
+  private static func waypoints(_ bytes: [UInt8], _ starts: [Int]) -> [(scalars: Int, utf16: Int)] {
+    let ends = starts.dropFirst() + [bytes.count]
+    guard zip(starts, ends).contains(where: { $1 - $0 > 2 * waypointDistance }) else { return [] }
+    var waypoints: [(scalars: Int, utf16: Int)] = []
+    var (scalars, utf16) = (0, 0)
+    for (index, byte) in bytes.enumerated() {
+      if index % waypointDistance == 0 { waypoints.append((scalars, utf16)) }
+      if byte & 0xC0 != 0x80 { scalars += 1 }
+      utf16 += utf16Units(byte)
+    }
+    if bytes.count % waypointDistance == 0 { waypoints.append((scalars, utf16)) }
+    return waypoints
   }
 
   /// How many code units the scalar that starts with a byte takes; none for a continuation.

@@ -66,4 +66,19 @@ package enum FileProblem: Error, Hashable, Sendable {
   case noSpace(path: String)
   /// Anything else, with the system's number and words.
   case other(path: String, code: Int32, description: String)
+
+  /// The same problem, with the path as the user wrote it.
+  package func named(_ path: String) -> FileProblem {
+    switch self {
+    case .missing: .missing(path: path)
+    case .notPermitted: .notPermitted(path: path)
+    case .tooLarge(_, let size, let limit): .tooLarge(path: path, size: size, limit: limit)
+    case .notAFile: .notAFile(path: path)
+    case .exists: .exists(path: path)
+    case .leavesTree: .leavesTree(path: path)
+    case .noSpace: .noSpace(path: path)
+    case .other(_, let code, let description):
+      .other(path: path, code: code, description: description)
+    }
+  }
 }

@@ -149,6 +149,8 @@ package struct JSONCursor: Sendable {
     /// Written without a point or an exponent, and within 64 bits.
     case integer(Int)
     case real(Double)
+    /// Written without a point or an exponent, and beyond 64 bits: its digits, with the sign.
+    case large(String)
   }
 
   package mutating func readNumber() throws(JSONProblem) -> Number {
@@ -173,7 +175,7 @@ package struct JSONCursor: Sendable {
     if digits == 0 || digits > 1 && bytes[firstDigit] == UInt8(ascii: "0") {
       throw JSONProblem(.invalidNumber, at: start)
     }
-    var isReal = overflows
+    var isReal = false
     if position < end, bytes[position] == UInt8(ascii: ".") {
       isReal = true
       position += 1
@@ -189,8 +191,10 @@ package struct JSONCursor: Sendable {
       }
       try readDigits(from: start)
     }
-    guard isReal else { return .integer(value) }
-    guard let real = Double(String(decoding: bytes[start..<position], as: UTF8.self)) else {
+    guard isReal || overflows else { return .integer(value) }
+    let written = String(decoding: bytes[start..<position], as: UTF8.self)
+    guard isReal else { return .large(written) }
+    guard let real = Double(written) else {
       throw JSONProblem(.invalidNumber, at: start)
     }
     return .real(real)

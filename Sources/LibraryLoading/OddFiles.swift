@@ -154,6 +154,10 @@ extension FileProblem {
     switch self {
     case .missing(let path): Message(zh: "找不到 \(path)", en: "\(path) does not exist")
     case .notPermitted(let path): Message(zh: "没有权限访问 \(path)", en: "no permission for \(path)")
+    case .tooLarge("-", _, let limit):
+      Message(
+        zh: "从标准输入读到的内容太多，最多 \(limit >> 10) KB",
+        en: "there is too much on standard input; at most \(limit >> 10) KB")
     case .tooLarge(let path, let size, let limit):
       Message(
         zh: "\(path) 太大：\(size) 字节，最多 \(limit)",

@@ -28,14 +28,18 @@ package struct StreamRendering: Sendable {
     package var language: String?
     package var profile: String?
     package var channel: String?
+    /// What the reply is shown as; nil is what its channel shows.
+    package var markup: StyleGuide.Markup?
 
     package init(
-      id: String, language: String? = nil, profile: String? = nil, channel: String? = nil
+      id: String, language: String? = nil, profile: String? = nil, channel: String? = nil,
+      markup: StyleGuide.Markup? = nil
     ) {
       self.id = id
       self.language = language
       self.profile = profile
       self.channel = channel
+      self.markup = markup
     }
   }
 
@@ -132,7 +136,8 @@ package struct StreamRendering: Sendable {
       template: Workspace.compile(piece.source, slots: piece.slots),
       renderer: workspace.renderer(
         for: selection, mode: mode, language: language, today: today, now: now),
-      markup: mode == .lenient ? nil : workspace.channel(of: selection)?.markup)
+      markup: request.markup
+        ?? (mode == .lenient ? nil : workspace.channel(of: selection)?.markup))
   }
 
   /// Compiles raw Liquid: the names of the values will be its declared names, and comments are text.

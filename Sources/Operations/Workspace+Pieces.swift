@@ -62,10 +62,12 @@ extension Workspace {
     }
     let id = name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
     if let choice = library.partial(id, for: wish) { return .partial(choice.chosen) }
+    let ids = library.templates.map(\.id) + library.partials.map(\.id)
+    // The name of a folder means one of the texts in it.
+    let inside = ids.filter { $0.hasPrefix(id + "/") && !$0.contains(".") }
     throw .unknown(
       name,
-      nearest: NearestName.nearest(
-        to: id, among: library.templates.map(\.id) + library.partials.map(\.id)))
+      nearest: inside.isEmpty ? NearestName.nearest(to: id, among: ids) : Array(inside.prefix(5)))
   }
 
   /// An id with qualifiers means that very file; a title or a shortcut means the reply.

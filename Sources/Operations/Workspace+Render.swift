@@ -38,6 +38,9 @@ extension Workspace {
     if let text = reply.result.text {
       reply.findings =
         findings(text, as: markup, of: selection) + ReplyProofreading.findings(reply.result)
+        + RepeatedOpenings.findings(text, reply.ranges)
+        + PersonalInPublic.findings(
+          reply.result, slots: blanks(of: selection), channel: selection.channel)
         + foreignPartials(of: selection)
     }
     return reply
@@ -155,13 +158,14 @@ extension Workspace {
     }
     if scenarios.isEmpty { scenarios = [nil] }
     var found: [Diagnostic] = []
+    var known: Set<Diagnostic> = []
     for scenario in scenarios {
       let findings = rules.check(
         CheckedText(
           path: RenderedReply.path, bytes: bytes, pieces: pieces, language: selection.language,
           scenario: scenario, channel: selection.channel,
           profile: selection.profile ?? library.styleGuide.defaultProfile?.value))
-      found += findings.filter { !found.contains($0) }
+      found += findings.filter { known.insert($0).inserted }
     }
     return found.sorted(by: Diagnostic.inReadingOrder)
   }

@@ -120,8 +120,11 @@ extension Evaluation {
       guard frame.local(root) == nil else { return nil }
       return loopProperty(steps.dropFirst(), isTable: name != "forloop").map { .value($0) }
     case "fact":
-      guard !isLenient, frame.local(root) == nil else { return nil }
-      return try findFact(steps, of: id)
+      guard frame.local(root) == nil else { return nil }
+      let fact = try findFact(steps, of: id)
+      // Leniently, what is no fact is a name like any other.
+      if isLenient, case .unknown = fact { return nil }
+      return fact
     default: return nil
     }
   }

@@ -75,7 +75,7 @@ struct Evaluation {
 
   mutating func countStep(at range: Range<Int>) throws(Stop) {
     steps += 1
-    if steps > RenderLimits.steps { throw tooManySteps(at: range) }
+    if steps > renderer.stepLimit { throw tooManySteps(at: range) }
   }
 
   /// Counts the work that a value makes beside the step itself.
@@ -89,14 +89,14 @@ struct Evaluation {
 
   mutating func count(weight: Int, at range: Range<Int>) throws(Stop) {
     steps += weight / RenderLimits.weightPerStep
-    if steps > RenderLimits.steps { throw tooManySteps(at: range) }
+    if steps > renderer.stepLimit { throw tooManySteps(at: range) }
   }
 
   private mutating func tooManySteps(at range: Range<Int>) -> Stop {
     limitReached(
       Message(
-        zh: "执行超过 \(RenderLimits.steps) 步，循环是不是太大了？",
-        en: "more than \(RenderLimits.steps) steps; is a loop too large?"), at: range)
+        zh: "执行超过 \(renderer.stepLimit) 步，循环是不是太大了？",
+        en: "more than \(renderer.stepLimit) steps; is a loop too large?"), at: range)
   }
 
   // Findings.

@@ -31,6 +31,8 @@ package struct Renderer: Sendable {
   package var now: Instant?
   /// The names of the values given are names for the template, as for raw Liquid.
   package var declaresGivenNames: Bool
+  /// What one reply may cost.
+  package var stepLimit = RenderLimits.steps
 
   package init(
     guideSlots: [Slot] = [], fact: @escaping @Sendable (String) -> Fact? = { _ in nil },

@@ -131,6 +131,15 @@ package enum NearestName {
     }
   }
 
+  /// Whether two names are one slip of a finger apart: a letter more, less, wrong or in its
+  /// neighbour's place, in any case.
+  package static func areOneSlipApart(_ name: String, _ other: String) -> Bool {
+    let (one, two) = (
+      name.lowercased().unicodeScalars.map(\.value), other.lowercased().unicodeScalars.map(\.value)
+    )
+    return distance(one[...], two[...], atMost: 1) == 1 || one == two && name != other
+  }
+
   /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment, the
   /// restricted Damerau–Levenshtein distance), or nil above the bound.
   static func distance(

@@ -38,6 +38,29 @@ import Testing
     #expect(position.utf8 == testCase.before.utf8.count)
   }
 
+  /// Far out in a long line the place is not counted from its beginning, and is the same.
+  @Test(arguments: ["", "短\n", "\u{FEFF}"])
+  func longLinesHaveTheSamePlaces(_ before: String) {
+    let line = String(repeating: "a中😀é", count: 3000)
+    let text = before + line + "\n末行" + line
+    let table = LineTable(text)
+    var (offset, utf16) = (0, 0)
+    var (row, column, utf16InLine) = (1, 1, 0)
+    for (index, scalar) in text.unicodeScalars.enumerated() {
+      let position = table.position(of: offset)
+      if index % 97 == 0 || offset % 4096 < 4 {
+        #expect(position.line == row && position.column == column && position.utf16 == utf16)
+        #expect(position.utf16InLine == utf16InLine)
+      }
+      offset += UTF8.width(scalar)
+      utf16 += UTF16.width(scalar)
+      utf16InLine += UTF16.width(scalar)
+      column += 1
+      if scalar == "\n" { (row, column, utf16InLine) = (row + 1, 1, 0) }
+      if scalar == "\u{FEFF}" { (column, utf16InLine) = (1, 0) }
+    }
+  }
+
   @Test func everyOffsetHasAPlace() {
     let bytes: [UInt8] = [0xFF, 0xE6, 0x0A, 0x80, 0x0D, 0x0A, 0xF0]
     let table = LineTable(bytes)

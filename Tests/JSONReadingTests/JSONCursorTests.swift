@@ -10,6 +10,7 @@ indirect enum Tree: Equatable {
   case boolean(Bool)
   case integer(Int)
   case real(Double)
+  case large(String)
   case string(String)
   case array([Tree])
   case object([String], [Tree])
@@ -24,6 +25,7 @@ indirect enum Tree: Equatable {
       switch try cursor.readNumber() {
       case .integer(let number): self = .integer(number)
       case .real(let number): self = .real(number)
+      case .large(let digits): self = .large(digits)
       }
     case .string: self = .string(try cursor.readString())
     case .array:
@@ -56,7 +58,9 @@ indirect enum Tree: Equatable {
     ("null", Tree.null), (" true ", .boolean(true)), ("false\n", .boolean(false)),
     ("0", .integer(0)), ("-0", .integer(0)), ("-12", .integer(-12)),
     ("9223372036854775807", .integer(.max)), ("-9223372036854775808", .integer(.min)),
-    ("9223372036854775808", .real(9_223_372_036_854_775_808)), ("1.50", .real(1.5)),
+    ("9223372036854775808", .large("9223372036854775808")),
+    ("-123456789012345678901", .large("-123456789012345678901")),
+    ("9223372036854775808.0", .real(9_223_372_036_854_775_808)), ("1.50", .real(1.5)),
     ("-2e3", .real(-2000)), ("1E-2", .real(0.01)), (#""""#, .string("")),
     (#""快递 三天""#, .string("快递 三天")),
     (#""a\"b\\c\/\b\f\n\r\t""#, .string("a\"b\\c/\u{8}\u{C}\n\r\t")),

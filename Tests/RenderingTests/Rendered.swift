@@ -46,11 +46,13 @@ func rendered(
 }
 
 /// Renders raw Liquid as Shopify does.
-func liquid(_ source: String, _ values: [String: Value] = [:], partials: [String: String] = [:])
-  -> RenderResult
-{
+func liquid(
+  _ source: String, _ values: [String: Value] = [:], partials: [String: String] = [:],
+  stepLimit: Int = RenderLimits.steps
+) -> RenderResult {
   let compiledPartials = partials.mapValues { compiled($0, comments: .text) }
-  return Renderer(
-    partial: { compiledPartials[$0] }, mode: .lenient, declaresGivenNames: true
-  ).render(compiled(source, comments: .text), values: values)
+  var renderer = Renderer(
+    partial: { compiledPartials[$0] }, mode: .lenient, declaresGivenNames: true)
+  renderer.stepLimit = stepLimit
+  return renderer.render(compiled(source, comments: .text), values: values)
 }

@@ -29,6 +29,7 @@ extension Value {
       switch try cursor.readNumber() {
       case .integer(let number): self = .integer(number)
       case .real(let number): self = .number(number)
+      case .large(let digits): self = .text(digits)
       }
     case .boolean: self = .flag(try cursor.readBoolean())
     case .null:

@@ -11,7 +11,11 @@ enum JSONInput {
   static func readFile(_ path: String) throws(FileProblem) -> [UInt8] {
     let folder = path.hasPrefix("/") ? "/" : try CurrentFolder.path()
     let relative = path.hasPrefix("/") ? String(path.dropFirst()) : path
-    return try DiskFileTree(root: folder).read(relative, limit: maxBytes)
+    do {
+      return try DiskFileTree(root: folder).read(relative, limit: maxBytes)
+    } catch {
+      throw error.named(path)
+    }
   }
 
   /// The values of a JSON object by their keys, a BOM allowed.
@@ -51,6 +55,8 @@ extension Value {
       switch try cursor.readNumber() {
       case .integer(let number): self = .integer(number)
       case .real(let number): self = .number(number)
+      // An order number is printed as it was given.
+      case .large(let digits): self = .text(digits)
       }
     case .boolean: self = .flag(try cursor.readBoolean())
     case .null:
