@@ -5,19 +5,21 @@ import DomainModel
 enum DayText {
   static func misfit(_ text: String, _ slot: Slot) -> SlotValue.Misfit? {
     let label = slot.displayLabel
+    let way = Moment.example(for: slot)
     let plain = WrittenNumber.halfWidth(text)
-    if let isDay = isNumericDate(plain) ?? isChineseDate(plain) ?? isEnglishDate(plain), !isDay {
+    let isDay = isNumericDate(plain) ?? isChineseDate(plain) ?? isEnglishDate(plain) ?? true
+    if !isDay || hasImpossiblePart(plain) {
       return SlotValue.Misfit(
         message: Message(
-          zh: "“\(label.zh)”给的是“\(text)”，读不出是哪一天",
-          en: "`\(text)`, given for \(label.en), names no day"),
+          zh: "“\(label.zh)”给的是“\(text)”，读不出是哪一天；写成“\(way.zh)”",
+          en: "`\(text)`, given for \(label.en), names no day; write `\(way.en)`"),
         help: Message(zh: "写成 2026-11-25 或 11 月 25 日", en: "write 2026-11-25 or 25 November"))
     }
     if let clock = impossibleClock(plain) {
       return SlotValue.Misfit(
         message: Message(
-          zh: "“\(label.zh)”给的是“\(text)”，没有 \(clock) 这个时间",
-          en: "there is no \(clock) in `\(text)`, given for \(label.en)"),
+          zh: "“\(label.zh)”给的是“\(text)”，没有 \(clock) 这个时间；写成“\(way.zh)”",
+          en: "there is no \(clock) in `\(text)`, given for \(label.en); write `\(way.en)`"),
         help: SlotValue.example(of: slot))
     }
     return nil
@@ -47,6 +49,36 @@ enum DayText {
       year = given
     }
     return CivilDate(year: year, month: month, day: day) != nil
+  }
+
+  /// `32号`, `13月`, 星期八: a day or a month alone that no calendar has.
+  private static func hasImpossiblePart(_ text: String) -> Bool {
+    let characters = Array(text.filter { $0 != " " })
+    for (index, character) in characters.enumerated() {
+      switch character {
+      case "号", "號", "日":
+        if let day = number(before: index, in: characters), !(1...31).contains(day) { return true }
+      case "月":
+        if let month = number(before: index, in: characters), !(1...12).contains(month) {
+          return true
+        }
+      case "周", "週", "期", "拜":
+        let digits = characters[(index + 1)...].prefix {
+          $0.unicodeScalars.allSatisfy(Moment.isNumeral)
+        }
+        // 下周 8 号 is a day, 两周八天 a span.
+        let next = digits.endIndex < characters.count ? characters[digits.endIndex] : " "
+        if digits.count == 1, "七八九十零〇7890".contains(digits[index + 1]),
+          !"号號日月点點时時:年天个.-/".contains(next),
+          character != "期" || index > 0 && characters[index - 1] == "星",
+          character != "拜" || index > 0 && characters[index - 1] == "礼"
+        {
+          return true
+        }
+      default: break
+      }
+    }
+    return false
   }
 
   /// The number that ends before a place.

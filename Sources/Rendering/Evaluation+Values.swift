@@ -39,11 +39,20 @@ extension Evaluation {
   private mutating func take(_ entry: Value.Entry, for slot: Slot, among values: GivenValues) {
     // A value given by name counts more than one given by label.
     if entry.key != slot.name, values[slot.name] != nil { return }
-    switch SlotValue.fit(entry.value, to: slot) {
+    let value = GivenText.cleaned(entry.value)
+    switch SlotValue.fit(value, to: slot) {
     case .fits(let fitted):
       given[slot.name] = fitted
-      if slot.type == .name, case .null = fitted, case .text(let text) = entry.value, !text.isEmpty
-      {
+      if SlotValue.lacksCurrency(fitted, slot) {
+        result.diagnostics.append(
+          Diagnostic(
+            RenderChecks.missingCurrency,
+            Message(
+              zh: "“\(slot.displayLabel.zh)”只写了“\(fitted.printed)”，没有单位",
+              en: "\(slot.displayLabel.en) is `\(fitted.printed)`, without a currency"),
+            at: slot.place, help: SlotValue.example(of: slot)))
+      }
+      if slot.type == .name, case .null = fitted, case .text(let text) = value, !value.isBlank {
         result.diagnostics.append(
           Diagnostic(
             RenderChecks.accountName,
@@ -54,7 +63,7 @@ extension Evaluation {
       }
     case .misfit(let misfit):
       // Given all the same, so that one slip is not also a missing value.
-      given[slot.name] = entry.value
+      given[slot.name] = value
       result.diagnostics.append(
         Diagnostic(RenderChecks.unfitValue, misfit.message, at: slot.place, help: misfit.help))
     }

@@ -5,9 +5,11 @@ import DomainModel
 enum Moment {
   /// A figure, or a word for a day or a part of it.
   static func isNamed(in text: String) -> Bool {
-    if text.unicodeScalars.contains(where: isNumeral) { return true }
-    let folded = text.lowercased()
-    return days.contains { folded.contains($0) }
+    var folded = text.lowercased()
+    for idiom in idioms where folded.contains(idiom) {
+      folded = folded.replacing(idiom, with: " ")
+    }
+    return folded.unicodeScalars.contains(where: isNumeral) || days.contains { folded.contains($0) }
   }
 
   /// Digits, half-width or full-width, and Chinese numerals.
@@ -23,34 +25,60 @@ enum Moment {
     let plain = WrittenNumber.halfWidth(text)
     let folded = plain.lowercased()
     let label = slot.displayLabel
+    let way = example(for: slot)
     if isSpan(folded) {
       return SlotValue.Misfit(
         message: Message(
-          zh: "“\(label.zh)”要一个时刻，“\(text)”是一段时间",
-          en: "\(label.en) takes a point in time; `\(text)` is a span"),
+          zh: "“\(label.zh)”要一个时刻，“\(text)”是一段时间；写成“\(way.zh)”",
+          en: "\(label.en) takes a point in time; `\(text)` is a span; write `\(way.en)`"),
         help: SlotValue.example(of: slot))
     }
     if vague.contains(folded) {
       return SlotValue.Misfit(
         message: Message(
-          zh: "“\(label.zh)”要写到哪天几点，“\(text)”没有说",
-          en: "\(label.en) takes a day or an hour; `\(text)` names neither"),
+          zh: "“\(label.zh)”要写到哪天几点，“\(text)”没有说；写成“\(way.zh)”",
+          en: "\(label.en) takes a day or an hour; `\(text)` names neither; write `\(way.en)`"),
         help: SlotValue.example(of: slot))
+    }
+    if let word = vagueWord(in: folded) {
+      return SlotValue.Misfit(
+        message: Message(
+          zh: "“\(label.zh)”给的是“\(text)”，“\(word)”不是时间；写成“\(way.zh)”",
+          en: "`\(word)` in `\(text)`, given for \(label.en), is no time; write `\(way.en)`"),
+        help: Message(zh: "只留做得到的最晚时间", en: "keep only the latest time that will hold"))
     }
     if let hour = hour(in: plain), hour > 24 {
       return SlotValue.Misfit(
         message: Message(
-          zh: "“\(label.zh)”给的是“\(text)”，没有 \(hour) 点",
-          en: "there is no \(hour) o'clock in `\(text)`, given for \(label.en)"),
+          zh: "“\(label.zh)”给的是“\(text)”，没有 \(hour) 点；写成“\(way.zh)”",
+          en: "there is no \(hour) o'clock in `\(text)`, given for \(label.en); write `\(way.en)`"),
         help: SlotValue.example(of: slot))
     }
     return nil
   }
 
-  /// `2小时`, `半个小时`, `3 天`, `two hours`, `30 min`: a number and a unit, and nothing that says from when.
+  /// What a slot's value may look like.
+  static func example(for slot: Slot) -> Message {
+    if let example = slot.example { return Message(example) }
+    return slot.type == .date
+      ? Message(zh: "11 月 25 日", en: "25 November") : Message(zh: "今天下午 3 点", en: "3 pm today")
+  }
+
+  /// A word that puts off, inside a longer text.
+  static func vagueWord(in text: String) -> String? {
+    if let word = postponing.first(where: { text.contains($0) }) { return word }
+    let words = text.split { !($0.isASCII && $0.isLetter) }
+    return ["soon", "asap", "shortly"].first { word in words.contains { $0 == word } }
+  }
+
+  /// `2小时`, `半个小时`, 三天内, `two hours`, `in 30 min`: a number and a unit, and nothing that says from when.
   private static func isSpan(_ text: String) -> Bool {
-    guard let unit = spanUnits.first(where: { text.hasSuffix($0) }) else { return false }
-    let rest = text.dropLast(unit.count).filter { $0 != " " }
+    var span = text[...]
+    for start in spanStarts where span.hasPrefix(start) { span = span.dropFirst(start.count) }
+    if let end = spanEnds.first(where: { span.hasSuffix($0) }) { span = span.dropLast(end.count) }
+    while span.last == " " { span.removeLast() }
+    guard let unit = spanUnits.first(where: { span.hasSuffix($0) }) else { return false }
+    let rest = span.dropLast(unit.count).filter { $0 != " " }
     guard !rest.isEmpty else { return false }
     let isFigure = rest.unicodeScalars.allSatisfy {
       isNumeral($0) || "个.-~～到至".unicodeScalars.contains($0)
@@ -75,12 +103,27 @@ enum Moment {
     "evening", "night", "midnight", "christmas", "easter", "new year", "wed", "tue", "thu", "fri",
     "mon", "sat", "sun",
   ]
+  /// Words with a numeral or a part of the day in them that name neither.
+  private static let idioms = [
+    "有一点", "有点", "早一点", "晚一点", "快一点", "早点", "晚点", "一点儿", "一下", "一定", "一直", "一起", "万一", "一些",
+    "一般", "一样", "一会", "半天", "十分",
+  ]
+  private static let postponing = [
+    "尽快", "一会儿", "待会", "等会儿", "稍后", "马上", "很快", "改天", "过几天", "第一时间",
+  ]
   private static let vague: Set<String> = [
-    "一会儿", "一会", "等会儿", "待会儿", "稍后", "马上", "尽快", "很快", "晚点", "晚些时候", "改天", "过几天", "近期", "第一时间",
+    "早点", "早一点", "晚一点", "一会儿", "一会", "等会儿", "待会儿", "稍后", "马上", "尽快", "很快", "晚点", "晚些时候", "改天",
+    "过几天", "近期", "第一时间",
     "soon", "shortly", "asap", "later", "as soon as possible", "in a while",
   ]
+  /// In the order in which they may follow one another.
+  private static let spanStarts = [
+    "最多", "最快", "最晚", "不超过", "大约", "大概", "约", "in ", "within ", "about ", "around ", "the next ",
+  ]
+  private static let spanEnds = ["以内", "之内", "内", "左右"]
   private static let spanUnits = [
-    "分钟", "小时", "钟头", "天", "个月", "周", "星期", "年", "minutes", "minute", "mins", "min", "hours",
+    "个工作日", "工作日", "business days", "working days", "business day", "working day", "分钟", "小时", "钟头",
+    "天", "个月", "周", "星期", "年", "minutes", "minute", "mins", "min", "hours",
     "hour", "hrs", "days", "day", "weeks", "week", "months", "month",
   ]
   private static let englishNumbers: Set<String> = [

@@ -3,7 +3,8 @@ package import Diagnostics
 /// What rendering finds.
 package enum RenderChecks {
   package static let all: [Check] = [
-    includeInRender, limit, unknownPartial, wrongArgument, unfitValue, accountName, internalFact,
+    includeInRender, limit, unknownPartial, wrongArgument, unfitValue, missingCurrency, accountName,
+    internalFact,
     expiredFact,
   ]
 
@@ -40,6 +41,12 @@ package enum RenderChecks {
     why: Message(
       zh: "值和要填的类型对不上，客户会读到说不通的话。",
       en: "The value is not of the kind the blank asks for, and the customer would read nonsense."))
+  package static let missingCurrency = Check(
+    "missing-currency", .suggestion, trust: .pattern,
+    title: Message(zh: "金额没有单位", en: "an amount without a currency"),
+    why: Message(
+      zh: "模板里不带单位，客户会读到“退款 128”",
+      en: "The template writes no currency, and the customer would read “refunded 128”."))
   package static let accountName = Check(
     "account-name", .suggestion, trust: .pattern,
     title: Message(zh: "不像姓名", en: "no name to greet by"),

@@ -3,7 +3,7 @@ import DomainModel
 import TextAnalysis
 
 /// Holds given values against the types of their slots. Texts, numbers, amounts and times that it lets
-/// through are printed as they were given; lists and flags become values of their kind.
+/// through are printed as they were given, but tidied; lists and flags become values of their kind.
 enum SlotValue {
   /// Why a value does not fit, and what may have been meant.
   struct Misfit {
@@ -16,22 +16,50 @@ enum SlotValue {
     case misfit(Misfit)
   }
 
+  /// - Parameter value: cleaned, as `GivenText` does it.
   static func fit(_ value: Value, to slot: Slot) -> Outcome {
     if case .text(let text) = value { return fit(trimmed(text), to: slot) }
     switch (slot.type, value) {
-    case (.list, _), (_, .null): return .fits(value)
-    case (.flag, .flag), (.number, .integer), (.number, .number), (.money, .integer),
+    case (.list, .list(let items)):
+      for case .text(let item) in items {
+        if let misfit = UnfilledValue.misfit(trimmed(item), slot) { return .misfit(misfit) }
+      }
+      return .fits(value)
+    case (_, .null), (.flag, .flag), (.number, .integer), (.number, .number), (.money, .integer),
       (.money, .number):
       return .fits(value)
-    case (.flag, _), (_, .list), (_, .map), (_, .span):
+    case (.list, .map), (_, .list), (_, .map), (_, .flag):
+      return .misfit(wrongKind(value, slot))
+    case (.list, _): return .fits(value)
+    case (.flag, _), (_, .span):
       return .misfit(
         misfit(slot, value.printed, Message(zh: kind(slot.type), en: englishKind(slot.type))))
     default: return fit(value.printed, to: slot, given: value)
     }
   }
 
-  private static func fit(_ text: String, to slot: Slot, given: Value? = nil) -> Outcome {
-    let value = given ?? .text(text)
+  /// What JSON has and a sentence has no place for.
+  private static func wrongKind(_ value: Value, _ slot: Slot) -> Misfit {
+    let given =
+      switch value {
+      case .list: Message(zh: "一个列表 [ ]", en: "a list [ ]")
+      case .map: Message(zh: "一个对象 { }", en: "an object { }")
+      default: Message(zh: " \(value.printed)", en: "`\(value.printed)`")
+      }
+    return Misfit(
+      message: Message(
+        zh: "“\(slot.displayLabel.zh)”要填\(kind(slot.type))，给的是\(given.zh)",
+        en: "\(slot.displayLabel.en) takes \(englishKind(slot.type)); \(given.en) was given"),
+      help: example(of: slot))
+  }
+
+  private static func fit(_ given: String, to slot: Slot, given kept: Value? = nil) -> Outcome {
+    if slot.type == .choice, slot.choices.contains(given) { return .fits(kept ?? .text(given)) }
+    if let misfit = UnfilledValue.misfit(given, slot) { return .misfit(misfit) }
+    let isTidied = TidyValue.isTidied(slot.type)
+    let text = isTidied ? TidyValue.withoutOuterPunctuation(given) : given
+    let printed = isTidied ? TidyValue.halfWidth(text) : text
+    let value = kept ?? .text(printed)
     guard !text.isEmpty else { return .fits(.null) }
     switch slot.type {
     case .text: return .fits(value)
@@ -39,7 +67,7 @@ enum SlotValue {
       // 用户 tb_38829，小明 is no way to write to anybody: the fallback greets better.
       return .fits(isAccountName(text) ? .null : value)
     case .choice:
-      if slot.choices.isEmpty || slot.choices.contains(text) { return .fits(value) }
+      if slot.choices.isEmpty { return .fits(value) }
       let list = Message(
         zh: slot.choices.joined(separator: "、"), en: slot.choices.joined(separator: ", "))
       var misfit = Misfit(
@@ -51,7 +79,7 @@ enum SlotValue {
       }
       return .misfit(misfit)
     case .number:
-      if let number = number(text) { return .fits(number) }
+      if let number = number(printed) { return .fits(number) }
       if let misfit = unitMisfit(text, slot) { return .misfit(misfit) }
     case .money:
       if isAmount(text) { return .fits(value) }
@@ -84,6 +112,9 @@ enum SlotValue {
       }
     case .list:
       let items = text.split { "、，,；;".contains($0) || $0.isNewline }.map { trimmed(String($0)) }
+      for item in items {
+        if let misfit = UnfilledValue.misfit(item, slot) { return .misfit(misfit) }
+      }
       return .fits(.list(items.filter { !$0.isEmpty }.map { .text($0) }))
     }
     return .misfit(misfit(slot, text, Message(zh: kind(slot.type), en: englishKind(slot.type))))
@@ -128,13 +159,42 @@ enum SlotValue {
   }
 
   /// A number alone, or with a currency beside it: `25`, `25 元`, `￥25`, 两万, 三块五, `约 35 元`, `25 USD`.
-  /// What is owed is never below nothing.
+  /// What is owed is never below nothing, and stands in one line.
   private static func isAmount(_ text: String) -> Bool {
     let plain = WrittenNumber.halfWidth(text).lowercased()
     guard let first = plain.first, !"-−负".contains(first),
-      plain.unicodeScalars.contains(where: Moment.isNumeral)
+      plain.unicodeScalars.contains(where: Moment.isNumeral), !plain.contains(where: \.isNewline)
     else { return false }
-    return WrittenNumber.isNumber(plain) || currencies.contains { plain.contains($0) }
+    if WrittenNumber.isNumber(plain) { return true }
+    return currencies.contains { plain.contains($0) }
+      && !["元元", "块块", "圆圆", "¥¥", "$$", "€€", "££"].contains { plain.contains($0) }
+      && hasWholeFigures(plain) && Moment.vagueWord(in: plain) == nil
+  }
+
+  /// Whether all that is written in digits are numbers: not `12.345.6`, not `1e5`.
+  private static func hasWholeFigures(_ text: String) -> Bool {
+    var rest = text[...]
+    while let start = rest.firstIndex(where: isDigit) {
+      let tail = rest[start...]
+      var figure = tail.prefix { isDigit($0) || ".,".contains($0) }
+      rest = tail[figure.endIndex...]
+      if rest.first == "e", rest.dropFirst().first.map(isDigit) == true { return false }
+      while let last = figure.last, ".,".contains(last) { figure.removeLast() }
+      guard WrittenNumber.isNumber(String(figure)) else { return false }
+    }
+    return true
+  }
+
+  private static func isDigit(_ character: Character) -> Bool {
+    character.isASCII && character.isNumber
+  }
+
+  /// Whether an amount has no currency where the slot's example has one: the template prints none.
+  static func lacksCurrency(_ value: Value, _ slot: Slot) -> Bool {
+    guard slot.type == .money, let example = slot.example?.lowercased(),
+      currencies.contains(where: { WrittenNumber.halfWidth(example).contains($0) })
+    else { return false }
+    return WrittenNumber.isNumber(WrittenNumber.halfWidth(value.printed))
   }
 
   private static let currencies = [
@@ -181,6 +241,7 @@ enum SlotValue {
     case .time: "时间"
     case .url: "链接，以 https:// 开头"
     case .flag: "是或否"
+    case .list: "列表"
     default: "文字"
     }
   }
@@ -193,6 +254,7 @@ enum SlotValue {
     case .time: "a time"
     case .url: "a link that starts with https://"
     case .flag: "yes or no"
+    case .list: "a list"
     default: "a text"
     }
   }

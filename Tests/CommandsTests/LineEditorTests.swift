@@ -41,6 +41,19 @@ import Testing
     #expect(ending == nil)
   }
 
+  /// What comes in one reading and goes on behind a line break was pasted.
+  @Test(
+    arguments: [
+      ("8812\r", "8812‸", .enter), ("8812\r\n", "8812‸", .enter), ("8812\n\n", "8812‸", .enter),
+      ("第一行\r第二行\r", "第一行 第二行‸", .enter), ("一\r\n二\n三", "一 二 三‸", nil),
+    ] as [(String, String, LineEditor.Ending?)])
+  func linesThatCameAtOnceAreOneAnswer(_ keys: String, _ line: String, _ ending: LineEditor.Ending?)
+  {
+    var editor = LineEditor()
+    #expect(editor.type(Array(keys.utf8)) == ending)
+    #expect(shown(editor) == line)
+  }
+
   @Test func endsAsAskedFor() {
     #expect(typing("好\r".utf8).1 == .enter)
     #expect(typing("好\n".utf8).1 == .enter)

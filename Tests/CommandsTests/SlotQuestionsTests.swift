@@ -149,6 +149,21 @@ import Testing
       typing: [.text(""), .text(""), .text("9")])
     #expect(twice.values == [:])
     #expect(twice.unread == 1)
+    #expect(!twice.said.contains { $0.contains("--set") })
+  }
+
+  /// What was given on the command line is there already; what was typed would be lost.
+  @Test func whoeverStopsCanTakeAlongWhatWasTyped() {
+    let outcome = ask(
+      "{{ order }}{{ gift2 }}{{ amount }}",
+      [Self.order, Self.slot("gift2", "礼物"), Self.amount, Self.slot("x", "别的")],
+      given: ["order": "1"], typing: [.text("Anna's 券 $5"), .text(""), .text("")])
+    #expect(outcome.values == ["order": "1", "gift2": "Anna's 券 $5"])
+    #expect(outcome.said.contains(#"  --set 'gift2=Anna'\''s 券 $5'"#))
+    let plain = ask(
+      "{{ order }}{{ amount }}", [Self.order, Self.amount],
+      typing: [.text("8812"), .text(""), .text("")])
+    #expect(plain.said.contains("  --set order=8812"))
   }
 
   @Test func optionalBlanksAreOfferedOnceAfterTheOthers() {
@@ -224,7 +239,7 @@ import Testing
 
   /// A value is text, whatever it looks like.
   @Test func anAnswerIsNeverParsed() {
-    let outcome = ask("{{ order }}", [Self.order], typing: [.text("{{ amount }}{% raw %}")])
-    #expect(outcome.values == ["order": "{{ amount }}{% raw %}"])
+    let outcome = ask("{{ order }}", [Self.order], typing: [.text("8812 {{ amount }}{% raw %}")])
+    #expect(outcome.values == ["order": "8812 {{ amount }}{% raw %}"])
   }
 }

@@ -52,6 +52,50 @@ import Testing
     #expect(reply.findings.map(\.check.id) == ["doubled-word"])
   }
 
+  /// In the template: `Hi {{ a }}, we write by {{ b }}.`
+  @Test(
+    arguments: [
+      ("x", "by noon", "doubled-word", "by by"), ("x", "By noon", "doubled-word", "by By"),
+      ("x", "before noon", "doubled-preposition", "by before"),
+      ("x", "in 2 hours", "doubled-preposition", "by in"), ("x", "noon.", "doubled-word", ".."),
+      ("x", "noon", nil, ""), ("x", "bye-day", nil, ""), ("x", "by-noon", nil, ""),
+      ("hi Anna", "noon", "doubled-word", "Hi hi"), ("x,", "noon", "doubled-word", ",,"),
+      ("see {{ a }}", "noon", "placeholder-in-value", "{{ a }}"),
+      ("see {% raw %}", "noon", "placeholder-in-value", "{% raw %}"),
+    ] as [(String, String, String?, String)])
+  func whatAValueAndTheTextSayTwiceIsFound(a: String, b: String, check: String?, at: String)
+    async throws
+  {
+    let source = SmallLibrary.template(
+      "slots: { a: { example: x }, b: { example: noon } }", "Hi {{ a }}, we write by {{ b }}.",
+      name: "v")
+    let workspace = try await SmallLibrary.workspace(adding: source)
+    let template = try #require(workspace.library.template("v"))
+    let reply = workspace.render(
+      template, values: ["a": .text(a), "b": .text(b)], language: .zh, today: SmallLibrary.today)
+    let findings = reply.findings.filter { Self.seams.contains($0.check.id) }
+    #expect(findings.map(\.check.id) == [check].compactMap { $0 })
+    let text = Array(try #require(reply.result.text).utf8)
+    #expect(
+      findings.map { String(decoding: text[$0.location.utf8], as: UTF8.self) }
+        == (check == nil ? [] : [at]))
+  }
+
+  private static let seams: Set<String> = [
+    "doubled-word", "doubled-preposition", "placeholder-in-value",
+  ]
+
+  @Test func doubledPunctuationIsNamedAsSuch() async throws {
+    let reply = try await reply("t", ["customer_name": "小明", "eta": "明天", "sum": "25"])
+    #expect(reply.findings.isEmpty)
+    let source = SmallLibrary.template("slots: { a: { example: 甲 } }", "{{ a }}，乙。", name: "w")
+    let workspace = try await SmallLibrary.workspace(adding: source)
+    let doubled = workspace.render(
+      try #require(workspace.library.template("w")), values: ["a": "甲，"], language: .zh,
+      today: SmallLibrary.today)
+    #expect(doubled.findings.map(\.help?.zh) == ["模板里已经有“，”，填的时候末尾不用标点"])
+  }
+
   @Test func aValueThatDoesNotFitLeavesNoText() async throws {
     let reply = try await reply("t", ["customer_name": "小明", "eta": "明天", "sum": "很多"])
     #expect(reply.result.text == nil)

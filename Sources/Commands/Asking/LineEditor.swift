@@ -22,6 +22,18 @@ struct LineEditor {
 
   var text: String { beforeCursor + afterCursor }
 
+  /// Takes what one reading of the keyboard brought. A line break with more behind it was pasted, also
+  /// on terminals that do not mark what is pasted: it is a space, so that no line of it gets lost.
+  mutating func type(_ bytes: [UInt8]) -> Ending? {
+    let last = bytes.lastIndex { $0 != 0x0D && $0 != 0x0A } ?? -1
+    for (index, byte) in bytes.enumerated() {
+      let isPastedBreak = index < last && (byte == 0x0D || byte == 0x0A)
+      if isPastedBreak, byte == 0x0A, index > 0, bytes[index - 1] == 0x0D { continue }
+      if let ending = type(isPastedBreak ? 0x20 : byte) { return ending }
+    }
+    return nil
+  }
+
   /// Takes one byte from the keyboard.
   mutating func type(_ byte: UInt8) -> Ending? {
     if pending.first == 0x1B {

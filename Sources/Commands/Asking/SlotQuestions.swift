@@ -54,13 +54,41 @@ struct SlotQuestions<Conversation: LineConversation> {
       switch try ask(slot, isRequired: isRequired, values) {
       case .given(let value): values[name] = value
       case .left:
-        if isRequired { return values }
+        if isRequired {
+          sayWhatWasTyped(values.filter { given[$0.key] == nil })
+          return values
+        }
         offered.insert(name)
       }
       result = gaps(values)
     }
     if hasBegun { conversation.say("") }
     return values
+  }
+
+  /// Nothing is remembered, so that whoever stops takes along what was typed: as options to copy.
+  private func sayWhatWasTyped(_ typed: [String: Value]) {
+    guard !typed.isEmpty else { return }
+    let options = slots.compactMap { slot in
+      typed[slot.name].map { "--set " + quoted("\(slot.name)=\($0.printed)") }
+    }
+    conversation.say(
+      words("\n没有存下来。前面填的，下次可以这样带上：", "\nNothing is kept. To give these answers again:"))
+    // Unwrapped: it is copied as one line.
+    conversation.say("  " + options.joined(separator: " "))
+  }
+
+  /// As a POSIX shell reads it back unchanged.
+  private func quoted(_ text: String) -> String {
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0)
+        || "_=.-,:/".unicodeScalars.contains($0)
+    }
+    return isPlain
+      ? text
+      : "'"
+        + text.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "'\\''") + "'"
   }
 
   /// A fallback does for most blanks; a customer is better greeted by name.

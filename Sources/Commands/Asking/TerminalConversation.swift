@@ -13,11 +13,7 @@ struct TerminalConversation: LineConversation {
     var drawing = draw(editor, after: prompt, replacing: nil)
     while true {
       let bytes = keys.next()
-      var ending: LineEditor.Ending? = bytes.isEmpty ? .end : nil
-      for byte in bytes {
-        ending = editor.type(byte)
-        if ending != nil { break }
-      }
+      let ending = bytes.isEmpty ? .end : editor.type(bytes)
       drawing = draw(editor, after: prompt, replacing: drawing)
       guard let ending else { continue }
       write(drawing.leaving)
