@@ -19,8 +19,7 @@ enum DayText {
       return SlotValue.Misfit(
         message: Message(
           zh: "“\(label.zh)”给的是“\(text)”，没有 \(clock) 这个时间；写成“\(way.zh)”",
-          en: "there is no \(clock) in `\(text)`, given for \(label.en); write `\(way.en)`"),
-        help: SlotValue.example(of: slot))
+          en: "there is no \(clock) in `\(text)`, given for \(label.en); write `\(way.en)`"))
     }
     return nil
   }

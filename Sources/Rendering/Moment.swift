@@ -30,15 +30,13 @@ enum Moment {
       return SlotValue.Misfit(
         message: Message(
           zh: "“\(label.zh)”要一个时刻，“\(text)”是一段时间；写成“\(way.zh)”",
-          en: "\(label.en) takes a point in time; `\(text)` is a span; write `\(way.en)`"),
-        help: SlotValue.example(of: slot))
+          en: "\(label.en) takes a point in time; `\(text)` is a span; write `\(way.en)`"))
     }
     if vague.contains(folded) {
       return SlotValue.Misfit(
         message: Message(
           zh: "“\(label.zh)”要写到哪天几点，“\(text)”没有说；写成“\(way.zh)”",
-          en: "\(label.en) takes a day or an hour; `\(text)` names neither; write `\(way.en)`"),
-        help: SlotValue.example(of: slot))
+          en: "\(label.en) takes a day or an hour; `\(text)` names neither; write `\(way.en)`"))
     }
     if let word = vagueWord(in: folded) {
       return SlotValue.Misfit(
@@ -51,8 +49,7 @@ enum Moment {
       return SlotValue.Misfit(
         message: Message(
           zh: "“\(label.zh)”给的是“\(text)”，没有 \(hour) 点；写成“\(way.zh)”",
-          en: "there is no \(hour) o'clock in `\(text)`, given for \(label.en); write `\(way.en)`"),
-        help: SlotValue.example(of: slot))
+          en: "there is no \(hour) o'clock in `\(text)`, given for \(label.en); write `\(way.en)`"))
     }
     return nil
   }
