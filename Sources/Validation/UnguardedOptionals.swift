@@ -5,27 +5,44 @@ import TemplateParsing
 /// Optional slots that are printed without a condition around them, in sentences that do not read
 /// without them: 我已经为你申请了。
 struct UnguardedOptionals {
-  /// The slots that may be empty, under each name that reads them.
-  private let names: [(name: String, slot: Slot)]
+  private let slots: KnownSlots
+  /// Where the slots stand that may be empty, under each name that reads them.
+  private let names: [(name: String, place: Place)]
+
+  private struct Place {
+    var isOwn: Bool
+    var index: Int
+  }
 
   /// Nil where no slot is optional, as in most templates.
   init?(_ slots: KnownSlots) {
-    var names: [(name: String, slot: Slot)] = []
-    func add(_ slot: Slot) {
-      for name in [slot.name, slot.label?.zh, slot.label?.en] {
-        if let name { names.append((name, slot)) }
-      }
+    var names: [(name: String, place: Place)] = []
+    func add(_ slot: borrowing Slot, _ place: Place) {
+      names.append((slot.name, place))
+      if let label = slot.label { names += [(label.zh, place), (label.en, place)] }
     }
-    for slot in slots.own where Self.mayBeEmpty(slot) { add(slot) }
-    for slot in slots.shared where Self.mayBeEmpty(slot) {
+    for index in slots.own.indices where Self.mayBeEmpty(slots.own[index]) {
+      add(slots.own[index], Place(isOwn: true, index: index))
+    }
+    for index in slots.shared.indices where Self.mayBeEmpty(slots.shared[index]) {
       // The template's own slot hides the guide's of the same name.
-      if !slots.own.contains(where: { $0.name == slot.name }) { add(slot) }
+      let name = slots.shared[index].name
+      if !slots.own.contains(where: { $0.name == name }) {
+        add(slots.shared[index], Place(isOwn: false, index: index))
+      }
     }
     guard !names.isEmpty else { return nil }
     self.names = names
+    self.slots = slots
   }
 
-  private static func mayBeEmpty(_ slot: Slot) -> Bool { slot.isOptional && slot.fallback == nil }
+  private static func mayBeEmpty(_ slot: borrowing Slot) -> Bool {
+    slot.isOptional && slot.fallback == nil
+  }
+
+  private func slot(at place: Place) -> Slot {
+    place.isOwn ? slots.own[place.index] : slots.shared[place.index]
+  }
 
   func findings(_ parsed: ParsedTemplate) -> [Diagnostic] {
     var findings: [Diagnostic] = []
@@ -33,9 +50,10 @@ struct UnguardedOptionals {
     var seen = 0
     for (index, node) in parsed.nodes.enumerated() {
       guard case .output(let value?) = node.kind, let root = parsed.rootName(value.value),
-        let slot = slot(named: parsed.bytes[root]),
+        let place = place(named: parsed.bytes[root]),
         !value.filters.contains(where: { parsed.filterName($0) == "default" })
       else { continue }
+      let slot = slot(at: place)
       var known = guards.take() ?? GuardedNames(parsed)
       for earlier in seen...index { known.advance(to: earlier) }
       seen = index + 1
@@ -49,12 +67,8 @@ struct UnguardedOptionals {
     return findings
   }
 
-  private func slot(named bytes: ArraySlice<UInt8>) -> Slot? {
-    for (name, slot) in names
-    where name.utf8.count == bytes.count && name.utf8.elementsEqual(bytes) {
-      return slot
-    }
-    return nil
+  private func place(named bytes: ArraySlice<UInt8>) -> Place? {
+    names.first { $0.name.utf8.count == bytes.count && $0.name.utf8.elementsEqual(bytes) }?.place
   }
 
   private func finding(
