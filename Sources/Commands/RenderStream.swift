@@ -29,24 +29,25 @@ struct RenderStream {
 
   func run() async throws {
     var batches = LineBatches()
-    let prepared = PreparedReplies()
-    var workers = (0..<SystemProcessors.count).map { _ in
+    // Nil while one is at work: nothing of it is held twice, so nothing is copied when it learns.
+    var workers: [RenderStreamWorker?] = (0..<SystemProcessors.count).map { _ in
       RenderStreamWorker(
         StreamRendering(
-          workspace, mode: mode, language: session.language, today: today, now: now,
-          sharing: prepared), workspace, session.language)
+          workspace, mode: mode, language: session.language, today: today, now: now),
+        workspace, session.language)
     }
     while let batch = try next(&batches) {
-      let shares = Self.shares(of: batch, among: workers.count)
+      let shares = batch.divided(
+        into: min(workers.count, max(1, batch.bytes.count / Self.bytesPerWorker)))
       if shares.count == 1 {
-        try session.printLines(workers[0].answers(to: batch, lines: shares[0]))
+        try session.printLines(workers[0]!.answers(to: batch))
         continue
       }
       let answers = await withTaskGroup(of: (Int, RenderStreamWorker, [UInt8]).self) { group in
         for (index, share) in shares.enumerated() {
-          var worker = workers[index]
+          var worker = workers[index].take()!
           group.addTask {
-            let answers = worker.answers(to: batch, lines: share)
+            let answers = worker.answers(to: share)
             return (index, worker, answers)
           }
         }
@@ -63,12 +64,5 @@ struct RenderStream {
 
   private func next(_ batches: inout LineBatches) throws -> LineBatches.Batch? {
     do { return try batches.next() } catch { throw session.fail(2, error.message) }
-  }
-
-  /// The lines of a batch in as many stretches as there are workers for them.
-  private static func shares(of batch: LineBatches.Batch, among workerCount: Int) -> [Range<Int>] {
-    let count = min(workerCount, max(1, batch.bytes.count / bytesPerWorker))
-    let lines = batch.lines.count
-    return (0..<count).map { lines * $0 / count..<lines * ($0 + 1) / count }.filter { !$0.isEmpty }
   }
 }

@@ -30,11 +30,10 @@ struct RenderStreamWorker: Sendable {
   }
 
   /// A line of answer for each line that is not empty.
-  mutating func answers(to batch: LineBatches.Batch, lines: Range<Int>) -> [UInt8] {
+  mutating func answers(to batch: LineBatches.Batch) -> [UInt8] {
     var writer = JSONWriter()
-    for index in lines {
+    for (index, line) in batch.lines.enumerated() {
       let number = batch.firstNumber + index
-      let line = batch.lines[index]
       if batch.isTooLong {
         let limit = LineBatches.lineLimit >> 20
         write(
@@ -59,17 +58,15 @@ struct RenderStreamWorker: Sendable {
     var request = StreamRendering.LibraryRequest(id: "")
     var template = Repeated()
     var partials = Repeated()
-    var values = GivenValues()
+    var values: GivenValues?
     var markup: String?
     var slips: [(key: String, meant: String)] = []
-    var known: [String] = []
     var start = line.lowerBound
     // Some programs begin their output with a BOM.
     if bytes[line].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
     var cursor = JSONCursor(bytes, in: start..<line.upperBound)
     let last = self.last
     try cursor.readObject { key, cursor throws(JSONProblem) in
-      known.append(key)
       switch key {
       case "id": id = try cursor.readString()
       case "lang": request.language = try cursor.readStringOrNull()
@@ -85,7 +82,19 @@ struct RenderStreamWorker: Sendable {
       }
     }
     try cursor.finish()
-    if let misspelt = slips.first(where: { !known.contains($0.meant) }) {
+    let misspelt = slips.first { slip in
+      switch slip.meant {
+      case "id": id == nil
+      case "template": !template.isGiven
+      case "data": values == nil
+      case "partials": !partials.isGiven
+      case "lang": request.language == nil
+      case "profile": request.profile == nil
+      case "channel": request.channel == nil
+      default: markup == nil
+      }
+    }
+    if let misspelt {
       write(
         Message(
           zh: "没有 \"\(misspelt.key)\" 这个键，是不是 \"\(misspelt.meant)\"？",
@@ -106,10 +115,12 @@ struct RenderStreamWorker: Sendable {
       request.markup = known
     }
     if template.isGiven {
-      write(rendering.answer(try prepared(bytes, template, partials), values), to: &writer)
+      write(
+        rendering.answer(try prepared(bytes, template, partials), values ?? GivenValues()),
+        to: &writer)
     } else if let id {
       request.id = id
-      write(rendering.answer(request, values), to: &writer)
+      write(rendering.answer(request, values ?? GivenValues()), to: &writer)
     } else {
       write(
         Message(

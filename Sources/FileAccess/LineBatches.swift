@@ -15,6 +15,21 @@ package struct LineBatches: ~Copyable {
     package var firstNumber: Int
     /// One line only, which was longer than the limit and is not in `bytes`.
     package var isTooLong = false
+
+    /// The same lines in as many stretches, each with its own bytes, so that they can be worked on at
+    /// the same time without two processors counting references to one array.
+    package func divided(into count: Int) -> [Batch] {
+      guard count > 1, lines.count > 1 else { return [self] }
+      return (0..<count).compactMap { index in
+        let share = lines[lines.count * index / count..<lines.count * (index + 1) / count]
+        guard let first = share.first, let last = share.last else { return nil }
+        return Batch(
+          bytes: Array(bytes[first.lowerBound..<last.upperBound]),
+          lines: share.map {
+            $0.lowerBound - first.lowerBound..<$0.upperBound - first.lowerBound
+          }, firstNumber: firstNumber + share.startIndex)
+      }
+    }
   }
 
   private let descriptor: Int32

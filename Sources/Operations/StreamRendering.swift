@@ -4,8 +4,8 @@ package import Rendering
 import TemplateParsing
 
 /// Renders one reply after another, and compiles no template twice: what `render --ndjson` and other
-/// streams work with. Every worker of a stream has one of its own; what they have prepared of the
-/// library they share.
+/// streams work with. Every worker of a stream has one of its own: what two workers read at the same
+/// time they would slow each other down with, by counting their references to it.
 package struct StreamRendering: Sendable {
   /// What came of one request.
   package enum Answer: Sendable {
@@ -60,7 +60,7 @@ package struct StreamRendering: Sendable {
   private let language: UILanguage
   private let today: CivilDate
   private let now: Instant?
-  private let ofLibrary: PreparedReplies
+  private var ofLibrary: [LibraryRequest: Prepared] = [:]
   /// The request of the line before, which is often that of the next.
   private var last: (request: LibraryRequest, prepared: Prepared)?
   private var raw: [RawTemplate: Prepared] = [:]
@@ -83,14 +83,13 @@ package struct StreamRendering: Sendable {
 
   package init(
     _ workspace: Workspace?, mode: RenderMode, language: UILanguage, today: CivilDate,
-    now: Instant? = nil, sharing prepared: PreparedReplies = PreparedReplies()
+    now: Instant? = nil
   ) {
     self.workspace = workspace
     self.mode = mode
     self.language = language
     self.today = today
     self.now = now
-    ofLibrary = prepared
   }
 
   /// Renders a text of the library.
