@@ -102,6 +102,29 @@ extension Value {
 extension String {
   /// Byte by byte: a text holds what is written in it, whatever it may be equivalent to.
   func utf8Contains(_ other: String) -> Bool {
-    other.isEmpty || !ByteSearch(other).matches(in: Array(utf8), limit: 1).isEmpty
+    let length = other.utf8.count
+    guard length > 0 else { return true }
+    guard length <= utf8.count else { return false }
+    // A long one could make looking at every place dear.
+    guard length <= 32 else {
+      return !ByteSearch(other).matches(in: Array(utf8), limit: 1).isEmpty
+    }
+    let found = utf8.withContiguousStorageIfAvailable { text in
+      other.utf8.withContiguousStorageIfAvailable { Self.contains(text, $0) }
+    }
+    return (found ?? nil) ?? Self.contains(Array(utf8), Array(other.utf8))
+  }
+
+  /// Looks at every place.
+  private static func contains(
+    _ text: some RandomAccessCollection<UInt8>, _ wanted: some RandomAccessCollection<UInt8>
+  ) -> Bool {
+    var rest = text[...]
+    while rest.count >= wanted.count, let start = rest.firstIndex(of: wanted.first!) {
+      rest = rest[start...]
+      if rest.starts(with: wanted) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }

@@ -6,10 +6,11 @@ enum Moment {
   /// A figure, or a word for a day or a part of it.
   static func isNamed(in text: String) -> Bool {
     var folded = text.lowercased()
-    for idiom in idioms where folded.contains(idiom) {
+    for idiom in idioms where folded.utf8Contains(idiom) {
       folded = folded.replacing(idiom, with: " ")
     }
-    return folded.unicodeScalars.contains(where: isNumeral) || days.contains { folded.contains($0) }
+    return folded.unicodeScalars.contains(where: isNumeral)
+      || days.contains { folded.utf8Contains($0) }
   }
 
   /// Digits, half-width or full-width, and Chinese numerals.
@@ -63,7 +64,7 @@ enum Moment {
 
   /// A word that puts off, inside a longer text.
   static func vagueWord(in text: String) -> String? {
-    if let word = postponing.first(where: { text.contains($0) }) { return word }
+    if let word = postponing.first(where: { text.utf8Contains($0) }) { return word }
     let words = text.split { !($0.isASCII && $0.isLetter) }
     return ["soon", "asap", "shortly"].first { word in words.contains { $0 == word } }
   }

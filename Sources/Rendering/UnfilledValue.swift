@@ -14,6 +14,10 @@ enum UnfilledValue {
   }
 
   private static func isPlaceholder(_ text: String, for type: SlotType) -> Bool {
+    // What begins with a figure or with a Han character other than 某 is no blank.
+    guard let first = text.utf8.first, first &- UInt8(ascii: "0") >= 10,
+      !(0xE4...0xE9).contains(first) || text.hasPrefix("某")
+    else { return false }
     // Nan and Null are names of people, NaN and NULL are not.
     if type == .name ? programWords.contains(text) : foldedWords.contains(text.lowercased()) {
       return true
