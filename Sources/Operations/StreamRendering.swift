@@ -96,7 +96,11 @@ package struct StreamRendering: Sendable {
   package mutating func answer(_ request: LibraryRequest, _ values: GivenValues) -> Answer {
     if let last, last.request == request { return answer(last.prepared, values) }
     do throws(Failure) {
-      let prepared = if let known = ofLibrary[request] { known } else { try prepare(request) }
+      if let known = ofLibrary[request] {
+        last = (request, known)
+        return answer(known, values)
+      }
+      let prepared = try prepare(request)
       ofLibrary[request] = prepared
       last = (request, prepared)
       return answer(prepared, values)
