@@ -7,7 +7,7 @@ import Operations
 import Rendering
 import Reports
 
-/// `kouwen render --ndjson`: reads a request a line and answers a line, in order (design section 9).
+/// `kouwen render --ndjson`: reads a request a line and answers a line, in order (README, "For programs").
 ///
 ///     {"id": "refund/when", "data": {"amount": "25 元"}, "lang": "zh", "profile": …, "channel": …}
 ///     {"template": "{{ a }}", "data": {"a": 1}, "partials": {"p": "…"}}

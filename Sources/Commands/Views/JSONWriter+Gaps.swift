@@ -4,7 +4,7 @@ import Rendering
 import Reports
 
 extension JSONWriter {
-  /// `"missing": […], "unknown": […]`: what keeps a reply from being whole (design section 9).
+  /// `"missing": […], "unknown": […]`: what keeps a reply from being whole (README, "For programs").
   /// - Parameter needs: by slot, the ids of the texts that miss it; nil where there is but one.
   /// - Parameter source: the text of a file; nil where it is not known, and then no place is given.
   mutating func writeGaps(

@@ -5,7 +5,7 @@ import Rendering
 import Reports
 import TextAnalysis
 
-/// Shows a rendered reply, or what it lacks (design section 9).
+/// Shows a rendered reply, or what it lacks (README, "For programs").
 struct RenderView {
   private let reply: RenderedReply
   private let workspace: Workspace

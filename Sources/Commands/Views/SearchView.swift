@@ -5,7 +5,7 @@ import Reports
 import Searching
 import TextAnalysis
 
-/// Shows what a search found, on a terminal and as JSON (design section 9).
+/// Shows what a search found, on a terminal and as JSON (README, "For programs").
 struct SearchView {
   private let outcome: SearchOutcome
   private let query: String
