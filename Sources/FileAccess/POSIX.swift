@@ -17,6 +17,8 @@ enum POSIX {
     static let isLink = Failure(code: ELOOP)
     static let isMissing = Failure(code: ENOENT)
     static let isNoFolder = Failure(code: ENOTDIR)
+    /// Nobody reads the other end of a pipe.
+    static let hasNoReader = Failure(code: EPIPE)
 
     /// Whether a file system that knows no hard links says so.
     var meansNoHardLinks: Bool {

@@ -35,6 +35,15 @@ extension StandardStream {
   package func write(_ bytes: [UInt8]) throws(FileProblem) {
     do { try POSIX.write(bytes, to: rawValue) } catch { throw error.problem("-") }
   }
+
+  /// Whether a problem with writing is that the reader went away (`| head`).
+  package static func hasNoReader(_ problem: FileProblem) -> Bool {
+    if case .other(_, let code, _) = problem {
+      code == POSIX.Failure.hasNoReader.code
+    } else {
+      false
+    }
+  }
 }
 
 /// How many processors there are to work on.

@@ -9,9 +9,10 @@ struct ToolRun {
   let exitCode: Int32
 
   /// Runs `kouwen` in a folder, with nothing of this machine's environment but what is given.
+  /// - Parameter outputFile: takes stdout instead of `output`.
   init(
     _ arguments: [String], in folder: URL, input: String = "", environment: [String: String] = [:],
-    streamsAsOne: Bool = false
+    streamsAsOne: Bool = false, outputFile: String? = nil
   ) throws {
     let process = Process()
     process.executableURL = try Self.program()
@@ -25,7 +26,8 @@ struct ToolRun {
     defer { files.remove() }
     process.standardInput = try files.reading(input)
     let output = try files.writing("output")
-    process.standardOutput = output
+    process.standardOutput =
+      try outputFile.map { try FileHandle(forWritingTo: URL(filePath: $0)) } ?? output
     process.standardError = streamsAsOne ? output : try files.writing("errors")
     try process.run()
     process.waitUntilExit()

@@ -43,18 +43,23 @@ struct Session {
 
   /// To stdout: results, and nothing else.
   func print(_ text: String) throws {
-    do {
-      try StandardStream.output.write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n")
-    } catch {
-      // The reader went away (`| head`): there is nobody left to tell.
-      throw ExitCode(0)
-    }
+    try printLines(Array((text.hasSuffix("\n") || text.isEmpty ? text : text + "\n").utf8))
   }
 
   /// To stdout: whole lines of a stream, each with its line break.
   func printLines(_ bytes: [UInt8]) throws {
-    // The reader went away (`| head`): there is nobody left to tell.
-    do { try StandardStream.output.write(bytes) } catch { throw ExitCode(0) }
+    do {
+      try StandardStream.output.write(bytes)
+    } catch {
+      // The reader went away (`| head`): there is nobody left to tell.
+      if StandardStream.hasNoReader(error) { throw ExitCode(0) }
+      // A full disk, say: what was printed is not whole, and whoever uses it must know.
+      throw fail(
+        2,
+        Message(
+          zh: "结果没有全部写出去：\(error.named("标准输出").message.zh)",
+          en: "not all of the result was written: \(error.named("standard output").message.en)"))
+    }
   }
 
   /// To stderr: everything that is not the result.

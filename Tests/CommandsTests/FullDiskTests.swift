@@ -1,0 +1,20 @@
+import Foundation
+import Testing
+
+/// What a disk without space left makes of a result: it is said, and the exit code tells.
+@Suite(
+  .enabled(
+    if: FileManager.default.fileExists(atPath: "/dev/full"),
+    "this system has no /dev/full to stand for a full disk"))
+struct FullDiskTests {
+  @Test(arguments: [
+    (["render", "--ndjson", "--ui", "en"], "{\"template\": \"x\", \"data\": {}}\n"),
+    (["schema", "template", "--ui", "en"], ""),
+  ])
+  func aResultThatIsNotWholeIsNoSuccess(_ arguments: [String], _ input: String) throws {
+    let run = try ToolRun(
+      arguments, in: FileManager.default.temporaryDirectory, input: input, outputFile: "/dev/full")
+    #expect(run.exitCode == 2)
+    #expect(run.errorOutput.contains("the disk is full"))
+  }
+}
