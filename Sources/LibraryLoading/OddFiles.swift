@@ -152,6 +152,11 @@ extension FileProblem {
   /// The problem in the reader's words.
   package var message: Message {
     switch self {
+    case .notAFile("-"): Message(zh: "标准输入是一个文件夹，不能读", en: "standard input is a folder")
+    case .other("-", let code, let description):
+      Message(
+        zh: "标准输入读不了：\(description)（\(code)）",
+        en: "standard input cannot be read: \(description) (\(code))")
     case .missing(let path): Message(zh: "找不到 \(path)", en: "\(path) does not exist")
     case .notPermitted(let path): Message(zh: "没有权限访问 \(path)", en: "no permission for \(path)")
     case .tooLarge("-", _, let limit):
