@@ -182,7 +182,7 @@ package final class CompiledTemplate: Sendable {
     for index in template.nodes.indices.reversed() {
       switch template.nodes[index].kind {
       case .text(let printed):
-        isBlank[index] = template.bytes[printed].allSatisfy { $0 == 0x20 || $0 &- 9 < 5 }
+        isBlank[index] = template.bytes[printed].allSatisfy(\.isLiquidSpace)
       case .partMarker, .guidance, .comment, .assign, .capture, .end: isBlank[index] = true
       case .ifBlock, .unlessBlock, .caseBlock, .forBlock, .elsif, .when, .elseBranch, .liquid,
         .ifchanged, .tablerow:

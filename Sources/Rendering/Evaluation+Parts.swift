@@ -14,8 +14,8 @@ extension Evaluation {
     self.part = nil
     guard part.start <= output.count else { return }
     var (start, end) = (part.start, output.count)
-    while end > start, Self.isSpace(output[end - 1]) { end -= 1 }
-    while start < end, Self.isSpace(output[start]) { start += 1 }
+    while end > start, output[end - 1].isLiquidSpace { end -= 1 }
+    while start < end, output[start].isLiquidSpace { start += 1 }
     guard start < end else { return }
     let names = part.names.map { part.template.partNames[$0] }
     // What goes on after a block without a gap is one piece.
@@ -42,10 +42,10 @@ extension Evaluation {
   /// Takes blank lines from the beginning and white space from the end of what was printed since `start`.
   mutating func trimOutput(from start: Int) {
     var end = output.count
-    while end > start, Self.isSpace(output[end - 1]) { end -= 1 }
+    while end > start, output[end - 1].isLiquidSpace { end -= 1 }
     var first = start
     var index = start
-    while index < end, Self.isSpace(output[index]) {
+    while index < end, output[index].isLiquidSpace {
       index += 1
       if output[index - 1] == UInt8(ascii: "\n") { first = index }
     }
@@ -73,6 +73,4 @@ extension Evaluation {
       self.part?.start = min(max(start, part.start - removed), limit)
     }
   }
-
-  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 9 < 5 }
 }

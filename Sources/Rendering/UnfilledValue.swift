@@ -58,7 +58,7 @@ enum UnfilledValue {
     var rest = bytes[...]
     var hasTag = false
     while let first = rest.first {
-      if first == 0x20 || first &- 9 < 5 {
+      if first.isLiquidSpace {
         rest.removeFirst()
       } else if let tag = LiquidText.tag(at: rest.startIndex, in: bytes) {
         rest = rest[tag.upperBound...]

@@ -100,7 +100,7 @@ extension Value {
   static func leadingDigits(_ text: String) -> String? {
     var digits: [UInt8] = []
     var follows = false
-    for byte in text.utf8.drop(while: { $0 == 0x20 || $0 &- 9 < 5 }) {
+    for byte in text.utf8.drop(while: \.isLiquidSpace) {
       if byte &- UInt8(ascii: "0") < 10 {
         digits.append(byte)
         follows = true

@@ -70,7 +70,7 @@ package enum Value: Hashable, Sendable {
   var isBlank: Bool {
     switch self {
     case .null, .blank, .empty: true
-    case .text(let text): text.utf8.allSatisfy { $0 == 0x20 || $0 &- 9 < 5 }
+    case .text(let text): text.utf8.allSatisfy(\.isLiquidSpace)
     case .list(let items): items.isEmpty
     case .map(let entries): entries.isEmpty
     case .flag, .integer, .number, .span: false

@@ -94,25 +94,23 @@ enum TextFilters {
   /// Without ASCII white space and NUL, as Ruby strips: other spaces belong to the text.
   static func stripped(_ text: String, left: Bool, right: Bool) -> String {
     var bytes = text.utf8[...]
-    if left { bytes = bytes.drop { isSpace($0) || $0 == 0 } }
-    while right, let last = bytes.last, isSpace(last) || last == 0 { bytes.removeLast() }
+    if left { bytes = bytes.drop { $0.isLiquidSpace || $0 == 0 } }
+    while right, let last = bytes.last, last.isLiquidSpace || last == 0 { bytes.removeLast() }
     return String(Substring(bytes))
   }
-
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 9 < 5 }
 
   /// The first words, and where what follows them starts.
   private static func words(_ text: String, limit: Int) -> (words: [String], end: Int) {
     let bytes = Array(text.utf8)
     var words: [String] = []
     var index = 0
-    while index < bytes.count, isSpace(bytes[index]) { index += 1 }
+    while index < bytes.count, bytes[index].isLiquidSpace { index += 1 }
     while index < bytes.count, words.count < limit {
       let start = index
-      while index < bytes.count, !isSpace(bytes[index]) { index += 1 }
+      while index < bytes.count, !bytes[index].isLiquidSpace { index += 1 }
       words.append(String(decoding: bytes[start..<index], as: UTF8.self))
       if words.count == limit { break }
-      while index < bytes.count, isSpace(bytes[index]) { index += 1 }
+      while index < bytes.count, bytes[index].isLiquidSpace { index += 1 }
     }
     return (words, index)
   }
