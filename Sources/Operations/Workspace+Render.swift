@@ -151,7 +151,7 @@ extension Workspace {
     let bytes = Array(text.utf8)
     let pieces =
       markup == .html ? CheckedText.pieces(ofHTML: bytes) : [.text(0..<bytes.count)]
-    let rules = RuleSet(rules: library.rules, styleGuide: library.styleGuide)
+    let style = StyleChecker(library)
     var scenarios: [String?] = []
     for piece in selection.pieces where !scenarios.contains(piece.scenario) {
       if piece.scenario != nil { scenarios.append(piece.scenario) }
@@ -160,7 +160,7 @@ extension Workspace {
     var found: [Diagnostic] = []
     var known: Set<Diagnostic> = []
     for scenario in scenarios {
-      let findings = rules.check(
+      let findings = style.check(
         CheckedText(
           path: RenderedReply.path, bytes: bytes, pieces: pieces, language: selection.language,
           scenario: scenario, channel: selection.channel,

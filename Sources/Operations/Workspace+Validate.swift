@@ -15,17 +15,17 @@ extension Workspace {
   ) async -> [Diagnostic] {
     async let references = LibraryValidation.findings(
       library, isGuideWhole: isGuideWhole)
-    let rules = RuleSet(rules: library.rules, styleGuide: library.styleGuide)
-    var diagnostics = loadingDiagnostics + rules.diagnostics + rules.runExamples()
+    let style = StyleChecker(library)
+    var diagnostics = loadingDiagnostics + style.diagnostics + style.runExamples()
     let validation = TemplateValidation(library, today: today, isGuideWhole: isGuideWhole)
-    diagnostics += check(library.partials, validation, rules)
-    diagnostics += await checkTemplates(validation, rules, onProgress)
+    diagnostics += check(library.partials, validation, style)
+    diagnostics += await checkTemplates(validation, style, onProgress)
     diagnostics += await references
     return diagnostics.sorted(by: Diagnostic.inReadingOrder)
   }
 
   private func check(
-    _ partials: [Partial], _ validation: TemplateValidation, _ rules: RuleSet
+    _ partials: [Partial], _ validation: TemplateValidation, _ style: StyleChecker
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var parsedPartials: [(id: String, parsed: ParsedTemplate)] = []
@@ -33,7 +33,7 @@ extension Workspace {
       let parsed = TemplateParser.parse(
         partial.source.bytes, in: partial.source.body, path: partial.source.path)
       diagnostics += validation.findings(partial, parsed)
-      diagnostics += rules.check(
+      diagnostics += style.check(
         CheckedText(parsed.value, of: partial, guide: library.styleGuide))
       parsedPartials.append((partial.id, parsed.value))
     }
@@ -41,7 +41,7 @@ extension Workspace {
   }
 
   private func checkTemplates(
-    _ validation: TemplateValidation, _ rules: RuleSet,
+    _ validation: TemplateValidation, _ style: StyleChecker,
     _ onProgress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
   ) async -> [Diagnostic] {
     let all = library.templates.count
@@ -55,7 +55,7 @@ extension Workspace {
         let parsed = TemplateParser.parse(
           template.source.bytes, in: template.source.body, path: template.path)
         diagnostics += validation.findings(template, parsed)
-        diagnostics += rules.check(CheckedText(parsed.value, of: template, guide: guide))
+        diagnostics += style.check(CheckedText(parsed.value, of: template, guide: guide))
       }
       return diagnostics
     }

@@ -8,7 +8,8 @@ extension CheckedText {
   /// - Parameter slots: the file's own; the guide's are known anyway.
   package init(
     _ parsed: borrowing ParsedTemplate, slots: borrowing [Slot], guide: borrowing StyleGuide,
-    language: String, scenario: String? = nil, channel: String? = nil, profile: String? = nil
+    language: String, scenario: String? = nil, channel: String? = nil, profile: String? = nil,
+    purpose: Purpose = .template
   ) {
     var pieces: [Piece] = []
     pieces.reserveCapacity(parsed.nodes.count)
@@ -32,7 +33,8 @@ extension CheckedText {
     }
     self.init(
       path: parsed.path, bytes: parsed.bytes, pieces: pieces, language: language,
-      scenario: scenario, channel: channel, profile: profile)
+      scenario: scenario, channel: channel, profile: profile, purpose: purpose)
+    parts = parsed.partStretches.map { PartStretch(names: $0.parts, range: $0.range) }
   }
 
   /// A template that is written for every profile is checked by the default one.
@@ -50,7 +52,8 @@ extension CheckedText {
   ) {
     self.init(
       parsed, slots: partial.slots, guide: guide, language: partial.language,
-      channel: partial.channel, profile: partial.profile ?? guide.defaultProfile?.value)
+      channel: partial.channel, profile: partial.profile ?? guide.defaultProfile?.value,
+      purpose: .partial)
   }
 
   /// By name or label: the file's own slots come first.

@@ -9,6 +9,33 @@ package struct CheckedText: Sendable {
   package var scenario: String?
   package var channel: String?
   package var profile: String?
+  package var purpose: Purpose
+  /// The stretches that part comments name, in order. Empty where the text has no such comment.
+  package var parts: [PartStretch] = []
+  /// What the customer wrote before, where that is known.
+  package var customerMessage: String?
+
+  /// What becomes of the text, which decides what it must keep to.
+  package enum Purpose: Sendable {
+    /// Written once, filled in often: numbers and names in it are somebody's policy.
+    case template
+    /// A piece of other templates, which need not say everything.
+    case partial
+    /// Goes to one customer.
+    case reply
+  }
+
+  /// A stretch of `bytes` and the parts of a reply that it plays.
+  package struct PartStretch: Hashable, Sendable {
+    /// As the comment calls them: ids or labels.
+    package var names: [String]
+    package var range: Range<Int>
+
+    package init(names: [String], range: Range<Int>) {
+      self.names = names
+      self.range = range
+    }
+  }
 
   package enum Piece: Hashable, Sendable {
     /// Read as it stands.
@@ -22,7 +49,7 @@ package struct CheckedText: Sendable {
 
   package init(
     path: String, bytes: [UInt8], pieces: [Piece], language: String, scenario: String? = nil,
-    channel: String? = nil, profile: String? = nil
+    channel: String? = nil, profile: String? = nil, purpose: Purpose = .reply
   ) {
     self.path = path
     self.bytes = bytes
@@ -31,6 +58,7 @@ package struct CheckedText: Sendable {
     self.scenario = scenario
     self.channel = channel
     self.profile = profile
+    self.purpose = purpose
   }
 
   /// A text without placeholders: a reply as it will be sent.

@@ -70,6 +70,30 @@ extension ParsedTemplate {
     return ranges
   }
 
+  /// Where part comments are: the stretches from the first to the last byte of what each of them names,
+  /// in order. A stretch ends where a branch begins, so that branches can be told apart.
+  package var partStretches: [TextRange] {
+    guard !partNames.isEmpty else { return [] }
+    var stretches: [TextRange] = []
+    var wasMarker = true
+    forEachNodeWithParts { node, parts in
+      switch node.kind {
+      case .partMarker: wasMarker = true
+      case .comment, .guidance: break
+      default:
+        if parts.isEmpty || node.isBranch || node.range.isEmpty {
+          wasMarker = true
+        } else if !wasMarker, let last = stretches.last, last.parts == parts {
+          stretches[stretches.count - 1].range = last.range.lowerBound..<node.range.upperBound
+        } else {
+          stretches.append(TextRange(range: node.range, parts: parts))
+          wasMarker = false
+        }
+      }
+    }
+    return stretches
+  }
+
   private func forEachNodeWithParts(_ body: (TemplateNode, [String]) -> Void) {
     var parts: [String] = []
     // What holds again after each open block and branch.

@@ -1,0 +1,54 @@
+extension CheckedText {
+  /// A reply that somebody wrote, before it is sent: `<!-- … -->` is for the team, and `<!-- @part -->`
+  /// says what the text below it plays, up to the next one. A byte-order mark is no text.
+  package init(
+    path: String, draft bytes: [UInt8], language: String, scenario: String? = nil,
+    channel: String? = nil, profile: String? = nil
+  ) {
+    var pieces: [Piece] = []
+    var parts: [PartStretch] = []
+    var names: [String] = []
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    func take(upTo end: Int) {
+      guard start < end else { return }
+      pieces.append(.text(start..<end))
+      if !names.isEmpty { parts.append(PartStretch(names: names, range: start..<end)) }
+    }
+    var index = start
+    while let open = Self.comment(in: bytes, from: index) {
+      take(upTo: open.lowerBound)
+      pieces.append(.markup(open))
+      let inside = bytes[open].dropFirst(4).dropLast(3)
+      let words = inside.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }
+      if !words.isEmpty, words.allSatisfy({ $0.hasPrefix("@") && $0.utf8.count > 1 }) {
+        names = words.map { String($0.dropFirst()) }
+      }
+      (start, index) = (open.upperBound, open.upperBound)
+    }
+    take(upTo: bytes.count)
+    self.init(
+      path: path, bytes: bytes, pieces: pieces, language: language, scenario: scenario,
+      channel: channel, profile: profile)
+    self.parts = parts
+  }
+
+  /// A whole comment: one that is not closed is text, which somebody should see.
+  private static func comment(in bytes: [UInt8], from start: Int) -> Range<Int>? {
+    var index = start
+    while index + 6 < bytes.count {
+      guard let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) else { return nil }
+      guard bytes[open...].starts(with: "<!--".utf8) else {
+        index = open + 1
+        continue
+      }
+      var close = open + 4
+      while close + 2 < bytes.count {
+        guard let dash = bytes[close...].firstIndex(of: UInt8(ascii: "-")) else { return nil }
+        if bytes[dash...].starts(with: "-->".utf8) { return open..<dash + 3 }
+        close = dash + 1
+      }
+      return nil
+    }
+    return nil
+  }
+}

@@ -1,0 +1,21 @@
+package import Diagnostics
+package import DomainModel
+
+/// All that a library asks of a text: the team's rules, and what its guide and scenarios settle.
+/// Compiled once, for any number of texts.
+package struct StyleChecker: Sendable {
+  /// What is wrong with the rules themselves, in reading order.
+  package var diagnostics: [Diagnostic] { rules.diagnostics }
+
+  private let rules: RuleSet
+
+  package init(_ library: Library) {
+    rules = RuleSet(rules: library.rules, styleGuide: library.styleGuide)
+  }
+
+  /// Everything found in a text, at its place in the file, in reading order.
+  package func check(_ text: CheckedText) -> [Diagnostic] { rules.check(text) }
+
+  /// Runs the examples of every rule, switched on or not.
+  package func runExamples() -> [Diagnostic] { rules.runExamples() }
+}
