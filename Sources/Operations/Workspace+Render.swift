@@ -167,7 +167,7 @@ extension Workspace {
           profile: selection.profile ?? library.styleGuide.defaultProfile?.value))
       found += findings.filter { known.insert($0).inserted }
     }
-    return found.sorted(by: Diagnostic.inReadingOrder)
+    return found.inReadingOrder
   }
 
   /// Partials that the reply's texts name and that are there in another language only.

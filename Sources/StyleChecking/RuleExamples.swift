@@ -5,7 +5,7 @@ import TemplateParsing
 extension RuleSet {
   /// Runs the examples of every rule, switched on or not.
   package func runExamples() -> [Diagnostic] {
-    rules.flatMap { runExamples(of: $0) }.sorted(by: Diagnostic.inReadingOrder)
+    rules.flatMap { runExamples(of: $0) }.inReadingOrder
   }
 
   /// Where a rule and its own examples disagree. A rule that cannot run has a finding already.
