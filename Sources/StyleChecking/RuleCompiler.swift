@@ -5,7 +5,7 @@ import TextAnalysis
 /// Turns rules into what runs, and says what is wrong with them.
 struct RuleCompiler {
   private let guide: StyleGuide
-  private var phrases = PhraseTable.Builder()
+  private var phrases: PhraseTable.Builder
   private var diagnostics: [Diagnostic] = []
   /// By id: those that a rule asked for.
   private var matchers: [String: PhraseSet] = [:]
@@ -14,9 +14,9 @@ struct RuleCompiler {
   private var asksForUnknownMatcher = false
 
   static func compile(
-    _ rules: [Rule], _ guide: StyleGuide
+    _ rules: [Rule], _ guide: StyleGuide, addingTo phrases: PhraseTable.Builder
   ) -> (rules: [CompiledRule], phrases: PhraseTable, diagnostics: [Diagnostic]) {
-    var compiler = RuleCompiler(guide: guide)
+    var compiler = RuleCompiler(guide, phrases)
     let compiled = rules.map { compiler.compile($0) }
     return (
       compiled, compiler.phrases.build(),
@@ -24,7 +24,10 @@ struct RuleCompiler {
     )
   }
 
-  private init(guide: StyleGuide) { self.guide = guide }
+  private init(_ guide: StyleGuide, _ phrases: PhraseTable.Builder) {
+    self.guide = guide
+    self.phrases = phrases
+  }
 
   private mutating func compile(_ rule: Rule) -> CompiledRule {
     let check = Check(

@@ -14,7 +14,13 @@ package struct StyleChecker: Sendable {
   }
 
   /// Everything found in a text, at its place in the file, in reading order.
-  package func check(_ text: CheckedText) -> [Diagnostic] { rules.check(text) }
+  package func check(_ text: CheckedText) -> [Diagnostic] {
+    let context = rules.context(of: text)
+    var found: [Diagnostic] = []
+    rules.check(text, in: context, &found)
+    if found.count > 1 { found.sort(by: Diagnostic.inReadingOrder) }
+    return found
+  }
 
   /// Runs the examples of every rule, switched on or not.
   package func runExamples() -> [Diagnostic] { rules.runExamples() }
