@@ -5,7 +5,7 @@ import PackageDescription
 /// `Tests/ArchitectureTests` holds every `import` line against it.
 let modules: [(name: String, imports: [Target.Dependency])] = [
   ("Diagnostics", []),
-  ("TextAnalysis", []),
+  ("TextAnalysis", ["Diagnostics"]),
   ("YAMLReading", ["CLibYAML", "Diagnostics"]),
   ("JSONReading", ["Diagnostics"]),
   ("DomainModel", ["Diagnostics"]),

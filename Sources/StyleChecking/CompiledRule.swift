@@ -61,7 +61,10 @@ final class CompiledRule: Sendable {
 
   func diagnostic(for finding: Finding, in context: CheckContext, path: String) -> Diagnostic {
     let range = context.text.sourceRange(of: finding.range)
-    let fixes = finding.replacements.map { form in
+    // A pattern may run across a placeholder, which no fix may take away.
+    let replacements =
+      context.text.isOneStretch(finding.range) || finding.range.isEmpty ? finding.replacements : []
+    let fixes = replacements.map { form in
       Fix(
         form.isEmpty
           ? Message(zh: "删去", en: "remove it")
@@ -80,7 +83,8 @@ final class CompiledRule: Sendable {
       return MessageTemplate.fill(text) { name in
         switch name {
         case "match": quotation(of: finding.range, in: context)
-        case "replacement": finding.replacements.joined(separator: or)
+        case "replacement":
+          finding.replacements.map { shown($0) }.joined(separator: or)
         case "count": finding.count.map(String.init)
         case "min": finding.min.map(String.init)
         case "max": finding.max.map(String.init)
@@ -93,8 +97,12 @@ final class CompiledRule: Sendable {
   }
 
   private func quotation(of range: Range<Int>, in context: CheckContext) -> String {
+    DisplayWidth.clip(shown(context.string(range)), to: Self.longestQuotation)
+  }
+
+  private func shown(_ visible: String) -> String {
     var text = ""
-    for scalar in context.string(range).unicodeScalars {
+    for scalar in visible.unicodeScalars {
       switch scalar {
       // What stands for a placeholder, and for markup or a line break.
       case "\u{FFFC}": text += "…"
@@ -102,7 +110,7 @@ final class CompiledRule: Sendable {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    return DisplayWidth.clip(text, to: Self.longestQuotation)
+    return text
   }
 
   /// In columns: a long sentence is named by its beginning.
