@@ -12,6 +12,8 @@ struct RuleCompiler {
   /// A condition of the rule at hand names a matcher that is not there, which validation of the
   /// library reports. What such a rule would find is nobody's meaning, so it does not run.
   private var asksForUnknownMatcher = false
+  /// The words of the rule at hand.
+  private var words: [(word: Located<String>, phrase: Int)] = []
 
   static func compile(
     _ rules: [Rule], _ guide: StyleGuide, addingTo phrases: PhraseTable.Builder
@@ -33,7 +35,9 @@ struct RuleCompiler {
     let check = Check(
       rule.id, rule.level.value, trust: rule.trust, title: Message(rule.title),
       why: Message(rule.reason))
+    words = []
     let kind = checker(for: rule)
+    let words = words
     let inheritsWords = rule.kind == .existence || rule.kind == .substitution
     if let base = rule.extends, !inheritsWords {
       report(
@@ -54,8 +58,7 @@ struct RuleCompiler {
     return CompiledRule(
       rule, check, isOn: rule.isOn,
       kind: asksForUnknownMatcher || rule.extends != nil && !inheritsWords ? nil : kind,
-      exceptions: exceptions(of: rule), unless: unless,
-      onlyIf: onlyIf)
+      exceptions: exceptions(of: rule), words: words, unless: unless, onlyIf: onlyIf)
   }
 
   private mutating func checker(for rule: Rule) -> (any KindChecker)? {
@@ -129,7 +132,9 @@ struct RuleCompiler {
         Message(zh: "“\(text)”在客户看到的一行字里不会出现", en: "`\(text)` never stands in a line of text"),
         at: word.place)
     } else {
-      return phrases.number(of: text, ignoresCase: ignoresCase)
+      let number = phrases.number(of: text, ignoresCase: ignoresCase)
+      words.append((word, number))
+      return number
     }
     return nil
   }

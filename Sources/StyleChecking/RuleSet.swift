@@ -73,6 +73,9 @@ package struct RuleSet: Sendable {
     return (found.map(\.location.utf8), found)
   }
 
+  /// The words of all rules in a text that is no template.
+  func hits(in bytes: [UInt8]) -> [PhraseTable.Hit] { phrases.hits(in: bytes) }
+
   private func run(
     _ rule: CompiledRule, _ text: CheckedText, _ context: CheckContext,
     _ found: inout [Diagnostic]

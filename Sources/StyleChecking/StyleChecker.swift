@@ -7,7 +7,7 @@ package struct StyleChecker: Sendable {
   /// What is wrong with the rules themselves, in reading order.
   package var diagnostics: [Diagnostic] { rules.diagnostics }
 
-  private let rules: RuleSet
+  let rules: RuleSet
 
   package init(_ library: Library) {
     rules = RuleSet(rules: library.rules, styleGuide: library.styleGuide)
