@@ -90,6 +90,16 @@ package struct RuleSet: Sendable {
     }
   }
 
+  /// Whether a rule could find something in a text. Where nobody knows what a reply is for, a rule for
+  /// one scenario, channel or profile was not looked for. True for what is none of the rules.
+  func mayFire(_ id: String, in text: CheckedText) -> Bool {
+    guard let rule = rules.first(where: { $0.rule.id == id }) else { return true }
+    let applies = rule.rule.applies
+    return (applies.scenarios.isEmpty || text.scenario != nil)
+      && (applies.channels.isEmpty || text.channel != nil)
+      && (applies.profiles.isEmpty || text.profile != nil)
+  }
+
   private func triggeredRules(by hits: [PhraseTable.Hit]) -> [Int] {
     var indices: [Int] = []
     for hit in hits where hit.phrase < triggered.count {
