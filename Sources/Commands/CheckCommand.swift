@@ -75,11 +75,11 @@ struct CheckCommand: AsyncParsableCommand {
       discussion: phrase(
         zh: """
           输入：{"id"?, "text", "scenario"?, "channel"?, "profile"?, "lang"?, "customer"?, "customer_message"?}
-          输出：{"id"?, "lang", "findings": […], "summary": {…}} 或 {"id"?, "error": {"message", "line", "column"}}
+          输出：{"id"?, "lang", "findings": […], "summary": {…}} 或 {"id"?, "error": {"message", "column"}}
           """,
         en: """
           Input: {"id"?, "text", "scenario"?, "channel"?, "profile"?, "lang"?, "customer"?, "customer_message"?}.
-          Output: {"id"?, "lang", "findings": […], "summary": {…}} or {"id"?, "error": {"message", "line", "column"}}.
+          Output: {"id"?, "lang", "findings": […], "summary": {…}} or {"id"?, "error": {"message", "column"}}.
           """)))
   var ndjson = false
 

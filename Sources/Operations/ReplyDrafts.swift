@@ -1,5 +1,6 @@
 package import Diagnostics
 import DomainModel
+import LibraryLoading
 package import StyleChecking
 import TextAnalysis
 import YAMLReading
@@ -35,6 +36,8 @@ package struct ReplyDrafts: Sendable {
     _ bytes: [UInt8], path: String, for situation: ReplySituation
   ) -> [Diagnostic] {
     let inspection = PlainText.check(bytes, path: path)
+    // What is no text has findings, and one says it better than all of them.
+    if !inspection.diagnostics.isEmpty, OddFiles.isBinary(bytes) { return [OddFiles.binary(path)] }
     guard inspection.value else { return inspection.diagnostics }
     let text = checkedText(bytes, path: path, for: situation)
     guard !Self.isBlank(text) else {

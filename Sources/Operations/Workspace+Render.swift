@@ -171,7 +171,7 @@ extension Workspace {
       checked.directives = directives
       found += style.check(checked).filter { known.insert($0).inserted }
     }
-    return found.sorted(by: Diagnostic.inReadingOrder)
+    return found.inReadingOrder
   }
 
   /// Partials that the reply's texts name and that are there in another language only.

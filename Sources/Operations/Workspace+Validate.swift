@@ -21,7 +21,7 @@ extension Workspace {
     diagnostics += check(library.partials, validation, style)
     diagnostics += await checkTemplates(validation, style, onProgress)
     diagnostics += await references
-    return diagnostics.sorted(by: Diagnostic.inReadingOrder)
+    return diagnostics.inReadingOrder
   }
 
   private func check(

@@ -53,7 +53,7 @@ package struct Report: Sendable {
     subject: Subject = .files, cleanNote: Message? = nil, order: Order = .reading,
     countsRules: Bool = false, baseline: Baseline? = nil
   ) {
-    let read = diagnostics.sorted(by: Diagnostic.inReadingOrder)
+    let read = diagnostics.inReadingOrder
     self.diagnostics = order == .reading ? read : Self.byTrust(read)
     self.source = source
     self.language = language

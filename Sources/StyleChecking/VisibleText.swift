@@ -123,6 +123,13 @@ struct VisibleText {
     spans.count { ($0.kind == .value || $0.kind == .time) && range.contains($0.start) }
   }
 
+  /// Whether a range, not empty, holds nothing but text that stands in one piece in the file.
+  func isOneStretch(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, !spans.isEmpty else { return false }
+    let first = index(of: range.lowerBound)
+    return spans[first].kind == .text && index(of: range.upperBound - 1) == first
+  }
+
   /// Where placeholders for times and dates stand.
   var timeValues: [Range<Int>] {
     spans.filter { $0.kind == .time }.map { $0.start..<$0.start + Self.value.count }

@@ -28,7 +28,7 @@ struct CheckStreamWorker: LineWorker {
   mutating func answer(
     _ problem: Message, at position: (line: Int, column: Int), to writer: inout JSONWriter
   ) {
-    fail(problem, nil, at: position, to: &writer)
+    fail(problem, nil, at: position.column, to: &writer)
   }
 
   mutating func answer(
@@ -62,19 +62,19 @@ struct CheckStreamWorker: LineWorker {
     } catch {
       let before = String(decoding: bytes[line.lowerBound..<error.offset], as: UTF8.self)
       fail(
-        error.message, id.map { bytes[$0] }, at: (number, before.unicodeScalars.count + 1),
+        error.message, id.map { bytes[$0] }, at: before.unicodeScalars.count + 1,
         to: &writer)
       return
     }
     let idBytes = id.map { bytes[$0] }
     if let unknown {
-      fail(Self.message(unknownKey: unknown.key), idBytes, at: (number, nil), to: &writer)
+      fail(Self.message(unknownKey: unknown.key), idBytes, at: nil, to: &writer)
       return
     }
     guard let text else {
       fail(
         Message(zh: "要有 \"text\"（回复的文字）", en: "\"text\" (of the reply) is wanted"), idBytes,
-        at: (number, nil), to: &writer)
+        at: nil, to: &writer)
       return
     }
     do throws(UnknownTrait) {
@@ -85,7 +85,7 @@ struct CheckStreamWorker: LineWorker {
       let full = error.help.map {
         Message(zh: "\(message.zh)；\($0.zh)", en: "\(message.en); \($0.en)")
       }
-      fail(full ?? message, idBytes, at: (number, nil), to: &writer)
+      fail(full ?? message, idBytes, at: nil, to: &writer)
     }
   }
 
@@ -162,8 +162,10 @@ struct CheckStreamWorker: LineWorker {
     writer.endLine()
   }
 
+  /// Without the number of the line: an engine that hands its lines to many processes wants the same
+  /// answers from each.
   private mutating func fail(
-    _ message: Message, _ id: ArraySlice<UInt8>?, at position: (line: Int, column: Int?),
+    _ message: Message, _ id: ArraySlice<UInt8>?, at column: Int?,
     to writer: inout JSONWriter
   ) {
     tally.unread += 1
@@ -175,8 +177,7 @@ struct CheckStreamWorker: LineWorker {
       json.key("error")
       json.object { json in
         json.field("message", message[language])
-        json.field("line", position.line)
-        json.field("column", position.column)
+        json.field("column", column)
       }
     }
     writer.endLine()
