@@ -38,7 +38,8 @@ package struct Kouwen: AsyncParsableCommand {
         CommandGroup(
           name: phrase(zh: "维护口吻库", en: "Curating the library"),
           subcommands: [
-            InitCommand.self, ValidateCommand.self, TestRulesCommand.self, ListCommand.self,
+            InitCommand.self, ValidateCommand.self, FixCommand.self, TestRulesCommand.self,
+            ListCommand.self,
             SchemaCommand.self,
           ]),
       ])

@@ -53,6 +53,12 @@ package struct ReplyDrafts: Sendable {
       ? found : (inspection.diagnostics + found).sorted(by: Diagnostic.inReadingOrder)
   }
 
+  /// Whether a text is one at all: neither binary nor in another encoding than UTF-8.
+  package func isReadable(_ bytes: [UInt8]) -> Bool {
+    let inspection = PlainText.check(bytes, path: "")
+    return inspection.value && (inspection.diagnostics.isEmpty || !OddFiles.isBinary(bytes))
+  }
+
   /// The reply as the rules see it.
   package func checkedText(
     _ bytes: [UInt8], path: String, for situation: ReplySituation

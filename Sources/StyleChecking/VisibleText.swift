@@ -130,6 +130,11 @@ struct VisibleText {
     return spans[first].kind == .text && index(of: range.upperBound - 1) == first
   }
 
+  /// Where the file's own words stand, in the file.
+  var textRanges: [Range<Int>] {
+    spans.filter { $0.kind == .text }.map(\.source)
+  }
+
   /// Where placeholders for times and dates stand.
   var timeValues: [Range<Int>] {
     spans.filter { $0.kind == .time }.map { $0.start..<$0.start + Self.value.count }
