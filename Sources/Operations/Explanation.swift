@@ -117,8 +117,7 @@ extension Workspace {
   package static var checks: [Check] {
     YAMLChecks.all + LoadingChecks.all + LibraryChecks.all + TemplateChecks.all + RuleChecks.all
       + PatternChecks.all + StyleChecker.checks + RenderChecks.all + ReplyProofreading.all
-      + RepeatedOpenings.all
-      + PersonalInPublic.all
+      + RepeatedOpenings.all + PersonalInPublic.all + ReplyDrafts.checks
   }
 
   private func match(_ query: String, in rule: Rule) -> Explanation.RuleMatch? {

@@ -145,4 +145,9 @@ struct VisibleText {
     let first = index(of: range.lowerBound)
     return spans[first].kind == .text && index(of: range.upperBound - 1) == first
   }
+
+  /// Where the file's own words stand, in the file.
+  var textRanges: [Range<Int>] {
+    spans.filter { $0.kind == .text }.map(\.source)
+  }
 }
