@@ -46,7 +46,9 @@ let testedModules = modules.map(\.name) + ["Architecture"]
 let testImports: [String: [Target.Dependency]] = ["Rendering": ["JSONReading"]]
 
 /// Files beside the tests that read them: recorded outputs, sample libraries.
-let testData = ["Reports": ["Golden"], "Commands": ["Cases", "Libraries", "PlantedFaults"]]
+let testData = [
+  "Reports": ["Golden"], "Commands": ["Cases", "Libraries", "PlantedFaults", "Typography"],
+]
 
 let package = Package(
   name: "kouwen",

@@ -117,7 +117,7 @@ extension Workspace {
   package static var checks: [Check] {
     YAMLChecks.all + LoadingChecks.all + LibraryChecks.all + TemplateChecks.all + RuleChecks.all
       + RenderChecks.all + ReplyProofreading.all + RepeatedOpenings.all
-      + PersonalInPublic.all
+      + PersonalInPublic.all + TypographyChecks.all
   }
 
   private func match(_ query: String, in rule: Rule) -> Explanation.RuleMatch? {

@@ -8,9 +8,13 @@ package struct StyleChecker: Sendable {
   package var diagnostics: [Diagnostic] { rules.diagnostics }
 
   private let rules: RuleSet
+  private let typography: TypographyChecker
 
   package init(_ library: Library) {
-    rules = RuleSet(rules: library.rules, styleGuide: library.styleGuide)
+    var phrases = PhraseTable.Builder()
+    typography = TypographyChecker(library.styleGuide, &phrases)
+    rules = RuleSet(
+      rules: library.rules, styleGuide: library.styleGuide, addingTo: phrases)
   }
 
   /// Everything found in a text, at its place in the file, in reading order.
@@ -18,6 +22,7 @@ package struct StyleChecker: Sendable {
     let context = rules.context(of: text)
     var found: [Diagnostic] = []
     rules.check(text, in: context, &found)
+    typography.check(text, in: context, rules.overrides, &found)
     if found.count > 1 { found.sort(by: Diagnostic.inReadingOrder) }
     return found
   }
