@@ -5,7 +5,7 @@ import PackageDescription
 /// `Tests/ArchitectureTests` holds every `import` line against it.
 let modules: [(name: String, imports: [Target.Dependency])] = [
   ("Diagnostics", []),
-  ("TextAnalysis", []),
+  ("TextAnalysis", ["Diagnostics"]),
   ("YAMLReading", ["CLibYAML", "Diagnostics"]),
   ("JSONReading", ["Diagnostics"]),
   ("DomainModel", ["Diagnostics"]),
@@ -47,7 +47,8 @@ let testImports: [String: [Target.Dependency]] = ["Rendering": ["JSONReading"]]
 
 /// Files beside the tests that read them: recorded outputs, sample libraries.
 let testData = [
-  "Reports": ["Golden"], "Commands": ["Cases", "Libraries", "PlantedFaults", "Typography"],
+  "Operations": ["Replies"], "Reports": ["Golden"],
+  "Commands": ["Cases", "Libraries", "PlantedFaults", "Typography"],
 ]
 
 let package = Package(

@@ -116,8 +116,9 @@ extension Workspace {
   /// Every check that is the tool's own, whichever module makes it.
   package static var checks: [Check] {
     YAMLChecks.all + LoadingChecks.all + LibraryChecks.all + TemplateChecks.all + RuleChecks.all
-      + RenderChecks.all + ReplyProofreading.all + RepeatedOpenings.all
-      + PersonalInPublic.all + TypographyChecks.all
+      + PatternChecks.all + StyleChecker.checks + RenderChecks.all + ReplyProofreading.all
+      + RepeatedOpenings.all
+      + PersonalInPublic.all
   }
 
   private func match(_ query: String, in rule: Rule) -> Explanation.RuleMatch? {

@@ -25,7 +25,7 @@ package struct Report: Sendable {
     language: UILanguage, usesColour: Bool = false, width: Int = 100, filesChecked: Int,
     subject: Subject = .files, cleanNote: Message? = nil
   ) {
-    self.diagnostics = diagnostics.sorted(by: Diagnostic.inReadingOrder)
+    self.diagnostics = diagnostics.inReadingOrder
     self.source = source
     self.language = language
     self.usesColour = usesColour

@@ -73,6 +73,9 @@ package struct RuleSet: Sendable {
     return (found.map(\.location.utf8), found)
   }
 
+  /// The words of all rules in a text that is no template.
+  func hits(in bytes: [UInt8]) -> [PhraseTable.Hit] { phrases.hits(in: bytes) }
+
   private func run(
     _ rule: CompiledRule, _ text: CheckedText, _ context: CheckContext,
     _ found: inout [Diagnostic]
@@ -85,6 +88,16 @@ package struct RuleSet: Sendable {
       if let level = override?.level { diagnostic.severity = level }
       found.append(diagnostic)
     }
+  }
+
+  /// Whether a rule could find something in a text. Where nobody knows what a reply is for, a rule for
+  /// one scenario, channel or profile was not looked for. True for what is none of the rules.
+  func mayFire(_ id: String, in text: CheckedText) -> Bool {
+    guard let rule = rules.first(where: { $0.rule.id == id }) else { return true }
+    let applies = rule.rule.applies
+    return (applies.scenarios.isEmpty || text.scenario != nil)
+      && (applies.channels.isEmpty || text.channel != nil)
+      && (applies.profiles.isEmpty || text.profile != nil)
   }
 
   private func triggeredRules(by hits: [PhraseTable.Hit]) -> [Int] {
