@@ -82,3 +82,12 @@ extension TextEdit {
       && (range.isEmpty || other.range.isEmpty || range.overlaps(other.range))
   }
 }
+
+extension StyleGuide {
+  /// For texts that are about something else.
+  static var withoutTypography: StyleGuide {
+    var guide = StyleGuide()
+    for check in TypographyCheck.allCases { guide.typography[check] = nil }
+    return guide
+  }
+}

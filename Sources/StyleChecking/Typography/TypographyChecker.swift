@@ -21,11 +21,8 @@ struct TypographyChecker: Sendable {
     }
     self.settings = settings
     terms = TermChecker(guide.terms, exceptions: settings.exceptions, &phrases)
-    var checks: [TypographyCheck: Check] = [:]
-    for check in TypographyCheck.allCases {
-      checks[check] = settings[check].map { check.check.at($0) } ?? check.check
-    }
-    self.checks = checks
+    checks = Dictionary(
+      uniqueKeysWithValues: zip(TypographyCheck.allCases, TypographyChecks.all))
   }
 
   /// Appends what is found, in no order.
@@ -73,7 +70,7 @@ struct TypographyChecker: Sendable {
       checks[check]!, message,
       at: SourceRange(file: text.path, utf8: context.text.sourceRange(of: range)), help: help,
       fixes: fixes)
-    if let level = override?.level { diagnostic.severity = level }
+    if let level = override?.level ?? settings[check] { diagnostic.severity = level }
     found.append(diagnostic)
   }
 }
