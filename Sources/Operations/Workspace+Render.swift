@@ -36,8 +36,11 @@ extension Workspace {
     guard mode == .strict else { return reply }
     if selection.missing.contains(.language) { return reply.withoutText }
     if let text = reply.result.text {
+      let filled = reply.result.filledRanges.map(\.range)
+      let ofRules = findings(text, reply.result, as: markup, of: selection)
+      reply.templateFindings = ofRules.filter { !$0.location.utf8.touches(filled) }
       reply.findings =
-        findings(text, reply.result, as: markup, of: selection)
+        ofRules.filter { $0.location.utf8.touches(filled) }
         + ReplyProofreading.findings(reply.result)
         + RepeatedOpenings.findings(text, reply.ranges)
         + PersonalInPublic.findings(
@@ -191,6 +194,15 @@ extension Workspace {
       }
     }
     return findings
+  }
+}
+
+extension Range<Int> {
+  /// Whether any of the ranges shares something with it; an empty one may stand at their ends.
+  fileprivate func touches(_ ranges: [Range<Int>]) -> Bool {
+    ranges.contains {
+      isEmpty ? $0.lowerBound <= lowerBound && lowerBound <= $0.upperBound : overlaps($0)
+    }
   }
 }
 
