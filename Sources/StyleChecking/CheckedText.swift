@@ -1,3 +1,5 @@
+package import DomainModel
+
 /// A text that rules are run on: what the customer will see of a file, and whom it is for.
 package struct CheckedText: Sendable {
   /// Names the file in findings.
@@ -12,6 +14,8 @@ package struct CheckedText: Sendable {
   package var purpose: Purpose
   /// The stretches that part comments name, in order. Empty where the text has no such comment.
   package var parts: [PartStretch] = []
+  /// The blanks whose type is known, in order.
+  package var blanks: [Blank] = []
   /// What the customer wrote before, where that is known.
   package var customerMessage: String?
 
@@ -34,6 +38,17 @@ package struct CheckedText: Sendable {
     package init(names: [String], range: Range<Int>) {
       self.names = names
       self.range = range
+    }
+  }
+
+  /// A blank of `bytes` that will hold a value of one type.
+  package struct Blank: Hashable, Sendable {
+    package var range: Range<Int>
+    package var type: SlotType
+
+    package init(range: Range<Int>, type: SlotType) {
+      self.range = range
+      self.type = type
     }
   }
 

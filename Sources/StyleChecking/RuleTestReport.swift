@@ -1,5 +1,5 @@
 package import Diagnostics
-package import DomainModel
+import DomainModel
 
 /// What came of running every rule over its own examples.
 package struct RuleTestReport: Sendable {

@@ -8,9 +8,12 @@ package struct StyleChecker: Sendable {
   package var diagnostics: [Diagnostic] { rules.diagnostics }
 
   let rules: RuleSet
+  /// Whether some rule looks at all texts together.
+  let looksAtLibrary: Bool
 
   package init(_ library: Library) {
     rules = RuleSet(rules: library.rules, styleGuide: library.styleGuide)
+    looksAtLibrary = rules.looksAtLibrary
   }
 
   /// Everything found in a text, at its place in the file, in reading order.

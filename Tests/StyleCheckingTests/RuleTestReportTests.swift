@@ -1,3 +1,4 @@
+import Diagnostics
 import DomainModel
 import StyleChecking
 import Testing
