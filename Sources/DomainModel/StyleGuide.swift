@@ -80,11 +80,14 @@ package struct StyleGuide: Sendable {
     package var parts: [Located<String>]
     package var respondWithin: String?
     package var markup: Markup
+    /// What it changes in rules.
+    package var rules: [RuleSetting]
     package var note: String?
 
     package init(
       id: String, place: SourceRange, label: Message?, minLength: Int?, maxLength: Int?,
-      parts: [Located<String>], respondWithin: String?, markup: Markup, note: String?
+      parts: [Located<String>], respondWithin: String?, markup: Markup,
+      rules: [RuleSetting] = [], note: String?
     ) {
       self.id = id
       self.place = place
@@ -94,6 +97,7 @@ package struct StyleGuide: Sendable {
       self.parts = parts
       self.respondWithin = respondWithin
       self.markup = markup
+      self.rules = rules
       self.note = note
     }
   }

@@ -1,3 +1,5 @@
+package import DomainModel
+
 /// A text that rules are run on: what the customer will see of a file, and whom it is for.
 package struct CheckedText: Sendable {
   /// Names the file in findings.
@@ -14,6 +16,8 @@ package struct CheckedText: Sendable {
   package var parts: [PartStretch] = []
   /// What the team's comments say to Kouwen itself, in order: `<!-- kouwen-disable … -->`.
   package var directives: [DirectiveComment] = []
+  /// The blanks whose type is known, in order.
+  package var blanks: [Blank] = []
   /// What the customer wrote before, where that is known.
   package var customerMessage: String?
 
@@ -36,6 +40,17 @@ package struct CheckedText: Sendable {
     package init(names: [String], range: Range<Int>) {
       self.names = names
       self.range = range
+    }
+  }
+
+  /// A blank of `bytes` that will hold a value of one type.
+  package struct Blank: Hashable, Sendable {
+    package var range: Range<Int>
+    package var type: SlotType
+
+    package init(range: Range<Int>, type: SlotType) {
+      self.range = range
+      self.type = type
     }
   }
 

@@ -10,6 +10,8 @@ package struct StyleChecker: Sendable {
   let rules: RuleSet
   private let typography: TypographyChecker
   private let names: RuleNames
+  /// Whether some rule looks at all texts together.
+  let looksAtLibrary: Bool
 
   /// The checks of its own; the team's rules come on top.
   package static let checks: [Check] = TypographyChecks.all + SuppressionChecks.all
@@ -20,6 +22,7 @@ package struct StyleChecker: Sendable {
     rules = RuleSet(
       rules: library.rules, styleGuide: library.styleGuide, addingTo: phrases)
     names = RuleNames(library.rules, Self.checks)
+    looksAtLibrary = rules.looksAtLibrary
   }
 
   /// Everything found in a text, at its place in the file, in reading order: without what the text's
@@ -28,7 +31,7 @@ package struct StyleChecker: Sendable {
     let context = rules.context(of: text)
     var found: [Diagnostic] = []
     rules.check(text, in: context, &found)
-    typography.check(text, in: context, rules.overrides, &found)
+    typography.check(text, in: context, &found)
     if found.count > 1 { found.sort(by: Diagnostic.inReadingOrder) }
     guard !text.directives.isEmpty else { return found }
     return Suppression(text, names).applied(to: found) { rules.mayFire($0, in: text) }

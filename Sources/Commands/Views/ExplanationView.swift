@@ -45,13 +45,9 @@ enum ExplanationView {
     }
     let body = rule.source.bodyText.trimmed
     if !body.isEmpty { lines.append("\n" + body.wrapped(to: session.width, indent: "  ")) }
-    let pairs = rule.examples.flatMap { example -> [String] in
-      var pair: [String] = []
-      if let bad = example.bad {
-        pair.append("  " + style(.red, "✗ ") + marked(bad.value, style))
-      }
-      if let good = example.good { pair.append("  " + style(.green, "✓ ") + good.value) }
-      return pair
+    let pairs = rule.examples.flatMap { example in
+      example.bad.map { "  " + style(.red, "✗ ") + marked($0.value, style) }
+        + example.good.map { "  " + style(.green, "✓ ") + $0.value }
     }
     if !pairs.isEmpty {
       lines.append("\n" + session.say(Message(zh: "例子", en: "Examples")))
@@ -95,6 +91,11 @@ enum ExplanationView {
       result += style(.red, String(halves[0])) + (halves.count > 1 ? String(halves[1]) : "")
     }
     return result
+  }
+
+  /// Several texts are one library, told apart by blank lines.
+  private static func text(of texts: [Located<String>]) -> String? {
+    texts.isEmpty ? nil : texts.map(\.value).joined(separator: "\n\n")
   }
 
   private static func check(_ check: Check, _ session: Session) -> String {
@@ -198,8 +199,8 @@ enum ExplanationView {
             json.array { json in
               for example in rule.examples {
                 json.object { json in
-                  json.field("bad", example.bad?.value)
-                  json.field("good", example.good?.value)
+                  json.field("bad", text(of: example.bad))
+                  json.field("good", text(of: example.good))
                 }
               }
             }

@@ -150,7 +150,9 @@ private enum Keys {
   static let markup = Key(
     "markup", "标记", .choice(StyleGuide.Markup.self), zh: "能显示什么格式",
     en: "what formatting it can show")
-  static let channel = KeyTable([label, length, parts, respondWithin, markup, CommonKeys.note])
+  static let channel = KeyTable([
+    label, length, parts, respondWithin, markup, rules, CommonKeys.note,
+  ])
 
   static let cues = Key(
     "cues", "提示词", .texts, zh: "这部分里常有的词", en: "words that such a part tends to hold")
@@ -230,12 +232,13 @@ extension Shape where Value == Draft<StyleGuide.Channel> {
     let parts = record.read(Keys.parts, &reading) ?? []
     let respondWithin = record.read(Keys.respondWithin, &reading)?.value
     let markup = record.read(Keys.markup, &reading)?.value ?? .plain
+    let rules = record.read(Keys.rules, &reading) ?? []
     let note = record.read(CommonKeys.note, &reading)?.value
     return Draft { name in
       StyleGuide.Channel(
         id: name.value, place: name.place, label: label, minLength: length?.min,
         maxLength: length?.max, parts: parts, respondWithin: respondWithin, markup: markup,
-        note: note)
+        rules: rules, note: note)
     }
   }
 }
