@@ -49,9 +49,10 @@ struct TypographyScan {
         previous = .han
       } else if byte < 0x80 {
         let kind = CharacterClass(ascii: byte)
-        index =
+        let next =
           kind == .letter ? passLetters(from: index) : passASCII(byte, kind, at: index, previous)
-        previous = index < end || index > 0 ? classBefore(index) : .edge
+        previous = kind == .letter || next == index + 1 ? kind : classBefore(next)
+        index = next
       } else {
         let unit = unit(at: index)
         let kind = CharacterClass(unit.scalar)
@@ -59,8 +60,9 @@ struct TypographyScan {
           index = passHan(from: index, after: previous)
           previous = .han
         } else {
-          index = passWide(unit, kind, at: index, previous)
-          previous = classBefore(index)
+          let next = passWide(unit, kind, at: index, previous)
+          previous = next == index + unit.length ? kind : classBefore(next)
+          index = next
         }
       }
     }
