@@ -4,6 +4,7 @@ import DomainModel
 /// The typography and the vocabulary of a guide, ready to check any number of texts.
 struct TypographyChecker: Sendable {
   private let settings: Typography
+  private let isOn: CheckSet
   private let terms: TermChecker
   private let checks: [TypographyCheck: Check]
   private let overrides: CheckOverrides
@@ -22,6 +23,7 @@ struct TypographyChecker: Sendable {
     }
     self.settings = settings
     overrides = CheckOverrides(guide)
+    isOn = CheckSet(settings)
     terms = TermChecker(guide.terms, exceptions: settings.exceptions, &phrases)
     checks = Dictionary(
       uniqueKeysWithValues: zip(TypographyCheck.allCases, TypographyChecks.all))
@@ -32,11 +34,14 @@ struct TypographyChecker: Sendable {
     _ text: CheckedText, in context: CheckContext, _ found: inout [Diagnostic]
   ) {
     let uses = terms.uses(in: context)
-    var findings = context.bytes.withUnsafeBufferPointer { bytes in
-      var scan = TypographyScan(bytes, of: context.text, in: text, settings)
-      scan.run()
-      return scan.found
-    }
+    var findings: [TypographyFinding] =
+      isOn.isEmpty
+      ? []
+      : context.bytes.withUnsafeBufferPointer { bytes in
+        var scan = TypographyScan(bytes, of: context.text, in: text, settings, isOn)
+        scan.run()
+        return scan.found
+      }
     if !uses.isEmpty, !findings.isEmpty {
       findings.removeAll { finding in uses.contains { $0.protects(from: finding) } }
     }
