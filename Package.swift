@@ -28,7 +28,7 @@ let modules: [(name: String, imports: [Target.Dependency])] = [
     "Commands",
     [
       "Diagnostics", "DomainModel", "FileAccess", "JSONReading", "LibraryLoading", "Operations",
-      "Rendering", "Reports", "Searching", "TextAnalysis",
+      "Rendering", "Reports", "Searching", "StyleChecking", "TextAnalysis",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]
   ),

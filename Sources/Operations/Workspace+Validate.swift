@@ -15,7 +15,7 @@ extension Workspace {
   ) async -> [Diagnostic] {
     async let references = LibraryValidation.findings(
       library, isGuideWhole: isGuideWhole)
-    let style = StyleChecker(library)
+    let style = self.style
     var diagnostics = loadingDiagnostics + style.diagnostics + style.runExamples()
     let validation = TemplateValidation(library, today: today, isGuideWhole: isGuideWhole)
     diagnostics += check(library.partials, validation, style)

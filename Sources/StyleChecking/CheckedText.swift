@@ -16,6 +16,8 @@ package struct CheckedText: Sendable {
   package var parts: [PartStretch] = []
   /// The blanks whose type is known, in order.
   package var blanks: [Blank] = []
+  /// What the team's comments say to Kouwen itself, in order: `<!-- kouwen-disable … -->`.
+  package var directives: [DirectiveComment] = []
   /// What the customer wrote before, where that is known.
   package var customerMessage: String?
 

@@ -10,19 +10,26 @@ package struct StyleChecker: Sendable {
   let rules: RuleSet
   /// Whether some rule looks at all texts together.
   let looksAtLibrary: Bool
+  let names: RuleNames
+
+  /// The checks of its own; the team's rules come on top.
+  package static let checks: [Check] = SuppressionChecks.all
 
   package init(_ library: Library) {
     rules = RuleSet(rules: library.rules, styleGuide: library.styleGuide)
     looksAtLibrary = rules.looksAtLibrary
+    names = RuleNames(library.rules, Self.checks)
   }
 
-  /// Everything found in a text, at its place in the file, in reading order.
+  /// Everything found in a text, at its place in the file, in reading order: without what the text's
+  /// comments switch off, and with what is wrong with those comments.
   package func check(_ text: CheckedText) -> [Diagnostic] {
     let context = rules.context(of: text)
     var found: [Diagnostic] = []
     rules.check(text, in: context, &found)
     if found.count > 1 { found.sort(by: Diagnostic.inReadingOrder) }
-    return found
+    guard !text.directives.isEmpty else { return found }
+    return Suppression(text, names).applied(to: found) { rules.mayFire($0, in: text) }
   }
 
   /// Runs the examples of every rule, switched on or not.
