@@ -26,7 +26,6 @@ final class CheckContext {
   private(set) lazy var marks = TextMarks(in: bytes, 0..<bytes.count)
   /// The whole text without white space around it.
   private(set) lazy var message = TextSegments.trimmed(0..<bytes.count, in: bytes)
-  private(set) lazy var timeValues = text.timeValues
   /// The words of rules in what the customer wrote.
   private(set) lazy var customerHits = source.customerMessage.map {
     table.hits(in: Array($0.utf8))

@@ -12,8 +12,8 @@ extension CheckedText {
     purpose: Purpose = .template
   ) {
     var pieces: [Piece] = []
-    var directives: [DirectiveComment] = []
     var blanks: [Blank] = []
+    var directives: [DirectiveComment] = []
     pieces.reserveCapacity(parsed.nodes.count)
     for node in parsed.nodes {
       switch node.kind {
@@ -41,8 +41,8 @@ extension CheckedText {
     self.init(
       path: parsed.path, bytes: parsed.bytes, pieces: pieces, language: language,
       scenario: scenario, channel: channel, profile: profile, purpose: purpose)
-    self.directives = directives
     self.blanks = blanks
+    self.directives = directives
     parts = parsed.partStretches.map { PartStretch(names: $0.parts, range: $0.range) }
   }
 

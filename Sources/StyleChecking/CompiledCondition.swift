@@ -48,9 +48,7 @@ struct CompiledSurroundings: Sendable {
     {
       return true
     }
-    if acceptsTimeValues, context.text.hasTimeValue,
-      isOneNear(finding, stretch, context.timeValues, context)
-    {
+    if acceptsTimeValues, isOneNear(finding, stretch, context.text.timeValues, context) {
       return true
     }
     guard !phrases.isEmpty, !context.hits.isEmpty else { return false }

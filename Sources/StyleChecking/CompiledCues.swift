@@ -14,9 +14,7 @@ struct CompiledCues: Sendable {
     in context: CheckContext, scope: Range<Int>, except exceptions: PhraseSet
   ) -> [Range<Int>] {
     var found = context.occurrences(of: phrases, except: exceptions, in: scope).map(\.range)
-    if acceptsTimeValues, context.text.hasTimeValue {
-      found += context.timeValues.starting(in: scope)
-    }
+    if acceptsTimeValues { found += context.text.timeValues.starting(in: scope) }
     if !partNames.isEmpty {
       for stretch in context.stretches(ofParts: partNames) where stretch.overlaps(scope) {
         let inside = stretch.clamped(to: scope)

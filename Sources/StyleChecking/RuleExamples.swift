@@ -149,7 +149,7 @@ extension RuleSet {
     }
   }
 
-  private func checkedText(
+  func checkedText(
     _ bytes: [UInt8], _ example: Rule.Example, _ compiled: CompiledRule, path: String
   ) -> CheckedText {
     let applies = compiled.rule.applies

@@ -91,8 +91,12 @@ package struct RuleSet: Sendable {
   /// Whether a rule could find something in a text. Where nobody knows what a reply is for, a rule for
   /// one scenario, channel or profile was not looked for. True for what is none of the rules.
   func mayFire(_ id: String, in text: CheckedText) -> Bool {
-    guard let entry = entries.first(where: { $0.base.rule.id == id }) else { return true }
-    let applies = entry.rule(for: text).rule.applies
+    guard let rule = entries.first(where: { $0.base.rule.id == id })?.rule(for: text) else {
+      return true
+    }
+    // What looks at the whole library looks at no text on its own.
+    if rule.libraryKind != nil { return false }
+    let applies = rule.rule.applies
     return (applies.scenarios.isEmpty || text.scenario != nil)
       && (applies.channels.isEmpty || text.channel != nil)
       && (applies.profiles.isEmpty || text.profile != nil)

@@ -25,6 +25,7 @@ extension RuleSet {
   ) {
     guard let room = compiled.room else { return }
     for (example, bad, marked) in badTexts(of: compiled.rule) {
+      trySuppressed(compiled, example, bad, marked, &result)
       let language = language(of: example, compiled)
       for variant in ExampleVariant.all(of: marked, in: room, filler: filler(in: language)) {
         result.variants += 1
@@ -50,6 +51,27 @@ extension RuleSet {
     rule.examples.flatMap { example in
       example.bad.compactMap { bad in ExampleText(bad.value).map { (example, bad, $0) } }
     }
+  }
+
+  /// A flagged text below a comment that switches the rule off, with a reason.
+  private func trySuppressed(
+    _ compiled: CompiledRule, _ example: Rule.Example, _ bad: Located<String>,
+    _ marked: ExampleText, _ result: inout RuleTestReport.RuleResult
+  ) {
+    let id = compiled.rule.id
+    let bytes = Array("<!-- kouwen-disable \(id): 例子 -->\n".utf8) + marked.bytes
+    let text = checkedText(bytes, example, compiled, path: compiled.rule.path)
+    result.variants += 1
+    let found = findings(of: compiled, in: text)
+    let kept = Suppression(text, RuleNames([compiled.rule], [])).applied(to: found) { _ in true }
+    guard let still = kept.first else { return }
+    result.failures.append(
+      Diagnostic(
+        RuleChecks.wrongExample,
+        Message(
+          zh: "这个坏例子前面写了关掉规则的注释，规则却没有关掉",
+          en: "below a comment that switches the rule off, it is not off in this bad example"),
+        at: bad.place, help: still.message))
   }
 
   /// A sentence that holds no word of any rule.

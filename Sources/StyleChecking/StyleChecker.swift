@@ -9,7 +9,7 @@ package struct StyleChecker: Sendable {
 
   let rules: RuleSet
   private let typography: TypographyChecker
-  private let names: RuleNames
+  let names: RuleNames
   /// Whether some rule looks at all texts together.
   let looksAtLibrary: Bool
 

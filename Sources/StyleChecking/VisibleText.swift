@@ -10,7 +10,9 @@ struct VisibleText {
   private(set) var bytes: [UInt8] = []
   /// In order, side by side.
   private var spans: [Span] = []
-  private(set) var hasTimeValue = false
+  /// Where placeholders for times and dates stand, in order.
+  private(set) var timeValues: [Range<Int>] = []
+  private var holdsValues = false
 
   private struct Span {
     var start: Int
@@ -47,12 +49,17 @@ struct VisibleText {
     spans.append(Span(start: bytes.count, source: source, kind: kind))
     switch kind {
     case .text: bytes.append(contentsOf: file[source])
-    case .value, .address: bytes.append(contentsOf: Self.value)
+    case .value, .address: appendValue()
     case .time:
-      bytes.append(contentsOf: Self.value)
-      hasTimeValue = true
+      timeValues.append(bytes.count..<bytes.count + Self.value.count)
+      appendValue()
     case .markup: bytes.append(Self.markup)
     }
+  }
+
+  private mutating func appendValue() {
+    bytes.append(contentsOf: Self.value)
+    holdsValues = true
   }
 
   /// Builds the text again with placeholders or markup in the place of `hidden`.
@@ -64,7 +71,8 @@ struct VisibleText {
     let sources = hidden.map { sourceRange(of: $0.range) }
     bytes.removeAll(keepingCapacity: true)
     spans.removeAll(keepingCapacity: true)
-    hasTimeValue = false
+    timeValues.removeAll(keepingCapacity: true)
+    holdsValues = false
     for (span, end) in zip(oldSpans, ends) {
       var start = span.start
       while let next = pending.first, next.range.lowerBound < end {
@@ -128,7 +136,7 @@ struct VisibleText {
 
   /// Placeholders, addresses and pieces of code inside `range`.
   func valueCount(in range: Range<Int>) -> Int {
-    guard !spans.isEmpty else { return 0 }
+    guard holdsValues, !range.isEmpty else { return 0 }
     var count = 0
     for span in spans[index(of: range.lowerBound)...] {
       guard span.start < range.upperBound else { break }
@@ -177,11 +185,6 @@ struct VisibleText {
     guard !range.isEmpty, !spans.isEmpty else { return false }
     let first = index(of: range.lowerBound)
     return spans[first].kind == .text && index(of: range.upperBound - 1) == first
-  }
-
-  /// Where placeholders for times and dates stand.
-  var timeValues: [Range<Int>] {
-    spans.filter { $0.kind == .time }.map { $0.start..<$0.start + Self.value.count }
   }
 
   /// Where the file's own words stand, in the file.

@@ -146,6 +146,20 @@ import Testing
     #expect(findings(Self.duplicate(), [Self.long, Self.long], guide: guide) == [])
   }
 
+  @Test func aCommentSwitchesItOffInItsText() {
+    let checker = StyleChecker(Library(rules: [Self.duplicate()]))
+    func count(_ comment: String) -> Int {
+      let texts = [Self.long, comment + Self.long].enumerated().map { position, text in
+        CheckedText(path: "\(position)", draft: Array(text.utf8), language: "zh")
+      }
+      return checker.check(
+        library: texts.compactMap { checker.libraryText(of: $0, base: $0.path) }
+      ).count + texts.flatMap(checker.check).count
+    }
+    #expect(count("") == 1)
+    #expect(count("<!-- kouwen-disable-file test: 两个产品各一份 -->\n") == 0)
+  }
+
   @Test func itsExamplesAreLibraries() {
     func problems(_ bad: [String], _ good: [String]) -> [String] {
       var rule = Self.duplicate()

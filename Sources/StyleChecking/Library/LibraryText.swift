@@ -18,6 +18,8 @@ package struct LibraryText: Sendable {
   let closer: Stretch?
   /// Of each two neighbouring characters or words, one number; sorted, each once. Blanks are all alike.
   let pairs: [UInt32]
+  /// The text itself, where its comments switch rules on and off.
+  let commented: CheckedText?
 
   /// How a text starts or ends.
   struct Stretch: Sendable {
@@ -34,6 +36,7 @@ package struct LibraryText: Sendable {
 
   init(_ text: CheckedText, base: String) {
     path = text.path
+    commented = text.directives.isEmpty ? nil : text
     self.base = base
     language = text.language
     (scenario, channel, profile) = (text.scenario, text.channel, text.profile)

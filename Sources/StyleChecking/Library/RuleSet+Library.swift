@@ -72,8 +72,19 @@ extension StyleChecker {
     looksAtLibrary ? LibraryText(text, base: base) : nil
   }
 
-  /// What those rules find in all texts of the library, in reading order.
+  /// What those rules find in all texts of the library, in reading order: without what the texts' own
+  /// comments switch off.
   package func check(library texts: [LibraryText]) -> [Diagnostic] {
-    texts.isEmpty ? [] : rules.check(library: texts)
+    guard !texts.isEmpty else { return [] }
+    let found = rules.check(library: texts)
+    guard !found.isEmpty else { return [] }
+    let commented = Dictionary(
+      texts.compactMap { text in text.commented.map { (text.path, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    guard !commented.isEmpty else { return found }
+    return found.filter { finding in
+      guard let text = commented[finding.location.file] else { return true }
+      return Suppression(text, names).applied(to: [finding]) { _ in false }.contains(finding)
+    }
   }
 }
