@@ -116,6 +116,7 @@ extension Workspace {
   /// Every check that is the tool's own, whichever module makes it.
   package static var checks: [Check] {
     YAMLChecks.all + LoadingChecks.all + LibraryChecks.all + TemplateChecks.all + RuleChecks.all
+      + ReplyChecks.all
       + RenderChecks.all + ReplyProofreading.all + RepeatedOpenings.all
       + PersonalInPublic.all
   }

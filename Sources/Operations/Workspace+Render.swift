@@ -37,7 +37,8 @@ extension Workspace {
     if selection.missing.contains(.language) { return reply.withoutText }
     if let text = reply.result.text {
       reply.findings =
-        findings(text, as: markup, of: selection) + ReplyProofreading.findings(reply.result)
+        findings(text, as: markup, of: selection, reply.result)
+        + ReplyProofreading.findings(reply.result)
         + RepeatedOpenings.findings(text, reply.ranges)
         + PersonalInPublic.findings(
           reply.result, slots: blanks(of: selection), channel: selection.channel)
@@ -146,7 +147,8 @@ extension Workspace {
   /// The rendered text by the team's rules: values may say what the templates do not. Looked at once
   /// for each situation that the texts were written for.
   private func findings(
-    _ text: String, as markup: StyleGuide.Markup?, of selection: ReplySelection
+    _ text: String, as markup: StyleGuide.Markup?, of selection: ReplySelection,
+    _ result: RenderResult
   ) -> [Diagnostic] {
     let bytes = Array(text.utf8)
     let pieces =
@@ -160,12 +162,26 @@ extension Workspace {
     var found: [Diagnostic] = []
     var known: Set<Diagnostic> = []
     for scenario in scenarios {
-      let findings = style.check(
-        CheckedText(
-          path: RenderedReply.path, bytes: bytes, pieces: pieces, language: selection.language,
-          scenario: scenario, channel: selection.channel,
-          profile: selection.profile ?? library.styleGuide.defaultProfile?.value))
-      found += findings.filter { known.insert($0).inserted }
+      var checked = CheckedText(
+        path: RenderedReply.path, bytes: bytes, pieces: pieces, language: selection.language,
+        scenario: scenario, channel: selection.channel,
+        profile: selection.profile ?? library.styleGuide.defaultProfile?.value)
+      checked.parts = result.parts.map { part in
+        let start = part.range.lowerBound
+        return CheckedText.PartStretch(
+          names: part.parts, range: part.range, marker: start..<start)
+      }
+      found += style.check(checked).filter { finding in
+        // What looks like a blank in the template's own text is meant to be read so.
+        if finding.check.id == ReplyChecks.unfilledBlank.id,
+          !result.valueRanges.contains(where: { $0.overlaps(finding.location.utf8) })
+        {
+          return false
+        }
+        // What a template may leave out by its words is no doubt about each reply made from it.
+        if finding.check.trust == .heuristic, finding.location.utf8.isEmpty { return false }
+        return known.insert(finding).inserted
+      }
     }
     return found.sorted(by: Diagnostic.inReadingOrder)
   }

@@ -1,6 +1,5 @@
 import Diagnostics
 import DomainModel
-import TextAnalysis
 
 /// A rule, ready to run. A class, because it is large and handed around for every text.
 final class CompiledRule: Sendable {
@@ -31,9 +30,10 @@ final class CompiledRule: Sendable {
     scope = rule.scope.value
   }
 
-  func applies(to text: CheckedText) -> Bool {
+  /// - Parameter isForbidden: the text's scenario names the rule, whatever scenarios the rule names.
+  func applies(to text: CheckedText, isForbidden: Bool = false) -> Bool {
     Self.holds(applies.languages, text.language, isLanguage: true)
-      && Self.holds(applies.scenarios, text.scenario)
+      && (isForbidden || Self.holds(applies.scenarios, text.scenario))
       && Self.holds(applies.channels, text.channel)
       && Self.holds(applies.profiles, text.profile)
   }
@@ -79,7 +79,7 @@ final class CompiledRule: Sendable {
       guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
       return MessageTemplate.fill(text) { name in
         switch name {
-        case "match": quotation(of: finding.range, in: context)
+        case "match": context.quotation(of: finding.range)
         case "replacement": finding.replacements.joined(separator: or)
         case "count": finding.count.map(String.init)
         case "min": finding.min.map(String.init)
@@ -91,20 +91,4 @@ final class CompiledRule: Sendable {
     return Message(
       zh: fill(rule.message.zh, or: "”或“"), en: fill(rule.message.en, or: "” or “"))
   }
-
-  private func quotation(of range: Range<Int>, in context: CheckContext) -> String {
-    var text = ""
-    for scalar in context.string(range).unicodeScalars {
-      switch scalar {
-      // What stands for a placeholder, and for markup or a line break.
-      case "\u{FFFC}": text += "…"
-      case "\0"..<" ": if text.last != " " { text += " " }
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return DisplayWidth.clip(text, to: Self.longestQuotation)
-  }
-
-  /// In columns: a long sentence is named by its beginning.
-  private static let longestQuotation = 40
 }
