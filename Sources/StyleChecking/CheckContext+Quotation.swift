@@ -4,8 +4,12 @@ extension CheckContext {
   /// A range in the words of a message: placeholders as `…`, markup and line breaks as a space, and no
   /// longer than a line can hold.
   func quotation(of range: Range<Int>) -> String {
+    DisplayWidth.clip(Self.shown(string(range)), to: Self.longestQuotation)
+  }
+
+  static func shown(_ visible: String) -> String {
     var text = ""
-    for scalar in string(range).unicodeScalars {
+    for scalar in visible.unicodeScalars {
       switch scalar {
       // What stands for a placeholder, and for markup or a line break.
       case "\u{FFFC}": text += "…"
@@ -13,7 +17,7 @@ extension CheckContext {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    return DisplayWidth.clip(text, to: Self.longestQuotation)
+    return text
   }
 
   /// In columns: a long sentence is named by its beginning.

@@ -6,9 +6,11 @@ import TextAnalysis
 final class CheckContext {
   let text: VisibleText
   let hits: [PhraseTable.Hit]
+  private let table: PhraseTable
 
-  init(_ checked: borrowing CheckedText, _ table: borrowing PhraseTable) {
+  init(_ checked: borrowing CheckedText, _ table: PhraseTable) {
     text = VisibleText(checked)
+    self.table = table
     hits = table.hits(in: text.bytes)
   }
 
@@ -82,6 +84,9 @@ final class CheckContext {
       return true
     }
   }
+
+  /// What the groups of a pattern hold in a hit, the hit itself first; for a word, just that.
+  func groups(of hit: PhraseTable.Hit) -> [Range<Int>?] { table.groups(of: hit, in: bytes) }
 
   /// Han characters and words; a placeholder is a word.
   func length(of range: Range<Int>) -> Int {

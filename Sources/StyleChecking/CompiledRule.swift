@@ -10,6 +10,8 @@ final class CompiledRule: Sendable {
   /// Nil where the rule cannot run; its finding says why.
   let kind: (any KindChecker)?
   let exceptions: PhraseSet
+  /// The words it looks for, by their phrases.
+  let words: [(word: Located<String>, phrase: Int)]
   private let applies: Rule.Applicability
   private let scope: Scope
   let unless: CompiledCondition?
@@ -17,17 +19,37 @@ final class CompiledRule: Sendable {
 
   init(
     _ rule: Rule, _ check: Check, isOn: Bool, kind: (any KindChecker)?, exceptions: PhraseSet,
-    unless: CompiledCondition?, onlyIf: CompiledCondition?
+    words: [(word: Located<String>, phrase: Int)], unless: CompiledCondition?,
+    onlyIf: CompiledCondition?
   ) {
     self.rule = rule
     self.check = check
     self.isOn = isOn
     self.kind = kind
     self.exceptions = exceptions
+    self.words = words
     self.unless = unless
     self.onlyIf = onlyIf
     applies = rule.applies
     scope = rule.scope.value
+  }
+
+  /// Where its examples may be moved to without changing what it finds there; nil where nothing else
+  /// can be tried.
+  var room: ExampleVariant.Room? {
+    var room = ExampleVariant.Room()
+    switch rule.scope.value {
+    case .firstSentence, .firstParagraph: room.before = false
+    case .lastSentence, .lastParagraph: room.after = false
+    default: break
+    }
+    switch rule.body {
+    case .occurrence(.emoji, _, _, _, _): room.emoji = false
+    // What is too short may be long enough with more around it.
+    case .length(.some, _, .message): (room.before, room.after) = (false, false)
+    default: break
+    }
+    return room
   }
 
   /// - Parameter isForbidden: the text's scenario names the rule, whatever scenarios the rule names.
@@ -61,7 +83,10 @@ final class CompiledRule: Sendable {
 
   func diagnostic(for finding: Finding, in context: CheckContext, path: String) -> Diagnostic {
     let range = context.text.sourceRange(of: finding.range)
-    let fixes = finding.replacements.map { form in
+    // A pattern may run across a placeholder, which no fix may take away.
+    let replacements =
+      context.text.isOneStretch(finding.range) || finding.range.isEmpty ? finding.replacements : []
+    let fixes = replacements.map { form in
       Fix(
         form.isEmpty
           ? Message(zh: "删去", en: "remove it")
@@ -80,7 +105,8 @@ final class CompiledRule: Sendable {
       return MessageTemplate.fill(text) { name in
         switch name {
         case "match": context.quotation(of: finding.range)
-        case "replacement": finding.replacements.joined(separator: or)
+        case "replacement":
+          finding.replacements.map { CheckContext.shown($0) }.joined(separator: or)
         case "count": finding.count.map(String.init)
         case "min": finding.min.map(String.init)
         case "max": finding.max.map(String.init)

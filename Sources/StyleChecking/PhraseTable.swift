@@ -1,44 +1,99 @@
 import TextAnalysis
 
-/// All literal phrases of all rules, found together in one pass.
+/// All words and patterns of all rules: words found together in one pass, patterns in another. Both are
+/// phrases to the rules, with numbers of one kind.
 struct PhraseTable: Sendable {
   private let machine: AhoCorasick
   private let edges: [WordEdges.Need]
+  /// By place in `machine`: the phrase.
+  private let words: [Int]
+  /// Nil where no rule has a pattern, so that texts without any cost nothing more.
+  private let patterns: PatternSet?
+  /// By place in `patterns`: the phrase.
+  private let patternPhrases: [Int]
 
-  /// A phrase that stands in a text, with the word edges it needs.
+  /// A phrase that stands in a text; a word with the edges it needs.
   struct Hit: Hashable {
     var phrase: Int
     var range: Range<Int>
   }
 
-  /// In the order of their ends; may overlap.
+  /// In the order of their ends. Different phrases may overlap, and so may finds of one word; those of
+  /// one pattern do not.
   func hits(in bytes: [UInt8]) -> [Hit] {
     let matches = machine.matches(in: bytes)
-    guard !matches.isEmpty else { return [] }
-    return matches.compactMap { match in
-      WordEdges.hold(edges[match.pattern], around: match.range, in: bytes, within: 0..<bytes.count)
-        ? Hit(phrase: match.pattern, range: match.range) : nil
+    var found: [Hit] = []
+    if !matches.isEmpty {
+      found = matches.compactMap { match in
+        WordEdges.hold(
+          edges[match.pattern], around: match.range, in: bytes, within: 0..<bytes.count)
+          ? Hit(phrase: words[match.pattern], range: match.range) : nil
+      }
     }
+    guard let patterns else { return found }
+    let spans = patterns.matches(in: bytes)
+    guard !spans.isEmpty else { return found }
+    for span in spans {
+      found.append(Hit(phrase: patternPhrases[span.pattern], range: span.range))
+    }
+    found.sort {
+      ($0.range.upperBound, $0.range.lowerBound, $0.phrase)
+        < ($1.range.upperBound, $1.range.lowerBound, $1.phrase)
+    }
+    return found
+  }
+
+  /// What the groups of a pattern hold in a hit, the hit itself first; for a word, just that.
+  func groups(of hit: Hit, in bytes: [UInt8]) -> [Range<Int>?] {
+    guard let patterns, let place = patternPhrases.firstIndex(of: hit.phrase) else {
+      return [hit.range]
+    }
+    return patterns.groups(
+      of: PatternSet.Match(pattern: place, range: hit.range), in: bytes, 0..<bytes.count)
   }
 
   /// Collects phrases; equal ones share a number.
   struct Builder {
-    private var patterns: [AhoCorasick.Pattern] = []
+    private var words: [AhoCorasick.Pattern] = []
+    private var wordPhrases: [Int] = []
     private var numbers: [AhoCorasick.Pattern: Int] = [:]
+    private var patterns: [Pattern] = []
+    private var patternPhrases: [Int] = []
+    private var patternNumbers: [PatternKey: Int] = [:]
+    private var count = 0
+
+    private struct PatternKey: Hashable {
+      var text: String
+      var ignoresCase: Bool
+    }
 
     mutating func number(of phrase: String, ignoresCase: Bool) -> Int {
       let bytes = Array(phrase.utf8)
       let key = AhoCorasick.Pattern(
         ignoresCase ? PhraseTable.folded(bytes) : bytes, ignoresCase: ignoresCase)
       if let number = numbers[key] { return number }
-      numbers[key] = patterns.count
-      patterns.append(key)
-      return patterns.count - 1
+      numbers[key] = count
+      words.append(key)
+      wordPhrases.append(count)
+      count += 1
+      return count - 1
+    }
+
+    mutating func number(of pattern: Pattern) -> Int {
+      let key = PatternKey(text: pattern.text, ignoresCase: pattern.ignoresCase)
+      if let number = patternNumbers[key] { return number }
+      patternNumbers[key] = count
+      patterns.append(pattern)
+      patternPhrases.append(count)
+      count += 1
+      return count - 1
     }
 
     func build() -> PhraseTable {
       PhraseTable(
-        machine: AhoCorasick(patterns), edges: patterns.map { WordEdges.Need(of: $0.bytes) })
+        machine: AhoCorasick(words), edges: words.map { WordEdges.Need(of: $0.bytes) },
+        words: wordPhrases, patterns: patterns.isEmpty ? nil : PatternSet(patterns),
+        patternPhrases: patternPhrases)
     }
   }
 

@@ -3,7 +3,7 @@ package import Diagnostics
 /// What can be wrong with the team's rules themselves.
 package enum RuleChecks {
   package static let all: [Check] = [
-    emptyToken, unmatchableToken, hidingException, idleException, patternNotRun,
+    emptyToken, unmatchableToken, hidingException, idleException, unknownGroup,
     kindNotRun, scopeNotRun, extendsNotRun, impossibleLimit, wrongExample, unfitSetting,
   ]
 
@@ -34,12 +34,14 @@ package enum RuleChecks {
       zh: "例外是包含某个词的更长的说法，例如“保证”的例外“保证金”；里面没有要找的词，就什么也排除不了",
       en: "An exception is a longer phrase around a word; without the word it excludes nothing."))
 
-  package static let patternNotRun = Check(
-    "pattern-not-run", .warning,
-    title: Message(zh: "这个版本还不运行模式", en: "pattern that this version does not run"),
+  package static let unknownGroup = Check(
+    "unknown-group", .error,
+    title: Message(zh: "替换里用了没有的组", en: "group that the pattern does not have"),
     why: Message(
-      zh: "两条斜线之间的 /模式/ 以后的版本才会运行，现在请把要找的词逐个写出来",
-      en: "A `/pattern/` will run in a later version; list the words for now."))
+      zh: "替换里的 $1、$2 代表模式里第一、第二对括号找到的字；要写“$”本身，写 $$",
+      en:
+        "`$1`, `$2` stand for what the pattern's first and second brackets hold; a dollar sign is `$$`."
+    ))
 
   package static let kindNotRun = Check(
     "kind-not-run", .warning,

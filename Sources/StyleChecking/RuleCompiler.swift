@@ -5,18 +5,20 @@ import TextAnalysis
 /// Turns rules into what runs, and says what is wrong with them.
 struct RuleCompiler {
   private let guide: StyleGuide
-  private var phrases = PhraseTable.Builder()
+  private var phrases: PhraseTable.Builder
   private var diagnostics: [Diagnostic] = []
   /// By id: those that a rule asked for.
   private var matchers: [String: PhraseSet] = [:]
   /// A condition of the rule at hand names a matcher that is not there, which validation of the
   /// library reports. What such a rule would find is nobody's meaning, so it does not run.
   private var asksForUnknownMatcher = false
+  /// The words of the rule at hand.
+  private var words: [(word: Located<String>, phrase: Int)] = []
 
   static func compile(
-    _ rules: [Rule], _ guide: StyleGuide
+    _ rules: [Rule], _ guide: StyleGuide, addingTo phrases: PhraseTable.Builder
   ) -> (rules: [CompiledRule], phrases: PhraseTable, diagnostics: [Diagnostic]) {
-    var compiler = RuleCompiler(guide: guide)
+    var compiler = RuleCompiler(guide, phrases)
     let compiled = rules.map { compiler.compile($0) }
     return (
       compiled, compiler.phrases.build(),
@@ -24,13 +26,18 @@ struct RuleCompiler {
     )
   }
 
-  private init(guide: StyleGuide) { self.guide = guide }
+  private init(_ guide: StyleGuide, _ phrases: PhraseTable.Builder) {
+    self.guide = guide
+    self.phrases = phrases
+  }
 
   private mutating func compile(_ rule: Rule) -> CompiledRule {
     let check = Check(
       rule.id, rule.level.value, trust: rule.trust, title: Message(rule.title),
       why: Message(rule.reason))
+    words = []
     let kind = checker(for: rule)
+    let words = words
     let inheritsWords = rule.kind == .existence || rule.kind == .substitution
     if let base = rule.extends, !inheritsWords {
       report(
@@ -51,8 +58,7 @@ struct RuleCompiler {
     return CompiledRule(
       rule, check, isOn: rule.isOn,
       kind: asksForUnknownMatcher || rule.extends != nil && !inheritsWords ? nil : kind,
-      exceptions: exceptions(of: rule), unless: unless,
-      onlyIf: onlyIf)
+      exceptions: exceptions(of: rule), words: words, unless: unless, onlyIf: onlyIf)
   }
 
   private mutating func checker(for rule: Rule) -> (any KindChecker)? {
@@ -93,11 +99,11 @@ struct RuleCompiler {
 
   private mutating func substitution(_ swaps: [Rule.Swap], _ rule: Rule) -> SubstitutionChecker? {
     var set = PhraseSet()
-    var replacements: [Int: [String]] = [:]
+    var replacements: [Int: [Replacement]] = [:]
     for swap in swaps {
       guard let number = number(of: swap.from, ignoresCase: rule.ignoresCase) else { continue }
       set.insert(number)
-      if replacements[number] == nil { replacements[number] = swap.to }
+      if replacements[number] == nil { replacements[number] = forms(of: swap) }
     }
     return set.isEmpty ? nil : SubstitutionChecker(phrases: set, replacements: replacements)
   }
@@ -118,24 +124,53 @@ struct RuleCompiler {
     if text.allSatisfy(\.isWhitespace) {
       report(
         RuleChecks.emptyToken, Message(zh: "这一条是空的", en: "this entry is empty"), at: word.place)
-    } else if Self.isPattern(text) {
-      report(
-        RuleChecks.patternNotRun,
-        Message(zh: "“\(text)”是模式，现在不会运行", en: "`\(text)` is a pattern and does not run yet"),
-        at: word.place)
+    } else if let notation = PatternNotation(text) {
+      return number(of: notation, ignoresCase: ignoresCase, at: word.place)
     } else if text.contains("{{") || text.contains("{%") || text.contains(where: \.isNewline) {
       report(
         RuleChecks.unmatchableToken,
         Message(zh: "“\(text)”在客户看到的一行字里不会出现", en: "`\(text)` never stands in a line of text"),
         at: word.place)
     } else {
-      return phrases.number(of: text, ignoresCase: ignoresCase)
+      let number = phrases.number(of: text, ignoresCase: ignoresCase)
+      words.append((word, number))
+      return number
     }
     return nil
   }
 
-  private static func isPattern(_ text: String) -> Bool {
-    text.hasPrefix("/") && text.hasSuffix("/") && text.utf8.count > 2
+  private mutating func number(
+    of notation: PatternNotation, ignoresCase: Bool, at place: SourceRange
+  ) -> Int? {
+    do throws(PatternProblem) {
+      let pattern = try Pattern(
+        notation.text, ignoresCase: ignoresCase || notation.ignoresCase)
+      return phrases.number(of: pattern)
+    } catch {
+      diagnostics.append(
+        Diagnostic(
+          error.check, error.message(in: notation.text), at: place, help: error.help))
+      return nil
+    }
+  }
+
+  /// What is written for a form. Behind a pattern, `$1` stands for its first group.
+  private mutating func forms(of swap: Rule.Swap) -> [Replacement] {
+    guard let notation = PatternNotation(swap.from.value),
+      let pattern = try? Pattern(notation.text)
+    else { return swap.to.map { Replacement(verbatim: $0) } }
+    return swap.to.compactMap { form in
+      let replacement = Replacement(template: form)
+      guard replacement.highestGroup > pattern.groupCount else { return replacement }
+      let group = "$\(replacement.highestGroup)"
+      report(
+        RuleChecks.unknownGroup,
+        Message(
+          zh: "“\(form)”里的“\(group)”没有对应的括号：模式里有 \(pattern.groupCount) 对括号",
+          en: "`\(group)` in “\(form)” has no group: the pattern has \(pattern.groupCount)"),
+        at: swap.from.place)
+      return nil
+    }
   }
 
   /// The rule's own exceptions, and what a substitution writes where that holds the found form: 微信 in
@@ -155,7 +190,8 @@ struct RuleCompiler {
               "the exception “\(exception.value)” equals a word of the rule, which is never found then"
           ),
           at: exception.place)
-      } else if words.isEmpty || words.contains(where: Self.isPattern)
+      } else if words.isEmpty || words.contains(where: { PatternNotation($0) != nil })
+        || PatternNotation(exception.value) != nil
         || words.contains(where: { text.contains(Self.folded($0, rule)) })
       {
         set.insert(number)
@@ -173,12 +209,23 @@ struct RuleCompiler {
         let from = Self.folded(swap.from.value, rule)
         for form in swap.to where !from.isEmpty {
           let folded = Self.folded(form, rule)
-          guard folded != from, folded.contains(from) else { continue }
+          guard folded != from, folded.contains(from) || matches(swap.from.value, form) else {
+            continue
+          }
           set.insert(phrases.number(of: form, ignoresCase: rule.ignoresCase))
         }
       }
     }
     return set
+  }
+
+  /// Whether an entry is a pattern that is found inside a form.
+  private func matches(_ entry: String, _ form: String) -> Bool {
+    guard let notation = PatternNotation(entry), Replacement(template: form).constant != nil,
+      let pattern = try? Pattern(notation.text, ignoresCase: notation.ignoresCase)
+    else { return false }
+    let bytes = Array(form.utf8)
+    return PatternSet([pattern]).matches(in: bytes).contains { $0.range != 0..<bytes.count }
   }
 
   private static func words(of rule: Rule) -> [String] {
@@ -219,15 +266,13 @@ struct RuleCompiler {
       return PhraseSet()
     }
     if let compiled = matchers[matcher.id] { return compiled }
+    var compiled = phraseSet(matcher.words, ignoresCase: true)
     for pattern in matcher.patterns {
-      report(
-        RuleChecks.patternNotRun,
-        Message(
-          zh: "“\(pattern.value)”是模式，现在不会运行",
-          en: "`\(pattern.value)` is a pattern and does not run yet"),
-        at: pattern.place)
+      let notation = PatternNotation(patternEntry: pattern.value)
+      if let number = number(of: notation, ignoresCase: true, at: pattern.place) {
+        compiled.insert(number)
+      }
     }
-    let compiled = phraseSet(matcher.words, ignoresCase: true)
     matchers[matcher.id] = compiled
     return compiled
   }

@@ -7,7 +7,7 @@ package struct RuleSet: Sendable {
   package let diagnostics: [Diagnostic]
   let rules: [CompiledRule]
   let guide: StyleGuide
-  private let overrides: RuleOverrides
+  let overrides: RuleOverrides
   private let forbidden: ForbiddenRules
   private let phrases: PhraseTable
   /// By phrase: the rules that have nothing to look for without one of their phrases.
@@ -15,10 +15,18 @@ package struct RuleSet: Sendable {
   /// The rules that look at every text.
   private let always: [Int]
 
-  package init(
-    rules: [Rule], styleGuide: StyleGuide, forbidden: ForbiddenRules = ForbiddenRules()
+  package init(rules: [Rule], styleGuide: StyleGuide) {
+    self.init(rules: rules, styleGuide: styleGuide, addingTo: PhraseTable.Builder())
+  }
+
+  /// - Parameters:
+  ///   - forbidden: which rules are errors in which scenario.
+  ///   - phrases: what other checks look for; one pass finds it together with the rules' own.
+  init(
+    rules: [Rule], styleGuide: StyleGuide, forbidden: ForbiddenRules = ForbiddenRules(),
+    addingTo phrases: PhraseTable.Builder
   ) {
-    let compiled = RuleCompiler.compile(rules, styleGuide)
+    let compiled = RuleCompiler.compile(rules, styleGuide, addingTo: phrases)
     self.rules = compiled.rules
     self.guide = styleGuide
     self.overrides = RuleOverrides(styleGuide)
@@ -45,33 +53,38 @@ package struct RuleSet: Sendable {
 
   /// Everything the rules find in a text, at its place in the file, in reading order.
   package func check(_ text: CheckedText) -> [Diagnostic] {
-    findings(in: context(of: text), of: text)
+    var found: [Diagnostic] = []
+    check(text, in: context(of: text), &found)
+    if found.count > 1 { found.sort(by: Diagnostic.inReadingOrder) }
+    return found
   }
 
-  func context(of text: CheckedText) -> CheckContext { CheckContext(text, phrases) }
+  /// What all checks of a text share.
+  func context(of text: borrowing CheckedText) -> CheckContext { CheckContext(text, phrases) }
 
-  func findings(in context: CheckContext, of text: CheckedText) -> [Diagnostic] {
-    var found: [Diagnostic] = []
+  /// Appends what the rules find, in no order.
+  func check(_ text: CheckedText, in context: CheckContext, _ found: inout [Diagnostic]) {
     for index in always { runIfOn(rules[index], text, context, &found) }
     if !context.hits.isEmpty {
       for index in triggeredRules(by: context.hits) {
         runIfOn(rules[index], text, context, &found)
       }
     }
-    if found.count > 1 { found.sort(by: Diagnostic.inReadingOrder) }
-    return found
   }
 
   /// What one rule finds in a text, whether or not it is switched on.
   func findings(
     of rule: CompiledRule, in text: CheckedText
   ) -> (ranges: [Range<Int>], diagnostics: [Diagnostic]) {
-    let context = CheckContext(text, phrases)
+    let context = context(of: text)
     var found: [Diagnostic] = []
     run(rule, text, context, &found)
     found.sort(by: Diagnostic.inReadingOrder)
     return (found.map(\.location.utf8), found)
   }
+
+  /// The words of all rules in a text that is no template.
+  func hits(in bytes: [UInt8]) -> [PhraseTable.Hit] { phrases.hits(in: bytes) }
 
   private func runIfOn(
     _ rule: CompiledRule, _ text: CheckedText, _ context: CheckContext,
@@ -95,6 +108,16 @@ package struct RuleSet: Sendable {
       if let level = isForbidden ? .error : override?.level { diagnostic.severity = level }
       found.append(diagnostic)
     }
+  }
+
+  /// Whether a rule could find something in a text. Where nobody knows what a reply is for, a rule for
+  /// one scenario, channel or profile was not looked for. True for what is none of the rules.
+  func mayFire(_ id: String, in text: CheckedText) -> Bool {
+    guard let rule = rules.first(where: { $0.rule.id == id }) else { return true }
+    let applies = rule.rule.applies
+    return (applies.scenarios.isEmpty || text.scenario != nil)
+      && (applies.channels.isEmpty || text.channel != nil)
+      && (applies.profiles.isEmpty || text.profile != nil)
   }
 
   private func triggeredRules(by hits: [PhraseTable.Hit]) -> [Int] {

@@ -7,26 +7,34 @@ package struct StyleChecker: Sendable {
   /// What is wrong with the rules themselves and with the settings of checks, in reading order.
   package let diagnostics: [Diagnostic]
 
-  private let rules: RuleSet
+  let rules: RuleSet
   private let replyChecks: ReplyChecks
+  private let names: RuleNames
+
+  /// The checks of its own; the team's rules come on top.
+  package static let checks: [Check] = SuppressionChecks.all + ReplyChecks.all
 
   package init(_ library: Library) {
+    var phrases = PhraseTable.Builder()
+    replyChecks = ReplyChecks(library, addingTo: &phrases)
     rules = RuleSet(
       rules: library.rules, styleGuide: library.styleGuide,
-      forbidden: ForbiddenRules(library.scenarios))
-    replyChecks = ReplyChecks(library)
+      forbidden: ForbiddenRules(library.scenarios), addingTo: phrases)
+    names = RuleNames(library.rules, Self.checks)
     diagnostics = (rules.diagnostics + CheckSettings.diagnostics(library)).sorted(
       by: Diagnostic.inReadingOrder)
   }
 
-  /// Everything found in a text, at its place in the file, in reading order.
+  /// Everything found in a text, at its place in the file, in reading order: without what the text's
+  /// comments switch off, and with what is wrong with those comments.
   package func check(_ text: CheckedText) -> [Diagnostic] {
     let context = rules.context(of: text)
-    var found = rules.findings(in: context, of: text)
-    let others = replyChecks.findings(in: context, of: text, beside: found)
-    guard !others.isEmpty else { return found }
-    found += others
-    return found.sorted(by: Diagnostic.inReadingOrder)
+    var found: [Diagnostic] = []
+    rules.check(text, in: context, &found)
+    replyChecks.check(text, in: context, &found)
+    if found.count > 1 { found.sort(by: Diagnostic.inReadingOrder) }
+    guard !text.directives.isEmpty else { return found }
+    return Suppression(text, names).applied(to: found) { rules.mayFire($0, in: text) }
   }
 
   /// Runs the examples of every rule, switched on or not.

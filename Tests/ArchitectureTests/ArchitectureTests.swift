@@ -6,7 +6,7 @@ import Testing
   /// A new module needs its line here, in Package.swift and in CONTRIBUTING.md.
   static let mayImport: [String: Set<String>] = [
     "Diagnostics": [],
-    "TextAnalysis": [],
+    "TextAnalysis": ["Diagnostics"],
     "FileAccess": [],
     "YAMLReading": ["CLibYAML", "Diagnostics"],
     "JSONReading": ["Diagnostics"],
@@ -24,7 +24,8 @@ import Testing
     ],
     "Commands": [
       "ArgumentParser", "Diagnostics", "DomainModel", "FileAccess", "JSONReading",
-      "LibraryLoading", "Operations", "Rendering", "Reports", "Searching", "TextAnalysis",
+      "LibraryLoading", "Operations", "Rendering", "Reports", "Searching", "StyleChecking",
+      "TextAnalysis",
     ],
     "kouwen": ["Commands"],
   ]

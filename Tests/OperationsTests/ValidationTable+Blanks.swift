@@ -139,7 +139,8 @@ extension Slip {
       Slip(
         "links that open",
         reply(
-          "[一](HTTPS://a.example) [二](mailto:help@a.example) [三](tel:123) [四](a.png) [五](#六) （js:七）")),
+          "[一](HTTPS://a.example) [二](mailto:help@a.example) [三](tel:123) [四](a.png) [五](#六) （js:七）"
+        )),
       Slip(
         "an optional blank in a condition",
         reply("{% if gift %}我申请了{{ gift }}。{% endif %}", slots: "gift: { optional: true }")),

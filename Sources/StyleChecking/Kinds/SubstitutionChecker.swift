@@ -2,7 +2,7 @@
 struct SubstitutionChecker: KindChecker {
   let phrases: PhraseSet
   /// By phrase.
-  let replacements: [Int: [String]]
+  let replacements: [Int: [Replacement]]
 
   var triggers: PhraseSet? { phrases }
 
@@ -10,7 +10,9 @@ struct SubstitutionChecker: KindChecker {
     in context: CheckContext, scope: Range<Int>, except exceptions: PhraseSet
   ) -> [Finding] {
     context.occurrences(of: phrases, except: exceptions, in: scope).compactMap { hit in
-      let forms = replacements[hit.phrase] ?? []
+      let forms = (replacements[hit.phrase] ?? []).map { form in
+        form.text(groups: { context.groups(of: hit) }, in: context.bytes)
+      }
       let match = context.string(hit.range)
       // Where case is ignored, the right form matches too: iPhone for `iphone: iPhone`.
       guard !forms.contains(match) else { return nil }

@@ -11,8 +11,6 @@ final class CheckedReply {
   let scenario: ScenarioDemands?
   let voice: Voice?
   let channel: ChannelLimits?
-  /// Of `standards.words`, by their ends.
-  let hits: [PhraseTable.Hit]
   /// One bit for each list that a hit is in.
   private let lists: UInt64
 
@@ -23,13 +21,14 @@ final class CheckedReply {
     scenario = standards.scenario(text.scenario)
     voice = standards.voice(text.profile)
     channel = standards.channel(text.channel)
-    hits = standards.words.hits(in: context.bytes)
     var lists: UInt64 = 0
-    for hit in hits { lists |= standards.words.lists(of: hit.phrase) }
+    for hit in context.hits { lists |= standards.words.lists(of: hit.phrase) }
     self.lists = lists
   }
 
   var bytes: [UInt8] { context.bytes }
+  /// The words of all rules and checks, by their ends.
+  var hits: [PhraseTable.Hit] { context.hits }
   var isReply: Bool { text.purpose == .reply }
   var isEnglish: Bool { text.language.hasPrefix("en") }
 

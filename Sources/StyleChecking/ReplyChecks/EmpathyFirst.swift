@@ -34,12 +34,10 @@ enum EmpathyFirst: ReplyChecker {
       // The scenario's own order says so more precisely.
       !scenario.parts.contains(where: { !$0.after.isEmpty && $0.id == tags[solution].id })
     else { return }
-    var check = late
-    check.trust = .exact
-    var finding = Diagnostic(
-      check, Message(zh: "共情放在了办法后面", en: "the empathy comes after the solution"),
+    let finding = Diagnostic(
+      Check(late.id, .warning, trust: .exact, title: late.title, why: late.why),
+      Message(zh: "共情放在了办法后面", en: "the empathy comes after the solution"),
       at: RequiredParts.place(of: tags[empathy], reply), help: help)
-    finding.severity = .warning
     findings.append(finding)
   }
 

@@ -19,27 +19,25 @@ package struct ReplyChecks: Sendable {
   private let standards: ReplyStandards
   private let settings: CheckSettings
 
-  init(_ library: Library) {
-    standards = ReplyStandards(library)
+  /// - Parameter phrases: takes the words of all checks, for one pass over a text.
+  init(_ library: Library, addingTo phrases: inout PhraseTable.Builder) {
+    standards = ReplyStandards(library, addingTo: &phrases)
     settings = CheckSettings(library, of: Self.all.map(\.id), words: standards.words)
   }
 
-  /// Everything found in a text.
+  /// Appends everything found in a text, in no order.
   ///
-  /// - Parameter rules: what the team's rules found in it. Where one of them speaks about the same
+  /// - Parameter found: what the team's rules found in it. Where one of them speaks about the same
   ///   words, a check that goes by words keeps silent: it is one mistake.
-  func findings(
-    in context: CheckContext, of text: CheckedText, beside rules: [Diagnostic]
-  ) -> [Diagnostic] {
+  func check(_ text: CheckedText, in context: CheckContext, _ found: inout [Diagnostic]) {
     let reply = CheckedReply(text, context, standards)
-    var found: [Diagnostic] = []
-    for checker in Self.checkers { checker.check(reply, &found) }
-    guard !found.isEmpty else { return found }
-    return found.compactMap { finding in
+    var own: [Diagnostic] = []
+    for checker in Self.checkers { checker.check(reply, &own) }
+    guard !own.isEmpty else { return }
+    let places = found.map(\.location.utf8)
+    found += own.compactMap { finding in
       let range = finding.location.utf8
-      if finding.check.trust != .exact, !range.isEmpty,
-        rules.contains(where: { $0.location.utf8.overlaps(range) })
-      {
+      if finding.check.trust != .exact, !range.isEmpty, places.contains(where: range.overlaps) {
         return nil
       }
       return settings.apply(to: finding, of: reply)

@@ -14,9 +14,9 @@ final class ReplyStandards: Sendable {
   let allFacts: [Fact]
   let contacts: TeamContacts
 
-  init(_ library: Library) {
+  init(_ library: Library, addingTo phrases: inout PhraseTable.Builder) {
     let guide = library.styleGuide
-    words = ReplyWords(library)
+    words = ReplyWords(library, addingTo: &phrases)
     parts = guide.parts
     var ids: [String: String] = [:]
     for part in guide.parts { for name in part.names { ids[name] = part.id } }

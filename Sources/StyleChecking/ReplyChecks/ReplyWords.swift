@@ -2,10 +2,9 @@ import Diagnostics
 import DomainModel
 import TextAnalysis
 
-/// The words of all checks of this folder in one table: their own lists, the guide's cues and matchers,
-/// and what the guide excepts.
+/// Which phrases of a checker's table are the words of these checks: their own lists, the guide's cues and
+/// matchers, and what the guide excepts.
 final class ReplyWords: Sendable {
-  private let table: PhraseTable
   /// By phrase: one bit for each list that it is in.
   private let listBits: [UInt64]
   /// By part: words that such a part tends to hold. Of English texts those with letters alone.
@@ -20,9 +19,8 @@ final class ReplyWords: Sendable {
   let contradictions: [Int: Int]
   let contradicting: PhraseSet
 
-  init(_ library: Library) {
+  init(_ library: Library, addingTo builder: inout PhraseTable.Builder) {
     let guide = library.styleGuide
-    var builder = PhraseTable.Builder()
     var bits: [UInt64] = []
     func set(_ words: [String]) -> PhraseSet {
       var set = PhraseSet()
@@ -77,7 +75,6 @@ final class ReplyWords: Sendable {
     }
     self.contradictions = contradictions
     self.contradicting = contradicting
-    table = builder.build()
     listBits = bits
   }
 
@@ -87,8 +84,6 @@ final class ReplyWords: Sendable {
   private static func isLatin(_ word: String) -> Bool {
     word.utf8.contains { ScalarClass.isASCIILetter($0) }
   }
-
-  func hits(in bytes: [UInt8]) -> [PhraseTable.Hit] { table.hits(in: bytes) }
 
   func lists(of phrase: Int) -> UInt64 { phrase < listBits.count ? listBits[phrase] : 0 }
 }

@@ -3,7 +3,7 @@ enum TimeExpressions {
   /// Words and quantities of time, without what is over (等了三天) or a policy (7 天无理由).
   static func all(in reply: CheckedReply) -> [Range<Int>] {
     var found = reply.words(.time)
-    found += reply.context.text.hasTimeValue ? reply.context.text.timeValues : []
+    found += reply.context.text.timeValues
     found += reply.quantities.lazy.filter { $0.unit.isTime }.map(\.range)
     guard !found.isEmpty, reply.holds(.elapsed) || reply.holds(.policy) else { return found }
     let elapsed = reply.words(.elapsed)
