@@ -6,6 +6,7 @@ package struct Scenario: Sendable {
   package var title: String
   /// What the customer feels.
   package var feeling: String?
+  package var mood: Mood?
   package var customerSays: [Located<String>]
   package var parts: [Part]
   /// Ids of rules or matchers.
@@ -22,7 +23,8 @@ package struct Scenario: Sendable {
   package var source: SourceText
 
   package init(
-    id: String, title: String, feeling: String?, customerSays: [Located<String>], parts: [Part],
+    id: String, title: String, feeling: String?, mood: Mood? = nil, customerSays: [Located<String>],
+    parts: [Part],
     forbid: [Located<String>], apology: Apology?, replyType: Located<String>?, escalateTo: String?,
     approvalTime: String?, maxAsks: Int?, tags: [String], owner: String?, note: String?,
     aliases: [Located<String>], source: SourceText
@@ -30,6 +32,7 @@ package struct Scenario: Sendable {
     self.id = id
     self.title = title
     self.feeling = feeling
+    self.mood = mood
     self.customerSays = customerSays
     self.parts = parts
     self.forbid = forbid
@@ -71,6 +74,22 @@ package struct Scenario: Sendable {
       }
     }
   }
+
+  /// How the customer feels, in one word that checks can go by.
+  package enum Mood: String, NamedChoice {
+    case calm, worried, upset
+
+    package var chinese: String {
+      switch self {
+      case .calm: "平静"
+      case .worried: "着急"
+      case .upset: "生气"
+      }
+    }
+  }
+
+  /// Whether light words and signs would hurt: where nobody said so, where we have to apologise.
+  package var isUpsetting: Bool { mood.map { $0 == .upset } ?? (apology == .required) }
 
   package enum Apology: String, NamedChoice {
     case required, allowed, forbidden

@@ -40,6 +40,8 @@ package struct StyleGuide: Sendable {
     /// 你 or 您.
     package var address: String?
     package var when: [String]
+    /// Which customers it is for: by attribute, any of the values of any of them.
+    package var customers: [CustomerCondition]
     package var emojiMax: Int?
     package var emojiAllow: [String]
     package var allowsTilde: Bool?
@@ -51,7 +53,8 @@ package struct StyleGuide: Sendable {
 
     package init(
       id: String, place: SourceRange, label: Message?, languages: [String], address: String?,
-      when: [String], emojiMax: Int?, emojiAllow: [String], allowsTilde: Bool?,
+      when: [String], customers: [CustomerCondition] = [], emojiMax: Int?, emojiAllow: [String],
+      allowsTilde: Bool?,
       exclamationMax: Int?, allowsSmallTalk: Bool?, rules: [RuleSetting], note: String?
     ) {
       self.id = id
@@ -60,6 +63,7 @@ package struct StyleGuide: Sendable {
       self.languages = languages
       self.address = address
       self.when = when
+      self.customers = customers
       self.emojiMax = emojiMax
       self.emojiAllow = emojiAllow
       self.allowsTilde = allowsTilde
@@ -67,6 +71,17 @@ package struct StyleGuide: Sendable {
       self.allowsSmallTalk = allowsSmallTalk
       self.rules = rules
       self.note = note
+    }
+  }
+
+  /// An attribute of customers, and the values of it that are meant: 职位, 总监 and 总经理.
+  package struct CustomerCondition: Sendable {
+    package var attribute: String
+    package var values: [String]
+
+    package init(attribute: String, values: [String]) {
+      self.attribute = attribute
+      self.values = values
     }
   }
 
@@ -82,12 +97,17 @@ package struct StyleGuide: Sendable {
     package var markup: Markup
     /// What it changes in rules.
     package var rules: [RuleSetting]
+    /// With the profile's, the lower of the two holds.
+    package var emojiMax: Int?
+    package var exclamationMax: Int?
+    /// `false` forbids what the profile allows.
+    package var allowsTilde: Bool?
     package var note: String?
 
     package init(
       id: String, place: SourceRange, label: Message?, minLength: Int?, maxLength: Int?,
-      parts: [Located<String>], respondWithin: String?, markup: Markup,
-      rules: [RuleSetting] = [], note: String?
+      parts: [Located<String>], respondWithin: String?, markup: Markup, emojiMax: Int? = nil,
+      exclamationMax: Int? = nil, allowsTilde: Bool? = nil, rules: [RuleSetting] = [], note: String?
     ) {
       self.id = id
       self.place = place
@@ -98,6 +118,9 @@ package struct StyleGuide: Sendable {
       self.respondWithin = respondWithin
       self.markup = markup
       self.rules = rules
+      self.emojiMax = emojiMax
+      self.exclamationMax = exclamationMax
+      self.allowsTilde = allowsTilde
       self.note = note
     }
   }
@@ -191,12 +214,18 @@ package struct StyleGuide: Sendable {
     package var term: Located<String>
     package var status: TermStatus
     package var use: String?
+    /// `expert`: a word of the trade, which others want explained.
+    package var audience: ReaderLevel?
     package var note: String?
 
-    package init(term: Located<String>, status: TermStatus, use: String?, note: String?) {
+    package init(
+      term: Located<String>, status: TermStatus, use: String?, audience: ReaderLevel? = nil,
+      note: String?
+    ) {
       self.term = term
       self.status = status
       self.use = use
+      self.audience = audience
       self.note = note
     }
   }

@@ -18,13 +18,6 @@ enum ReplyProofreading {
       zh: "模板里已经有介词，客户会读到“by before noon”这样的话",
       en: "the template has a preposition already, and “by before noon” does not read"))
 
-  static let placeholderInValue = Check(
-    "placeholder-in-value", .error,
-    title: Message(zh: "填的内容里还有没换掉的空", en: "a blank inside a value"),
-    why: Message(
-      zh: "填进去的内容不会再当模板处理，客户会原样读到花括号",
-      en: "a value is never filled in again, so the customer reads the braces as they are"))
-
   static let foreignPartialCheck = Check(
     "foreign-partial", .warning,
     title: Message(zh: "片段是另一种语言", en: "a partial in another language"),
@@ -32,7 +25,7 @@ enum ReplyProofreading {
       zh: "一封回复里混着两种语言，客户看不懂其中一段", en: "the customer cannot read a piece of the reply"))
 
   static let all: [Check] = [
-    doubledWord, doubledPreposition, placeholderInValue, foreignPartialCheck,
+    doubledWord, doubledPreposition, foreignPartialCheck,
   ]
 
   static func foreignPartial(
@@ -62,18 +55,7 @@ enum ReplyProofreading {
   static func findings(_ result: RenderResult) -> [Diagnostic] {
     guard let text = result.text else { return [] }
     let bytes = Array(text.utf8)
-    return result.valueRanges.flatMap { LiquidText.tags(in: $0, of: bytes) }.map {
-      placeholder($0, in: bytes)
-    } + result.filledRanges.compactMap { seam(of: $0.range, in: bytes) }
-  }
-
-  private static func placeholder(_ range: Range<Int>, in bytes: [UInt8]) -> Diagnostic {
-    let tag = String(decoding: bytes[range], as: UTF8.self)
-    return Diagnostic(
-      placeholderInValue,
-      Message(zh: "填的内容里有没换掉的“\(tag)”", en: "‘\(tag)’ in a value was never filled in"),
-      at: SourceRange(file: RenderedReply.path, utf8: range),
-      help: Message(zh: "换成要告诉客户的内容", en: "put in its place what the customer should read"))
+    return result.filledRanges.compactMap { seam(of: $0.range, in: bytes) }
   }
 
   /// What a value and the text before or behind it say twice.

@@ -173,7 +173,22 @@ extension Workspace {
         scenario: scenario, channel: selection.channel,
         profile: selection.profile ?? library.styleGuide.defaultProfile?.value)
       checked.directives = directives
-      found += style.check(checked).filter { known.insert($0).inserted }
+      checked.parts = result.parts.map { part in
+        let start = part.range.lowerBound
+        return CheckedText.PartStretch(
+          names: part.parts, range: part.range, marker: start..<start)
+      }
+      found += style.check(checked).filter { finding in
+        // What looks like a blank in the template's own text is meant to be read so.
+        if finding.check.id == ReplyChecks.unfilledBlank.id,
+          !result.valueRanges.contains(where: { $0.overlaps(finding.location.utf8) })
+        {
+          return false
+        }
+        // What a template may leave out by its words is no doubt about each reply made from it.
+        if finding.check.trust == .heuristic, finding.location.utf8.isEmpty { return false }
+        return known.insert(finding).inserted
+      }
     }
     return found.inReadingOrder
   }

@@ -14,7 +14,7 @@ extension Workspace {
     today: CivilDate, onProgress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
   ) async -> [Diagnostic] {
     async let references = LibraryValidation.findings(
-      library, isGuideWhole: isGuideWhole)
+      library, isGuideWhole: isGuideWhole, checkIDs: ReplyChecks.all.map(\.id))
     let style = self.style
     var diagnostics = loadingDiagnostics + style.diagnostics + style.runExamples()
     let validation = TemplateValidation(library, today: today, isGuideWhole: isGuideWhole)

@@ -1,5 +1,6 @@
 import Diagnostics
 import DomainModel
+import TemplateParsing
 
 /// Values that are themselves blanks: `[订单号]`, `____`, `{{ name }}`, and what programs write for nothing.
 enum UnfilledValue {

@@ -8,12 +8,15 @@ extension CheckedText {
     var pieces: [Piece] = []
     var parts: [PartStretch] = []
     var names: [String] = []
+    var marker = 0..<0
     var directives: [DirectiveComment] = []
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     func take(upTo end: Int) {
       guard start < end else { return }
       pieces.append(.text(start..<end))
-      if !names.isEmpty { parts.append(PartStretch(names: names, range: start..<end)) }
+      if !names.isEmpty {
+        parts.append(PartStretch(names: names, range: start..<end, marker: marker))
+      }
     }
     var index = start
     while let open = Self.comment(in: bytes, from: index) {
@@ -22,7 +25,7 @@ extension CheckedText {
       let inside = open.lowerBound + 4..<open.upperBound - 3
       let words = bytes[inside].split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }
       if !words.isEmpty, words.allSatisfy({ $0.hasPrefix("@") && $0.utf8.count > 1 }) {
-        names = words.map { String($0.dropFirst()) }
+        (names, marker) = (words.map { String($0.dropFirst()) }, open)
       } else if let directive = DirectiveComment(open, content: inside, in: bytes) {
         directives.append(directive)
       }

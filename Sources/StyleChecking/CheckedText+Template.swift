@@ -1,6 +1,7 @@
 import Diagnostics
 package import DomainModel
 package import TemplateParsing
+import TextAnalysis
 
 extension CheckedText {
   /// What a customer may see of a template: its literal text, with all branches, and its blanks.
@@ -43,7 +44,10 @@ extension CheckedText {
       scenario: scenario, channel: channel, profile: profile, purpose: purpose)
     self.blanks = blanks
     self.directives = directives
-    parts = parsed.partStretches.map { PartStretch(names: $0.parts, range: $0.range) }
+    parts = parsed.partStretches.map {
+      PartStretch(names: $0.parts, range: $0.range, marker: $0.marker)
+    }
+    if channel != nil { valueLengths = Self.valueLengths(in: parsed, slots, guide.slots) }
   }
 
   /// A template that is written for every profile is checked by the default one.
@@ -54,6 +58,7 @@ extension CheckedText {
       parsed, slots: template.slots, guide: guide, language: template.language,
       scenario: template.scenario, channel: template.channel,
       profile: template.profile ?? guide.defaultProfile?.value)
+    readerLevel = template.fields.audience?.value
   }
 
   package init(
@@ -65,14 +70,35 @@ extension CheckedText {
       purpose: .partial)
   }
 
-  /// By name or label: the file's own slots come first.
   private static func slotType(
     named name: String, _ own: [Slot], _ shared: [Slot]
   ) -> SlotType? {
-    func type(in slots: [Slot], _ isMeant: (Slot) -> Bool) -> SlotType? {
-      slots.firstIndex(where: isMeant).map { slots[$0].type }
+    slot(named: name, own, shared) { $0.type }
+  }
+
+  /// How long a filled-in reply is, is known from the slots' examples.
+  private static func valueLengths(
+    in parsed: borrowing ParsedTemplate, _ own: [Slot], _ shared: [Slot]
+  ) -> [Int: Int] {
+    var lengths: [Int: Int] = [:]
+    for output in parsed.outputs {
+      guard let value = output.value, let name = parsed.rootName(value.value),
+        let example = slot(named: parsed.text(name), own, shared, { $0.example }) ?? nil
+      else { continue }
+      let length = TextMeasure.length(of: example)
+      if length != 1 { lengths[output.range.lowerBound] = length }
     }
-    return type(in: own) { $0.name == name } ?? type(in: shared) { $0.name == name }
-      ?? type(in: own) { $0.isLabelled(name) } ?? type(in: shared) { $0.isLabelled(name) }
+    return lengths
+  }
+
+  /// By name or label: the file's own slots come first.
+  private static func slot<Property>(
+    named name: String, _ own: [Slot], _ shared: [Slot], _ property: (Slot) -> Property
+  ) -> Property? {
+    func find(in slots: [Slot], _ isMeant: (Slot) -> Bool) -> Property? {
+      slots.firstIndex(where: isMeant).map { property(slots[$0]) }
+    }
+    return find(in: own) { $0.name == name } ?? find(in: shared) { $0.name == name }
+      ?? find(in: own) { $0.isLabelled(name) } ?? find(in: shared) { $0.isLabelled(name) }
   }
 }

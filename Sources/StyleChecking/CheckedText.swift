@@ -20,6 +20,11 @@ package struct CheckedText: Sendable {
   package var directives: [DirectiveComment] = []
   /// What the customer wrote before, where that is known.
   package var customerMessage: String?
+  /// How much its reader knows of the trade, where that is known.
+  package var readerLevel: ReaderLevel?
+  /// How long the placeholders' examples are, in Han characters and words, by where they start in
+  /// `bytes`. Only what is not one word.
+  package var valueLengths: [Int: Int] = [:]
 
   /// What becomes of the text, which decides what it must keep to.
   package enum Purpose: Sendable {
@@ -36,10 +41,13 @@ package struct CheckedText: Sendable {
     /// As the comment calls them: ids or labels.
     package var names: [String]
     package var range: Range<Int>
+    /// The comment itself.
+    package var marker: Range<Int>
 
-    package init(names: [String], range: Range<Int>) {
+    package init(names: [String], range: Range<Int>, marker: Range<Int>) {
       self.names = names
       self.range = range
+      self.marker = marker
     }
   }
 

@@ -1,6 +1,5 @@
 import Diagnostics
 import DomainModel
-import TextAnalysis
 
 /// A rule, ready to run. A class, because it is large and handed around for every text.
 final class CompiledRule: Sendable {
@@ -75,13 +74,19 @@ final class CompiledRule: Sendable {
   }
 
   /// Whether the rule is for such texts. In which language it is for, each sentence decides.
-  func applies(to text: CheckedText) -> Bool {
-    applies(scenario: text.scenario, channel: text.channel, profile: text.profile)
+  ///
+  /// - Parameter isForbidden: the text's scenario names the rule, whatever scenarios the rule names.
+  func applies(to text: CheckedText, isForbidden: Bool = false) -> Bool {
+    applies(
+      scenario: text.scenario, channel: text.channel, profile: text.profile,
+      isForbidden: isForbidden)
   }
 
-  func applies(scenario: String?, channel: String?, profile: String?) -> Bool {
-    Self.holds(applies.scenarios, scenario) && Self.holds(applies.channels, channel)
-      && Self.holds(applies.profiles, profile)
+  func applies(
+    scenario: String?, channel: String?, profile: String?, isForbidden: Bool = false
+  ) -> Bool {
+    (isForbidden || Self.holds(applies.scenarios, scenario))
+      && Self.holds(applies.channels, channel) && Self.holds(applies.profiles, profile)
   }
 
   func applies(toLanguage language: String) -> Bool {
@@ -144,8 +149,8 @@ final class CompiledRule: Sendable {
 
   private func message(for finding: Finding, in context: CheckContext) -> Message {
     var values = MessageValues()
-    values.match = finding.quotation ?? quotation(of: finding.range, in: context)
-    values.replacements = finding.replacements.map(shown)
+    values.match = finding.quotation ?? context.quotation(of: finding.range)
+    values.replacements = finding.replacements.map(CheckContext.shown)
     values.missing = finding.missing
     values.expected = finding.expected
     values.count = finding.count
@@ -153,28 +158,4 @@ final class CompiledRule: Sendable {
     values.max = finding.max
     return values.fill(rule.message)
   }
-
-  private func quotation(of range: Range<Int>, in context: CheckContext) -> String {
-    shortened(shown(context.string(range)))
-  }
-
-  func shortened(_ quotation: String) -> String {
-    DisplayWidth.clip(quotation, to: Self.longestQuotation)
-  }
-
-  private func shown(_ visible: String) -> String {
-    var text = ""
-    for scalar in visible.unicodeScalars {
-      switch scalar {
-      // What stands for a placeholder, and for markup or a line break.
-      case "\u{FFFC}": text += "…"
-      case "\0"..<" ": if text.last != " " { text += " " }
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
-  }
-
-  /// In columns: a long sentence is named by its beginning.
-  private static let longestQuotation = 40
 }

@@ -4,7 +4,7 @@ package import Diagnostics
 package enum RuleChecks {
   package static let all: [Check] = [
     emptyToken, unmatchableToken, hidingException, idleException, unknownGroup,
-    neverEnabled, unfitKeys, impossibleLimit, wrongExample,
+    neverEnabled, unfitKeys, impossibleLimit, wrongExample, unfitSetting,
   ]
 
   package static let emptyToken = Check(
@@ -64,6 +64,15 @@ package enum RuleChecks {
     why: Message(
       zh: "次数和长度规则靠 max（至多）或 min（至少）起作用",
       en: "Rules that count or measure work by `max` or `min`."))
+
+  package static let unfitSetting = Check(
+    "unfit-setting", .warning,
+    title: Message(zh: "检查没有这项设置", en: "setting that a check does not have"),
+    why: Message(
+      zh: "自带的检查按口吻、渠道、场景、事实来判断，词和上下限不在“规则”里改",
+      en:
+        "The tool's own checks go by profiles, channels, scenarios and facts, not by words and limits."
+    ))
 
   package static let wrongExample = Check(
     "wrong-example", .error,

@@ -8,6 +8,7 @@ package struct RuleSet: Sendable {
   let entries: [RuleEntry]
   let guide: StyleGuide
   let phrases: PhraseTable
+  private let forbidden: ForbiddenRules
   /// By phrase: the rules that have nothing to look for without one of their phrases.
   private let triggered: [[Int32]]
   /// The rules that look at every text.
@@ -17,16 +18,23 @@ package struct RuleSet: Sendable {
     self.init(rules: rules, styleGuide: styleGuide, addingTo: PhraseTable.Builder())
   }
 
-  /// - Parameter phrases: what other checks look for; one pass finds it together with the rules' own.
-  init(rules: [Rule], styleGuide: StyleGuide, addingTo phrases: PhraseTable.Builder) {
+  /// - Parameters:
+  ///   - forbidden: which rules are errors in which scenario.
+  ///   - phrases: what other checks look for; one pass finds it together with the rules' own.
+  init(
+    rules: [Rule], styleGuide: StyleGuide, forbidden: ForbiddenRules = ForbiddenRules(),
+    addingTo phrases: PhraseTable.Builder
+  ) {
     let compiled = RuleCompiler.compile(rules, styleGuide, addingTo: phrases)
     self.entries = compiled.entries
     self.guide = styleGuide
+    self.forbidden = forbidden
     self.phrases = compiled.phrases
     self.diagnostics = compiled.diagnostics
     var triggered: [[Int32]] = []
     var always: [Int] = []
-    for (index, entry) in entries.enumerated() where entry.isOnSomewhere {
+    for (index, entry) in entries.enumerated()
+    where entry.isOnSomewhere || forbidden.contain(entry.base.rule) {
       switch entry.triggers {
       case .never: break
       case .everything: always.append(index)
@@ -79,12 +87,16 @@ package struct RuleSet: Sendable {
     _ entry: RuleEntry, _ context: CheckContext, _ found: inout [RuleFinding]
   ) {
     let rule = entry.rule(for: context.source)
-    guard rule.isOn, rule.applies(to: context.source) else { return }
+    let isForbidden = forbidden.hold(rule.rule, in: context.source.scenario)
+    guard rule.isOn || isForbidden,
+      rule.applies(to: context.source, isForbidden: isForbidden)
+    else { return }
     for finding in rule.findings(in: context) {
+      var diagnostic = rule.diagnostic(for: finding, in: context, path: context.source.path)
+      if isForbidden { diagnostic.severity = .error }
       found.append(
         RuleFinding(
-          diagnostic: rule.diagnostic(for: finding, in: context, path: context.source.path),
-          isAboutWording: rule.isAboutWording && finding.isPhrase))
+          diagnostic: diagnostic, isAboutWording: rule.isAboutWording && finding.isPhrase))
     }
   }
 

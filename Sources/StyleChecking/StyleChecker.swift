@@ -4,25 +4,32 @@ package import DomainModel
 /// All that a library asks of a text: the team's rules, and what its guide and scenarios settle.
 /// Compiled once, for any number of texts.
 package struct StyleChecker: Sendable {
-  /// What is wrong with the rules themselves, in reading order.
-  package var diagnostics: [Diagnostic] { rules.diagnostics }
+  /// What is wrong with the rules themselves and with the settings of checks, in reading order.
+  package let diagnostics: [Diagnostic]
 
   let rules: RuleSet
   private let typography: TypographyChecker
+  private let replyChecks: ReplyChecks
   let names: RuleNames
   /// Whether some rule looks at all texts together.
   let looksAtLibrary: Bool
 
   /// The checks of its own; the team's rules come on top.
-  package static let checks: [Check] = TypographyChecks.all + SuppressionChecks.all
+  package static let checks: [Check] =
+    TypographyChecks.all + ReplyChecks.all + SuppressionChecks.all
 
   package init(_ library: Library) {
     var phrases = PhraseTable.Builder()
     typography = TypographyChecker(library.styleGuide, &phrases)
+    replyChecks = ReplyChecks(library, addingTo: &phrases)
     rules = RuleSet(
-      rules: library.rules, styleGuide: library.styleGuide, addingTo: phrases)
+      rules: library.rules, styleGuide: library.styleGuide,
+      forbidden: ForbiddenRules(library.scenarios), addingTo: phrases)
     names = RuleNames(library.rules, Self.checks)
     looksAtLibrary = rules.looksAtLibrary
+    diagnostics =
+      (rules.diagnostics + replyChecks.diagnostics + CheckSettings.diagnostics(library))
+      .inReadingOrder
   }
 
   /// Everything found in a text, at its place in the file, in reading order: without what the text's
@@ -31,6 +38,7 @@ package struct StyleChecker: Sendable {
     let context = rules.context(of: text)
     var found: [Diagnostic] = []
     rules.check(text, in: context, &found)
+    replyChecks.check(text, in: context, &found)
     typography.check(text, in: context, &found)
     if found.count > 1 { found.sort(by: Diagnostic.inReadingOrder) }
     guard !text.directives.isEmpty else { return found }

@@ -44,10 +44,19 @@ extension ParsedTemplate {
     package var parts: [String]
   }
 
+  /// A stretch that a part comment names.
+  package struct PartStretch: Sendable {
+    package var range: Range<Int>
+    package var parts: [String]
+    /// The comment.
+    package var marker: Range<Int>
+  }
+
   /// `{{ … }}` and `{% echo %}`, in order.
   package var outputs: [Output] {
     var outputs: [Output] = []
-    forEachNodeWithParts { node, parts in
+    forEachNodeWithParts { node, tag in
+      let parts = tag.names
       switch node.kind {
       case .output(let value), .echo(let value):
         outputs.append(Output(range: node.range, value: value, parts: parts))
@@ -60,7 +69,8 @@ extension ParsedTemplate {
   /// The literal text, in order: without tags, placeholders, comments and what white-space control takes.
   package var textRanges: [TextRange] {
     var ranges: [TextRange] = []
-    forEachNodeWithParts { node, parts in
+    forEachNodeWithParts { node, tag in
+      let parts = tag.names
       switch node.kind {
       case .text(let range) where !range.isEmpty, .raw(let range) where !range.isEmpty:
         ranges.append(TextRange(range: range, parts: parts))
@@ -70,13 +80,22 @@ extension ParsedTemplate {
     return ranges
   }
 
+  /// Where the text of its text nodes stands.
+  package var literalTexts: some Sequence<Range<Int>> {
+    nodes.lazy.compactMap { node in
+      guard case .text(let range) = node.kind else { return nil }
+      return range
+    }
+  }
+
   /// Where part comments are: the stretches from the first to the last byte of what each of them names,
   /// in order. A stretch ends where a branch begins, so that branches can be told apart.
-  package var partStretches: [TextRange] {
+  package var partStretches: [PartStretch] {
     guard !partNames.isEmpty else { return [] }
-    var stretches: [TextRange] = []
+    var stretches: [PartStretch] = []
     var wasMarker = true
-    forEachNodeWithParts { node, parts in
+    forEachNodeWithParts { node, tag in
+      let parts = tag.names
       switch node.kind {
       case .partMarker: wasMarker = true
       case .comment, .guidance: break
@@ -86,7 +105,7 @@ extension ParsedTemplate {
         } else if !wasMarker, let last = stretches.last, last.parts == parts {
           stretches[stretches.count - 1].range = last.range.lowerBound..<node.range.upperBound
         } else {
-          stretches.append(TextRange(range: node.range, parts: parts))
+          stretches.append(PartStretch(range: node.range, parts: parts, marker: tag.marker))
           wasMarker = false
         }
       }
@@ -94,17 +113,25 @@ extension ParsedTemplate {
     return stretches
   }
 
-  private func forEachNodeWithParts(_ body: (TemplateNode, [String]) -> Void) {
-    var parts: [String] = []
+  /// The part comment that holds at a node.
+  private struct Tag {
+    var names: [String] = []
+    var marker = 0..<0
+  }
+
+  private func forEachNodeWithParts(_ body: (TemplateNode, Tag) -> Void) {
+    var parts = Tag()
     // What holds again after each open block and branch.
-    var enclosing: [(end: Int, parts: [String])] = []
+    var enclosing: [(end: Int, parts: Tag)] = []
     for (index, node) in nodes.enumerated() {
       while let last = enclosing.last, last.end <= index {
         parts = last.parts
         enclosing.removeLast()
       }
       if node.subtreeEnd > index + 1 { enclosing.append((node.subtreeEnd, parts)) }
-      if case .partMarker(let names) = node.kind { parts = self.names(names).map(\.text) }
+      if case .partMarker(let names) = node.kind {
+        parts = Tag(names: self.names(names).map(\.text), marker: node.range)
+      }
       if node.isBranch, let block = enclosing.dropLast(node.subtreeEnd > index + 1 ? 1 : 0).last {
         // A branch starts with what held before its block.
         parts = block.parts

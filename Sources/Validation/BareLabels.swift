@@ -1,5 +1,6 @@
 import Diagnostics
 import DomainModel
+import TextAnalysis
 
 /// Names and labels of slots that stand in a text without braces, with one character mistaken for another that
 /// sounds alike: 客户姓明. The label itself is a word like any other, and means nothing there.

@@ -1,6 +1,7 @@
 import Diagnostics
 import DomainModel
 import TemplateParsing
+import TextAnalysis
 
 /// Placeholders that belong to a help desk, left in a template that was copied from there: each said
 /// once, with the desk, and with the slot that does the same here.

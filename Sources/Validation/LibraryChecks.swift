@@ -154,19 +154,6 @@ package enum LibraryChecks {
     "ambiguous-slot-name", .error, title: Message(zh: "两个空同名", en: "two slots, one name"),
     why: Message(
       zh: "名称也能写在 {{ }} 里，同名就分不清", en: "labels work in {{ }} too, so two must not be alike"))
-  package static let missingPart = Check(
-    "missing-part", .error, title: Message(zh: "缺少场景要求的部分", en: "missing part"),
-    why: Message(
-      zh: "场景说明了客户在这时需要听到什么", en: "the scenario says what the customer needs to hear then"))
-  package static let partOrder = Check(
-    "part-order", .warning, title: Message(zh: "部分的先后不对", en: "parts out of order"),
-    why: Message(zh: "先处理心情，再处理事情", en: "first the feeling, then the problem"))
-  package static let contradictsFact = Check(
-    "contradicts-fact", .warning, trust: .pattern,
-    title: Message(zh: "和事实对不上", en: "contradicts a fact"),
-    why: Message(
-      zh: "数字写死在模板里，事实改了它不会跟着改",
-      en: "a number written into a template does not change when the fact does"))
   package static let sharedName = Check(
     "shared-name", .error, title: Message(zh: "规则和词表同名", en: "a rule and a matcher share a name"),
     why: Message(
@@ -187,7 +174,6 @@ package enum LibraryChecks {
     partialCycle, unknownSlot, unusedSlot, bracketedBlank, leftoverBlank,
     bareSlotName, helpDeskPlaceholder, unguardedOptional, comparisonWithNoChoice,
     loopOverNoList, endlessLoop, unopenedLink, reservedSlotName, ambiguousSlotName,
-    missingPart,
-    partOrder, contradictsFact, sharedName, duplicateTip, duplicateShortcut,
+    sharedName, duplicateTip, duplicateShortcut,
   ]
 }

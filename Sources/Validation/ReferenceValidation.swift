@@ -6,7 +6,6 @@ struct ReferenceValidation {
   private let library: Library
   private let scenarios: NameLookup
   private let rules: NameLookup
-  /// What settings of rules may name: checks of typography are switched and graded in the same way.
   private let rulesAndChecks: NameLookup
   private let matchers: NameLookup
   private let rulesAndMatchers: NameLookup
@@ -25,7 +24,7 @@ struct ReferenceValidation {
     ids.flatMap { kind, ids in ids + ids.map { "\(kind.rawValue):\($0)" } })
   private var diagnostics: [Diagnostic] = []
 
-  init(_ library: Library, isGuideWhole: Bool) {
+  init(_ library: Library, isGuideWhole: Bool, checkIDs: [String]) {
     self.library = library
     let guide = library.styleGuide
     func ids(_ kind: ItemKind, _ ids: [String], _ aliases: [[Located<String>]]) -> [String] {
@@ -45,21 +44,19 @@ struct ReferenceValidation {
       LibraryChecks.unknownScenario, ItemKind.scenario.label, scenarioIDs,
       idsByTitle: Dictionary(
         library.scenarios.map { ($0.title, $0.id) }, uniquingKeysWith: { first, _ in first }))
+    let ruleTitles = Dictionary(
+      library.rules.map { ($0.title, $0.id) }, uniquingKeysWith: { first, _ in first })
     rules = NameLookup(
-      LibraryChecks.unknownRule, ItemKind.rule.label, ruleIDs,
-      idsByTitle: Dictionary(
-        library.rules.map { ($0.title, $0.id) }, uniquingKeysWith: { first, _ in first }))
+      LibraryChecks.unknownRule, ItemKind.rule.label, ruleIDs, idsByTitle: ruleTitles)
     rulesAndChecks = NameLookup(
       LibraryChecks.unknownRule, ItemKind.rule.label,
-      ruleIDs + TypographyCheck.allCases.map(\.rawValue),
-      idsByTitle: Dictionary(
-        library.rules.map { ($0.title, $0.id) }, uniquingKeysWith: { first, _ in first }))
+      ruleIDs + checkIDs + TypographyCheck.allCases.map(\.rawValue), idsByTitle: ruleTitles)
     matchers = NameLookup(
       LibraryChecks.unknownMatcher, Message(zh: "词表", en: "matcher"), matcherIDs,
       isComplete: isGuideWhole)
     rulesAndMatchers = NameLookup(
-      LibraryChecks.unknownRule, Message(zh: "规则或词表", en: "rule or matcher"), ruleIDs + matcherIDs,
-      isComplete: isGuideWhole)
+      LibraryChecks.unknownRule, Message(zh: "规则或词表", en: "rule or matcher"),
+      ruleIDs + matcherIDs + checkIDs, isComplete: isGuideWhole)
     parts = NameLookup(
       LibraryChecks.unknownPart, Message(zh: "要点", en: "part"),
       guide.parts.flatMap(\.names), isComplete: isGuideWhole,
@@ -225,7 +222,7 @@ struct ReferenceValidation {
   private mutating func check(_ aCase: Case) {
     look(up: aCase.scenario, in: scenarios)
     look(up: aCase.template, in: templates)
-    look(up: aCase.rules, in: rules)
+    look(up: aCase.rules, in: rulesAndChecks)
     look(up: aCase.profile, in: profiles)
     look(up: aCase.channel, in: channels)
   }

@@ -13,14 +13,10 @@ package final class TemplateValidation: Sendable {
   let isGuideWhole: Bool
   let guideNames: NameTable
   private let partNames: NameLookup
-  private let partIDs: NameTable
   let partialNames: NameLookup
   let factNames: NameLookup
-  /// By scenario, old ids too.
-  private let demands: [String: PartDemands]
   private let dates: DateValidation
   private let slotNames: SlotValidation
-  private let contradictions: FactContradictions
   /// Of the guide's slots.
   let labels: BareLabels
 
@@ -36,13 +32,6 @@ package final class TemplateValidation: Sendable {
       LibraryChecks.unknownPart, Message(zh: "要点", en: "part"),
       guide.parts.flatMap(\.names), isComplete: isGuideWhole,
       proposing: guide.parts.flatMap { [$0.id, $0.label?.zh ?? $0.id] })
-    var partIDs: [String: String] = [:]
-    for part in guide.parts {
-      for name in [part.id, part.label?.zh, part.label?.en].compactMap({ $0 }) {
-        partIDs[name] = part.id
-      }
-    }
-    self.partIDs = NameTable(partIDs.map { ($0.key, $0.value) })
     partialNames = NameLookup(
       LibraryChecks.unknownPartial, ItemKind.partial.label,
       library.partials.flatMap { [$0.id, $0.baseID] + $0.aliases.map(\.value) }
@@ -52,15 +41,8 @@ package final class TemplateValidation: Sendable {
       library.facts.map(\.name)
         + (library.facts.flatMap(\.aliases).map(\.value) + (library.unreadable[.fact] ?? []))
         .map { Fact.name(ofID: $0) })
-    demands = Dictionary(
-      library.scenarios.map { ($0.id, PartDemands($0, ids: partIDs)) }
-        + library.scenarios.flatMap { scenario in
-          scenario.aliases.map { ($0.value, PartDemands(scenario, ids: partIDs)) }
-        },
-      uniquingKeysWith: { first, _ in first })
     dates = DateValidation(today: today, reviewEvery: guide.reviewEvery)
     slotNames = SlotValidation(shared: guide.slots)
-    contradictions = FactContradictions(library.facts)
     labels = BareLabels(guide.slots)
   }
 
@@ -93,17 +75,8 @@ package final class TemplateValidation: Sendable {
       findings += unread.filter { slot in !text.meant.contains(where: slot.isCalled) }.map(unused)
     }
     findings += unknownPartials(parsed, path: template.path)
-    let markers = parsed.partMarkers
-    let partNames = markers.flatMap(\.names)
-    let unknownParts = unknownParts(partNames, path: template.path)
-    findings += unknownParts
-    // A part whose name is misspelt is not also missing.
-    if isGuideWhole, unknownParts.isEmpty, let demands = template.scenario.flatMap({ demands[$0] })
-    {
-      findings += missingParts(partNames, markers, demands, path: template.path)
-    }
+    findings += unknownParts(parsed.partMarkers.flatMap(\.names), path: template.path)
     findings += staleness(template)
-    findings += contradictions.findings(parsed, path: template.path)
     return findings
   }
 
@@ -129,7 +102,6 @@ package final class TemplateValidation: Sendable {
     return slotNames.findings(partial.slots, file: path) + text.findings
       + unknownPartials(parsed, path: path)
       + unknownParts(parsed.partMarkers.flatMap(\.names), path: path)
-      + contradictions.findings(parsed, path: path)
   }
 
   private func undeclared(
@@ -284,53 +256,6 @@ package final class TemplateValidation: Sendable {
         ? nil
         : partNames.finding(for: Located(name.text, at: SourceRange(file: path, utf8: name.range)))
     }
-  }
-
-  /// Presence and order, exactly, by the part comments. A template without any is not judged.
-  private func missingParts(
-    _ names: [ParsedTemplate.PartName], _ markers: [ParsedTemplate.PartMarker],
-    _ demands: PartDemands, path: String
-  ) -> [Diagnostic] {
-    guard !names.isEmpty else { return [] }
-    let ids = names.map { partIDs[$0.text] ?? $0.text }
-    var findings: [Diagnostic] = []
-    let body = SourceRange(file: path, utf8: markers[0].range)
-    for part in demands.parts {
-      let id = part.id
-      guard let position = ids.firstIndex(of: id) else {
-        guard part.isRequired else { continue }
-        let label = label(ofPart: id)
-        findings.append(
-          Diagnostic(
-            LibraryChecks.missingPart,
-            Message(
-              zh: "场景“\(demands.title)”要求有“\(label.zh)”（@\(id)），这里没有",
-              en:
-                "the scenario ‘\(demands.title)’ requires ‘\(label.en)’ (@\(id)), which is not here"
-            ),
-            at: body,
-            help: Message(
-              zh: "写上这一部分，并用 <!-- @\(id) --> 标出来", en: "write it, and mark it with <!-- @\(id) -->")
-          ))
-        continue
-      }
-      for earlier in part.after {
-        guard let other = ids.firstIndex(of: earlier), other > position else { continue }
-        let (label, earlierLabel) = (label(ofPart: id), label(ofPart: earlier))
-        findings.append(
-          Diagnostic(
-            LibraryChecks.partOrder,
-            Message(
-              zh: "“\(label.zh)”要放在“\(earlierLabel.zh)”后面",
-              en: "‘\(label.en)’ comes after ‘\(earlierLabel.en)’"),
-            at: SourceRange(file: path, utf8: names[position].range)))
-      }
-    }
-    return findings
-  }
-
-  private func label(ofPart id: String) -> Message {
-    library.styleGuide.part(named: id)?.label ?? Message(id)
   }
 
   /// Editors add and trim the last line break; nobody changed the text.

@@ -1,6 +1,7 @@
 import Diagnostics
 import DomainModel
 import TemplateParsing
+import TextAnalysis
 
 /// What is found in the text of one template or partial, gathered so that one mistake is said once: a
 /// help desk's placeholder is not also an undeclared name, an unknown filter and a broken expression.
@@ -70,7 +71,7 @@ struct TextFindings {
     findMisreadNodes()
     var labels = labels
     labels.add(slots.own)
-    let places = BlankScanner(parsed, labelPairs: labels.pairs).places
+    let places = BlankScanner(parsed.bytes, parsed.literalTexts, labelPairs: labels.pairs).places
     if !places.isEmpty {
       for place in places where place.kind == .foreign && findings.count < TemplateLimits.findings {
         if let finding = marks.finding(at: place) { replaceParserFindings(by: finding) }

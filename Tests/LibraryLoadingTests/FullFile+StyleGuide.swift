@@ -17,6 +17,7 @@ extension FullFile {
           lang: [zh]
           address: 你
           when: [大多数客户]
+          customers: { role: [店主], 行业: [零售] }
           emoji_max: 2
           emoji_allow: ["🎉"]
           tilde: allow
@@ -31,6 +32,9 @@ extension FullFile {
           parts: [empathy]
           respond_within: 5 分钟
           markup: markdown
+          emoji_max: 1
+          exclamation_max: 0
+          tilde: forbid
           note: 一次一件事
       parts:
         empathy: { label: { zh: 共情, en: Empathy }, cues: [着急], note: 说出感受 }
@@ -62,7 +66,7 @@ extension FullFile {
         unpaired_punctuation: on
         exceptions: [豆瓣FM, T恤]
       terms:
-        - { term: 工单, status: preferred, use: 请求, note: 统一 }
+        - { term: 工单, status: preferred, use: 请求, audience: expert, note: 统一 }
       reply_types:
         standard: { label: 标准, parts: [empathy], minutes: "10", needs_review: true, when: 平时, note: 常用 }
       decisions:
@@ -85,6 +89,7 @@ extension FullFile {
           语言: [zh]
           称呼: 你
           什么时候用: [大多数客户]
+          客户: { role: [店主], 行业: [零售] }
           表情上限: 2
           可用表情: ["🎉"]
           波浪号: 可以
@@ -99,6 +104,9 @@ extension FullFile {
           要点: [empathy]
           回应时限: 5 分钟
           标记: 标记文本
+          表情上限: 1
+          感叹号上限: 0
+          波浪号: 不用
           备注: 一次一件事
       要点:
         empathy: { 名称: { 中文: 共情, 英文: Empathy }, 提示词: [着急], 备注: 说出感受 }
@@ -130,7 +138,7 @@ extension FullFile {
         成对标点: 开
         例外: [豆瓣FM, T恤]
       用词:
-        - { 词: 工单, 状态: 首选, 改用: 请求, 备注: 统一 }
+        - { 词: 工单, 状态: 首选, 改用: 请求, 读者: 熟手, 备注: 统一 }
       回复类型:
         standard: { 名称: 标准, 要点: [empathy], 分钟: "10", 要复核: 是, 什么时候用: 平时, 备注: 常用 }
       决定:

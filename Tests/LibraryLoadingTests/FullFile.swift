@@ -265,6 +265,7 @@ struct FullFile: Sendable, CustomTestStringConvertible {
     english: """
       title: 物流延误
       feeling: 着急
+      mood: worried
       customer_says: |
         到哪了
         怎么还没到
@@ -285,6 +286,7 @@ struct FullFile: Sendable, CustomTestStringConvertible {
     chinese: """
       标题: 物流延误
       客户的感受: 着急
+      情绪: 着急
       客户会说: [到哪了, 怎么还没到]
       回复要点:
         - empathy

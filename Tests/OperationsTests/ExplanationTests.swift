@@ -53,7 +53,7 @@ import Testing
   @Test func termsAndMatchersAreFound() async throws {
     #expect(try await explanation("工单").terms.map(\.use) == ["请求"])
     #expect(try await explanation("请求").terms.count == 1)
-    #expect(try await explanation("今天").matchers.map(\.id) == ["time-word"])
+    #expect(try await explanation("改天").matchers.map(\.id) == ["time-word"])
     #expect(try await explanation("TIME-WORD").matchers.count == 1)
   }
 

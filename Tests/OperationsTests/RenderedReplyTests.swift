@@ -60,8 +60,8 @@ import Testing
       ("x", "in 2 hours", "doubled-preposition", "by in"), ("x", "noon.", "doubled-word", ".."),
       ("x", "noon", nil, ""), ("x", "bye-day", nil, ""), ("x", "by-noon", nil, ""),
       ("hi Anna", "noon", "doubled-word", "Hi hi"), ("x,", "noon", "doubled-word", ",,"),
-      ("see {{ a }}", "noon", "placeholder-in-value", "{{ a }}"),
-      ("see {% raw %}", "noon", "placeholder-in-value", "{% raw %}"),
+      ("see {{ a }}", "noon", "unfilled-blank", "{{ a }}"),
+      ("see {% raw %}", "noon", "unfilled-blank", "{% raw %}"),
     ] as [(String, String, String?, String)])
   func whatAValueAndTheTextSayTwiceIsFound(a: String, b: String, check: String?, at: String)
     async throws
@@ -82,7 +82,7 @@ import Testing
   }
 
   private static let seams: Set<String> = [
-    "doubled-word", "doubled-preposition", "placeholder-in-value",
+    "doubled-word", "doubled-preposition", "unfilled-blank",
   ]
 
   @Test func doubledPunctuationIsNamedAsSuch() async throws {

@@ -23,7 +23,7 @@ enum SmallLibrary {
     slots:
       customer_name: { label: 客户姓名, type: name, example: 王小明 }
     matchers:
-      time-word: [今天, 明天]
+      time-word: [改天, 过几天]
     rules:
       vague-time: warning
     reply_types:

@@ -110,15 +110,15 @@ extension Slip {
       "换行<br>再换行<b>粗</b>",
       "<https://a.example/name>", "5<6 天，7>6 天", "`customer_nmae` 是代码。", "```\n[订单号] XX 天\n```",
       "https://a.example/customer_nmae?x=____",
-      "写信到 customer_nmae@a.example。", "文件 customer_name.txt 在附件里。", "@customer_name 看一下",
+      "写信到 customer_nmae@a.local1。", "文件 customer_name.txt 在附件里。", "@customer_name 看一下",
       "客户姓名请写全。", "客户性别不用写。",
-      "退 50%off，约 $100。", "MAX_SIZE 是 10。", "{% raw %}[订单号] XX 天 {{ a.b }}{% endraw %}",
+      "退 100%off，约 $ 起。", "MAX_SIZE 是 10。", "{% raw %}[订单号] XX 天 {{ a.b }}{% endraw %}",
       "“XX”是占位的写法。",
       "{{ customer_name }}{{ customer_name }}，收到了。", "$$ 和 %% 没有意思。",
       "[客户姓名](https://a.example)", "见[客户姓名]({{ customer_name }})。", "![客户姓名](a.png)",
       "[订单号][客户姓名]\n\n[客户姓名]: https://a.example", "见[客户姓名]。\n\n[客户姓名]: https://a.example",
       "见 [1]、[2] 和 [^1]。", "收件人（姓名）和（电话）都要写。", "请写明（姓名），谢谢。", "单号（订单号）在盒子上。",
-      "打八折，约 20%d，%dx 和 100% sure。", "见 %20 和 %s%。", "《客户姓名》和「客户姓名」", "｛｝ ‹› «»",
+      "打八折，约 100%d，%dx 和 100% sure。", "见 %20 和 %s%。", "《客户姓名》和「客户姓名」", "｛｝ ‹› «»",
       "«très bien»", "[[链接]]",
     ].map { Slip("fine: \($0.prefix(24))", reply($0)) } + [
       Slip(
@@ -139,7 +139,8 @@ extension Slip {
       Slip(
         "links that open",
         reply(
-          "[一](HTTPS://a.example) [二](mailto:a@a.example) [三](tel:123) [四](a.png) [五](#六) （js:七）")),
+          "[一](HTTPS://a.example) [二](mailto:help@a.example) [三](tel:123) [四](a.png) [五](#六) （js:七）"
+        )),
       Slip(
         "an optional blank in a condition",
         reply("{% if gift %}我申请了{{ gift }}。{% endif %}", slots: "gift: { optional: true }")),

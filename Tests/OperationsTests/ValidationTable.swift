@@ -416,7 +416,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
       guide("profiles:", "profiles").replacing("parts:\n", with: "parts\n"),
       "styleguide.yaml:4:1 missing-colon", "styleguide.yaml:9:1 missing-colon"),
     Slip(
-      "a guide with a lost matcher", guide("[今天, 明天]", "\"今天, 明天"),
+      "a guide with a lost matcher", guide("[改天, 过几天]", "\"改天, 过几天"),
       "styleguide.yaml:17:14 unclosed-quote"),
     Slip(
       "a broken guide",

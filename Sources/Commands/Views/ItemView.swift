@@ -233,6 +233,7 @@ enum ItemView {
 
   private static func write(_ scenario: Scenario, _ json: inout JSONWriter) {
     json.field("feeling", scenario.feeling)
+    json.field("mood", scenario.mood?.rawValue)
     json.field("customer_says", scenario.customerSays.map(\.value))
     json.key("parts")
     json.array { json in

@@ -7,6 +7,8 @@ enum ScenarioKeys {
     "title", "标题", .text, required: true, zh: "场景的名字", en: "the scenario's name")
   static let feeling = Key(
     "feeling", "客户的感受", .text, zh: "客户此刻的感受", en: "what the customer feels now")
+  static let mood = Key(
+    "mood", "情绪", .choice(Scenario.Mood.self), zh: "平静、着急还是生气", en: "calm, worried or upset")
   static let customerSays = Key(
     "customer_says", "客户会说", .lines, zh: "客户的原话，一行一句", en: "customers' own words, one a line")
   static let parts = Key(
@@ -27,8 +29,8 @@ enum ScenarioKeys {
 
   static let table = KeyTable(
     [
-      title, feeling, customerSays, parts, forbid, apology, replyType, escalateTo, approvalTime,
-      maxAsks, tags,
+      title, feeling, mood, customerSays, parts, forbid, apology, replyType, escalateTo,
+      approvalTime, maxAsks, tags,
     ] + CommonKeys.all)
 }
 
@@ -38,6 +40,7 @@ extension Scenario {
     self.init(
       id: id, title: record.read(ScenarioKeys.title, &reading)?.value ?? id,
       feeling: record.read(ScenarioKeys.feeling, &reading)?.value,
+      mood: record.read(ScenarioKeys.mood, &reading)?.value,
       customerSays: record.read(ScenarioKeys.customerSays, &reading) ?? [],
       parts: record.read(ScenarioKeys.parts, &reading) ?? [],
       forbid: record.read(ScenarioKeys.forbid, &reading) ?? [],

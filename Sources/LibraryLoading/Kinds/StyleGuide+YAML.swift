@@ -123,6 +123,9 @@ private enum Keys {
   static let languages = Key("lang", "语言", .words, zh: "用于哪些语言", en: "the languages it is for")
   static let address = Key("address", "称呼", .choice(Address.self), zh: "你还是您", en: "你 or 您")
   static let when = Key("when", "什么时候用", .texts, zh: "什么时候用", en: "when it applies")
+  static let customers = Key(
+    "customers", "客户", .map(of: .texts), zh: "哪些客户用它：每项写属性和值",
+    en: "the customers it is for, by attribute")
   static let emojiMax = Key(
     "emoji_max", "表情上限", .integer(0...100), zh: "最多几个表情", en: "emoji at most")
   static let emojiAllow = Key(
@@ -134,7 +137,8 @@ private enum Keys {
   static let smallTalk = Key(
     "small_talk", "闲聊", .flag, zh: "能不能聊两句别的", en: "whether small talk is welcome")
   static let profile = KeyTable([
-    label, languages, address, when, emojiMax, emojiAllow, tilde, exclamationMax, smallTalk, rules,
+    label, languages, address, when, customers, emojiMax, emojiAllow, tilde, exclamationMax,
+    smallTalk, rules,
     CommonKeys.note,
   ])
 
@@ -151,7 +155,8 @@ private enum Keys {
     "markup", "标记", .choice(StyleGuide.Markup.self), zh: "能显示什么格式",
     en: "what formatting it can show")
   static let channel = KeyTable([
-    label, length, parts, respondWithin, markup, rules, CommonKeys.note,
+    label, length, parts, respondWithin, markup, emojiMax, exclamationMax, tilde, rules,
+    CommonKeys.note,
   ])
 
   static let cues = Key(
@@ -176,7 +181,10 @@ private enum Keys {
     "status", "状态", .choice(StyleGuide.TermStatus.self), required: true, zh: "用不用它",
     en: "whether to use it")
   static let use = Key("use", "改用", .text, zh: "改用什么", en: "what to use instead")
-  static let terms = KeyTable([term, termStatus, use, CommonKeys.note])
+  static let audience = Key(
+    "audience", "读者", .choice(ReaderLevel.self), zh: "行话写“熟手”，对别人要解释",
+    en: "`expert` for words of the trade, which others want explained")
+  static let terms = KeyTable([term, termStatus, use, audience, CommonKeys.note])
 
   static let minutes = Key("minutes", "分钟", .text, zh: "大约写几分钟", en: "how many minutes it takes")
   static let needsReview = Key(
@@ -193,6 +201,9 @@ extension Shape where Value == Draft<StyleGuide.Profile> {
     let languages = (record.read(Keys.languages, &reading) ?? []).map(\.value)
     let address = record.read(Keys.address, &reading)?.value.rawValue
     let when = (record.read(Keys.when, &reading) ?? []).map(\.value)
+    let customers = (record.read(Keys.customers, &reading) ?? []).map {
+      StyleGuide.CustomerCondition(attribute: $0.name.value, values: $0.value.map(\.value))
+    }
     let emojiMax = record.read(Keys.emojiMax, &reading)?.value
     let emojiAllow = (record.read(Keys.emojiAllow, &reading) ?? []).map(\.value)
     let tilde = record.read(Keys.tilde, &reading).map { $0.value == .allow }
@@ -203,7 +214,8 @@ extension Shape where Value == Draft<StyleGuide.Profile> {
     return Draft { name in
       StyleGuide.Profile(
         id: name.value, place: name.place, label: label, languages: languages, address: address,
-        when: when, emojiMax: emojiMax, emojiAllow: emojiAllow, allowsTilde: tilde,
+        when: when, customers: customers, emojiMax: emojiMax, emojiAllow: emojiAllow,
+        allowsTilde: tilde,
         exclamationMax: exclamationMax, allowsSmallTalk: smallTalk, rules: rules, note: note)
     }
   }
@@ -233,12 +245,16 @@ extension Shape where Value == Draft<StyleGuide.Channel> {
     let respondWithin = record.read(Keys.respondWithin, &reading)?.value
     let markup = record.read(Keys.markup, &reading)?.value ?? .plain
     let rules = record.read(Keys.rules, &reading) ?? []
+    let emojiMax = record.read(Keys.emojiMax, &reading)?.value
+    let exclamationMax = record.read(Keys.exclamationMax, &reading)?.value
+    let tilde = record.read(Keys.tilde, &reading).map { $0.value == .allow }
     let note = record.read(CommonKeys.note, &reading)?.value
     return Draft { name in
       StyleGuide.Channel(
         id: name.value, place: name.place, label: label, minLength: length?.min,
         maxLength: length?.max, parts: parts, respondWithin: respondWithin, markup: markup,
-        rules: rules, note: note)
+        emojiMax: emojiMax, exclamationMax: exclamationMax, allowsTilde: tilde, rules: rules,
+        note: note)
     }
   }
 }
@@ -355,9 +371,10 @@ extension Shape where Value == StyleGuide.Term {
     record, _, reading in
     let status = record.read(Keys.termStatus, &reading)?.value ?? .proposed
     let use = record.read(Keys.use, &reading)?.value
+    let audience = record.read(Keys.audience, &reading)?.value
     let note = record.read(CommonKeys.note, &reading)?.value
     return record.read(Keys.term, &reading).map {
-      StyleGuide.Term(term: $0, status: status, use: use, note: note)
+      StyleGuide.Term(term: $0, status: status, use: use, audience: audience, note: note)
     }
   }
 }

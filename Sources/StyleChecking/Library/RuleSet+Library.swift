@@ -46,7 +46,7 @@ extension CompiledRule {
     let text = texts[finding.text]
     let others = finding.others.map { texts[$0].path }
     var values = MessageValues()
-    values.match = shortened(finding.quotation)
+    values.match = CheckContext.shortened(finding.quotation)
     values.other = others.first
     values.count = finding.count
     values.percentage = finding.percentage

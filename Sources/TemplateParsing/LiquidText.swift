@@ -1,7 +1,7 @@
 /// Liquid that stands in a text as text: `{{ name }}`, `{% raw %}`.
 package enum LiquidText {
   /// The tag that begins at an offset; nil where none does, or where it is never closed.
-  static func tag(at start: Int, in bytes: [UInt8]) -> Range<Int>? {
+  package static func tag(at start: Int, in bytes: [UInt8]) -> Range<Int>? {
     guard start + 3 < bytes.count, bytes[start] == UInt8(ascii: "{") else { return nil }
     let close: UInt8
     switch bytes[start + 1] {

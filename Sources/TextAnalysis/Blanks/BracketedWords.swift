@@ -1,18 +1,16 @@
-import TextAnalysis
-
 /// A pair of brackets in a text, and what stands between.
-struct BracketedWords {
+package struct BracketedWords {
   /// With the brackets.
-  let range: Range<Int>
+  package let range: Range<Int>
   /// Without the spaces at their edges.
-  let words: Range<Int>
+  package let words: Range<Int>
   /// （ ） and ( ): most often a remark.
-  let isPlain: Bool
+  package let isPlain: Bool
   /// ｛ ｝, ‹ › and « »: nobody writes them around words for a customer.
-  let isForeign: Bool
+  package let isForeign: Bool
   /// < >: may be HTML.
-  let isTag: Bool
-  let isSquare: Bool
+  package let isTag: Bool
+  package let isSquare: Bool
   /// 【 】 and 〔 〕: people head lines with them, too.
   private let isLenticular: Bool
 
@@ -26,7 +24,7 @@ struct BracketedWords {
 
   /// Nil where nothing closes it on the line, and for what Markdown makes of `[ ]`: links, images,
   /// notes, tasks.
-  init?(at opening: Range<Int>, _ around: TextAround) {
+  package init?(at opening: Range<Int>, _ around: TextAround) {
     guard let pair = Self.pairs.first(where: { around.holds($0.open, at: opening.lowerBound) })
     else { return nil }
     let inside = opening.lowerBound + pair.open.utf8.count
@@ -61,14 +59,14 @@ struct BracketedWords {
   }
 
   /// （姓名），… and 你好（姓名），… : where a name is said, not a remark to the word before.
-  func standsForName(_ around: TextAround) -> Bool {
+  package func standsForName(_ around: TextAround) -> Bool {
     let after = around.skippingSpace(from: range.upperBound)
     return (around.isLineStart(range.lowerBound) || Self.isGreeted(range, around))
       && Self.afterName.contains { around.holds($0, at: after) }
   }
 
   /// Whether the words before it greet: 你好, Hi.
-  static func isGreeted(_ range: Range<Int>, _ around: TextAround) -> Bool {
+  package static func isGreeted(_ range: Range<Int>, _ around: TextAround) -> Bool {
     let before = around.skippingSpace(before: range.lowerBound)
     return greetings.contains { around.ends(with: $0, at: before) }
   }
@@ -81,7 +79,7 @@ struct BracketedWords {
   /// 【时间】明天上午：the bracket heads the line that it starts.
   ///
   /// - Parameter isSlot: the words are exactly a slot's name, which makes a blank likelier.
-  func isHeading(isSlot: Bool, _ around: TextAround) -> Bool {
+  package func isHeading(isSlot: Bool, _ around: TextAround) -> Bool {
     guard around.isLineStart(range.lowerBound) else { return false }
     var next = around.skippingSpace(from: range.upperBound)
     while next < around.text.upperBound, around.bytes[next] == UInt8(ascii: "*") { next += 1 }
@@ -104,7 +102,7 @@ struct BracketedWords {
   }
 
   /// 请提供【订单号】, 点【复制单号】按钮: words that the customer is to read.
-  func isNamedToCustomer(_ around: TextAround) -> Bool {
+  package func isNamedToCustomer(_ around: TextAround) -> Bool {
     let before = around.skippingSpace(before: range.lowerBound)
     let after = around.skippingSpace(from: range.upperBound)
     if Self.buttonsBefore.contains(where: { around.ends(with: $0, at: before) })

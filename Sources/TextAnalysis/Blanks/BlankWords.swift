@@ -2,11 +2,11 @@
 ///
 /// From the 1,253 different bracketed words of 1,245 public customer-service replies (the 120 most
 /// frequent), and what teams call their slots.
-enum BlankWords {
+package enum BlankWords {
   /// Whether words in brackets name a blank rather than say something to the customer.
   ///
   /// - Parameter isSquare: in `[ ]`, which hold little else in a Chinese text; 【 】 also stress words.
-  static func isBlank(_ words: String, isSquare: Bool) -> Bool {
+  package static func isBlank(_ words: String, isSquare: Bool) -> Bool {
     // [质地，如丝滑]
     let sample = words.firstRange(of: "，如") ?? words.firstRange(of: ", e.g.")
     let trimmed = words[..<(sample?.lowerBound ?? words.endIndex)]
@@ -22,7 +22,7 @@ enum BlankWords {
   }
 
   /// Whether the words tell whoever uses the template to write something there.
-  static func isInstruction(_ words: String) -> Bool {
+  package static func isInstruction(_ words: String) -> Bool {
     if afterInstruction(words[...]) != nil { return true }
     if isToBeDone(words) { return true }
     // “(order number here)”, not “(tested here)”.
@@ -31,7 +31,7 @@ enum BlankWords {
   }
 
   /// What is to be written there: 订单号 of 此处填写订单号; nil where that is not said.
-  static func withoutInstruction(_ words: String) -> String? {
+  package static func withoutInstruction(_ words: String) -> String? {
     if let place = words.lowercased().firstRange(of: " here"), isInstruction(words) {
       return withoutInstruction(String(words.prefix(words.lowercased()[..<place.lowerBound].count)))
     }
@@ -41,7 +41,7 @@ enum BlankWords {
   }
 
   /// Of a person: such words stand at the start of a line to greet, not as a heading.
-  static func isPerson(_ words: String) -> Bool {
+  package static func isPerson(_ words: String) -> Bool {
     ["姓名", "名字", "客户名", "称呼", "昵称", "name", "Name"].contains { words.hasSuffix($0) }
       || words.hasPrefix("客户") || words.hasPrefix("顾客")
   }
@@ -87,7 +87,7 @@ enum BlankWords {
   }
 
   /// `X`, `XX`, `X-Y`: a number that nobody wrote.
-  static func isCrosses(_ words: some StringProtocol) -> Bool {
+  package static func isCrosses(_ words: some StringProtocol) -> Bool {
     words.allSatisfy { "XxYyZz×-~～ ".contains($0) } && words.contains { "Xx×".contains($0) }
       && words != "x"
   }

@@ -1,12 +1,9 @@
-import TemplateParsing
-import TextAnalysis
-
-/// Finds, in one pass over the bytes, the places in a template's text that may be blanks: most texts have none.
+/// Finds, in one pass over the bytes, the places in a text that may be blanks: most texts have none.
 ///
 /// Only looks at signs; what a place means is for others to say.
-struct BlankScanner {
-  struct Place: Sendable {
-    enum Kind: Sendable {
+package struct BlankScanner {
+  package struct Place: Sendable {
+    package enum Kind: Sendable {
       /// `[`, `【`, `<`, `（` and their like.
       case bracket
       /// A run of `X`, `x` or `×`.
@@ -24,24 +21,23 @@ struct BlankScanner {
       /// Two Han characters that one of the labels starts or ends with.
       case labelPair
     }
-    var kind: Kind
+    package var kind: Kind
     /// The sign, or the whole run.
-    var range: Range<Int>
+    package var range: Range<Int>
     /// The text between markup that it stands in.
-    var text: Range<Int>
+    package var text: Range<Int>
   }
 
-  private(set) var places: [Place] = []
+  package private(set) var places: [Place] = []
   private let labelPairs: HanPairs
 
-  /// - Parameter labelPairs: the pairs of Han characters to look out for.
-  init(_ parsed: ParsedTemplate, labelPairs: HanPairs) {
+  /// - Parameters:
+  ///   - texts: the ranges of `bytes` that people read; no blank spans two of them.
+  ///   - labelPairs: the pairs of Han characters to look out for.
+  package init(_ bytes: [UInt8], _ texts: some Sequence<Range<Int>>, labelPairs: HanPairs) {
     self.labelPairs = labelPairs
-    parsed.bytes.withUnsafeBufferPointer { bytes in
-      for node in parsed.nodes {
-        guard case .text(let text) = node.kind, !text.isEmpty else { continue }
-        scan(bytes, text)
-      }
+    bytes.withUnsafeBufferPointer { bytes in
+      for text in texts where !text.isEmpty { scan(bytes, text) }
     }
   }
 

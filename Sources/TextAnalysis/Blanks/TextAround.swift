@@ -1,25 +1,28 @@
-import TextAnalysis
-
 /// Looks at what stands before and after a place in a text.
-struct TextAround {
-  let bytes: [UInt8]
+package struct TextAround {
+  package let bytes: [UInt8]
   /// Where looking ends: markup stands outside.
-  let text: Range<Int>
+  package let text: Range<Int>
+
+  package init(bytes: [UInt8], text: Range<Int>) {
+    self.bytes = bytes
+    self.text = text
+  }
 
   /// The scalar that starts at an offset; 0 at the end.
-  func scalar(at offset: Int) -> UInt32 {
+  package func scalar(at offset: Int) -> UInt32 {
     guard offset >= text.lowerBound, offset < text.upperBound else { return 0 }
     return UTF8Reading.scalar(in: bytes, at: offset, end: text.upperBound).scalar
   }
 
   /// The scalar that ends at an offset; 0 at the start.
-  func scalar(before offset: Int) -> UInt32 {
+  package func scalar(before offset: Int) -> UInt32 {
     guard offset > text.lowerBound, offset <= text.upperBound else { return 0 }
     return UTF8Reading.scalar(in: bytes, before: offset, start: text.lowerBound).scalar
   }
 
   /// The offset behind spaces and tabs, of full width too.
-  func skippingSpace(from offset: Int) -> Int {
+  package func skippingSpace(from offset: Int) -> Int {
     var offset = offset
     while offset < text.upperBound {
       if bytes[offset] == 0x20 || bytes[offset] == 0x09 {
@@ -34,7 +37,7 @@ struct TextAround {
   }
 
   /// The offset before spaces and tabs.
-  func skippingSpace(before offset: Int) -> Int {
+  package func skippingSpace(before offset: Int) -> Int {
     var offset = offset
     while offset > text.lowerBound, bytes[offset - 1] == 0x20 || bytes[offset - 1] == 0x09 {
       offset -= 1
@@ -42,18 +45,18 @@ struct TextAround {
     return offset
   }
 
-  func holds(_ word: String, at offset: Int) -> Bool {
+  package func holds(_ word: String, at offset: Int) -> Bool {
     let count = word.utf8.count
     return offset >= text.lowerBound && offset + count <= text.upperBound
       && bytes[offset..<offset + count].elementsEqual(word.utf8)
   }
 
-  func ends(with word: String, at offset: Int) -> Bool {
+  package func ends(with word: String, at offset: Int) -> Bool {
     holds(word, at: offset - word.utf8.count)
   }
 
   /// Whether nothing but list signs, quotes, emphasis and space stands before an offset on its line.
-  func isLineStart(_ offset: Int) -> Bool {
+  package func isLineStart(_ offset: Int) -> Bool {
     var offset = offset
     while offset > text.lowerBound, " \t*_>#-·•".utf8.contains(bytes[offset - 1]) { offset -= 1 }
     guard offset > text.lowerBound else {
@@ -62,7 +65,7 @@ struct TextAround {
     return isBreak(bytes[offset - 1])
   }
 
-  func isLineEnd(_ offset: Int) -> Bool {
+  package func isLineEnd(_ offset: Int) -> Bool {
     var offset = skippingSpace(from: offset)
     while offset < text.upperBound, bytes[offset] == UInt8(ascii: "*") { offset += 1 }
     guard offset < text.upperBound else {
@@ -74,7 +77,7 @@ struct TextAround {
   private func isBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == 0x0D }
 
   /// The line that an offset stands on, as far as `limit` bytes to either side.
-  func line(around offset: Int, within limit: Int) -> Range<Int> {
+  package func line(around offset: Int, within limit: Int) -> Range<Int> {
     var start = offset
     while start > max(text.lowerBound, offset - limit), !isBreak(bytes[start - 1]) { start -= 1 }
     var end = offset
@@ -82,10 +85,10 @@ struct TextAround {
     return start..<end
   }
 
-  static func isHan(_ scalar: UInt32) -> Bool { ScalarClass.isIdeograph(scalar) }
-  static func isWord(_ scalar: UInt32) -> Bool { ScalarClass.isWordCharacter(scalar) }
+  package static func isHan(_ scalar: UInt32) -> Bool { ScalarClass.isIdeograph(scalar) }
+  package static func isWord(_ scalar: UInt32) -> Bool { ScalarClass.isWordCharacter(scalar) }
   /// Not a letter, not a digit, not a space, not the edge of the text.
-  static func isPunctuation(_ scalar: UInt32) -> Bool {
+  package static func isPunctuation(_ scalar: UInt32) -> Bool {
     scalar != 0 && !isHan(scalar) && !isWord(scalar) && !ScalarClass.isSpace(scalar)
       || scalar == 0x5F
   }

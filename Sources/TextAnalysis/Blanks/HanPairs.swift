@@ -1,12 +1,14 @@
 /// A small set of pairs of neighbouring Han characters, quick to say no.
 ///
 /// A character is the three bytes of its UTF-8, the first in front.
-struct HanPairs: Sendable {
+package struct HanPairs: Sendable {
   /// One bit for a 64th of all pairs, in four words.
   private var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
   private var pairs: [UInt64] = []
 
-  mutating func insert(_ first: UInt32, _ second: UInt32) {
+  package init() {}
+
+  package mutating func insert(_ first: UInt32, _ second: UInt32) {
     let pair = UInt64(first) << 32 | UInt64(second)
     guard !pairs.contains(pair) else { return }
     pairs.append(pair)
@@ -20,7 +22,7 @@ struct HanPairs: Sendable {
   }
 
   @inline(__always)
-  func contains(_ first: UInt32, _ second: UInt32) -> Bool {
+  package func contains(_ first: UInt32, _ second: UInt32) -> Bool {
     let (word, bit) = Self.place(first, second)
     let bits =
       word < 2 ? (word == 0 ? self.bits.0 : self.bits.1) : (word == 2 ? self.bits.2 : self.bits.3)

@@ -1,11 +1,9 @@
-import TextAnalysis
-
 /// Signs that stand for something nobody wrote yet: XX 天, ¥××, ____ 元, ……元.
 ///
 /// Left alone: sizes (XXL, XX-Large), masked numbers (138XXXX1234, 尾号 XXXX), formats (如 XX-8812), words
 /// with x in them, kisses at the end of an English line, rules and emphasis of Markdown.
-enum UnnamedBlanks {
-  static func isCrosses(_ range: Range<Int>, _ around: TextAround) -> Bool {
+package enum UnnamedBlanks {
+  package static func isCrosses(_ range: Range<Int>, _ around: TextAround) -> Bool {
     let bytes = around.bytes
     let first = bytes[range.lowerBound]
     let before = around.scalar(before: range.lowerBound)
@@ -83,18 +81,18 @@ enum UnnamedBlanks {
   }
 
   /// Whether a unit of Chinese starts at an offset: 天, 元.
-  static func isExactUnit(_ offset: Int, _ around: TextAround) -> Bool {
+  package static func isExactUnit(_ offset: Int, _ around: TextAround) -> Bool {
     hanUnits.contains { around.holds($0, at: offset) }
       && !words.contains { around.holds($0, at: offset) }
   }
 
   /// ……元: as on a form. A sentence that breaks off and goes on is none.
-  static func isBeforeUnit(_ range: Range<Int>, _ around: TextAround) -> Bool {
+  package static func isBeforeUnit(_ range: Range<Int>, _ around: TextAround) -> Bool {
     isExactUnit(range.upperBound, around)
   }
 
   /// A line to write on. A run that opens or closes emphasis, or is a line of its own, is Markdown's.
-  static func isLine(_ range: Range<Int>, _ around: TextAround) -> Bool {
+  package static func isLine(_ range: Range<Int>, _ around: TextAround) -> Bool {
     guard around.bytes[range.lowerBound] == UInt8(ascii: "_") else { return true }
     let before = around.scalar(before: range.lowerBound)
     let after = around.scalar(at: range.upperBound)

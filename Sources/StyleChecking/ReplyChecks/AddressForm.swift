@@ -1,0 +1,98 @@
+import Diagnostics
+import DomainModel
+import TextAnalysis
+
+/// 你 and 您: which of them the voice uses, and both in one reply.
+enum AddressForm: ReplyChecker {
+  static let wrong = Check(
+    "wrong-address", .warning,
+    title: Message(zh: "称呼和口吻不合", en: "the wrong form of address"),
+    why: Message(
+      zh: "同一个声音，称呼要一致；这个口吻用“你”还是“您”，写在 styleguide.yaml 里",
+      en:
+        "One voice addresses people in one way. The guide says for each voice which of the two words for “you” it is."
+    ))
+
+  static let mixed = Check(
+    "mixed-address", .warning,
+    title: Message(zh: "“你”“您”混着用", en: "both words for “you” in one reply"),
+    why: Message(
+      zh: "一会儿“你”一会儿“您”，读起来像两个人写的，或者像套用了模板",
+      en: "With both in one reply it reads as if two people wrote it."))
+
+  static let checks = [wrong, mixed]
+
+  static func check(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
+    guard reply.holds(.informal) || reply.holds(.formal) else { return }
+    let informal = outsideQuotes(reply.words(.informal, except: .fixedAddress), reply)
+    let formal = outsideQuotes(reply.words(.formal, except: .fixedAddress), reply)
+    switch reply.voice?.profile.address {
+    case "您": report(informal, "您", reply, &findings)
+    case "你":
+      guard !formal.isEmpty else { return }
+      // Whoever is addressed with 您 may well answer so; a reply that mixes them is another matter.
+      if reply.text.customerMessage?.contains("您") == true {
+        reportMixed(informal, formal, reply, &findings)
+      } else {
+        report(formal, "你", reply, &findings, isMixed: !informal.isEmpty)
+      }
+    default: reportMixed(informal, formal, reply, &findings)
+    }
+  }
+
+  private static func report(
+    _ places: [Range<Int>], _ right: String, _ reply: CheckedReply,
+    _ findings: inout [Diagnostic], isMixed: Bool = true
+  ) {
+    guard let first = places.first, let voice = reply.voice else { return }
+    let found = reply.string(first)
+    let (also, alsoEnglish) =
+      places.count > 1 ? ("（共 \(places.count) 处）", ", \(places.count) times") : ("", "")
+    findings.append(
+      reply.finding(
+        wrong,
+        Message(
+          zh: "口吻“\(voice.label.zh)”用“\(right)”，这里写了“\(found)”\(also)",
+          en: "the voice ‘\(voice.label.en)’ says “\(right)”, here is “\(found)”\(alsoEnglish)"),
+        at: first,
+        fixes: [fix(places, right, reply)],
+        // Too formal is the smaller slip, and nobody told the tool who the customer is.
+        level: right == "你" && reply.isReply && !isMixed ? .suggestion : nil))
+  }
+
+  private static func reportMixed(
+    _ informal: [Range<Int>], _ formal: [Range<Int>], _ reply: CheckedReply,
+    _ findings: inout [Diagnostic]
+  ) {
+    // 你好 greets in either voice.
+    let informal = informal.filter { !reply.isFollowed($0, by: "好") }
+    guard !informal.isEmpty, !formal.isEmpty else { return }
+    let keepsFormal = formal.count >= informal.count
+    let odd = keepsFormal ? informal : formal
+    let right = keepsFormal ? "您" : "你"
+    findings.append(
+      reply.finding(
+        mixed,
+        Message(
+          zh: "同一封里有 \(formal.count) 个“您”、\(informal.count) 个“你”",
+          en: "“您” stands here \(formal.count) times and “你” \(informal.count) times"),
+        at: odd[0], help: Message(zh: "统一用“\(right)”", en: "use “\(right)” throughout"),
+        fixes: [fix(odd, right, reply)]))
+  }
+
+  private static func fix(_ places: [Range<Int>], _ right: String, _ reply: CheckedReply) -> Fix {
+    Fix(
+      Message(zh: "改成“\(right)”", en: "change to “\(right)”"), isSafe: true,
+      edits: places.map {
+        TextEdit(reply.context.text.sourceRange(of: $0), replacement: right)
+      })
+  }
+
+  /// What stands between quotation marks is somebody's words, or the name of a button.
+  private static func outsideQuotes(_ places: [Range<Int>], _ reply: CheckedReply) -> [Range<Int>] {
+    guard !places.isEmpty else { return places }
+    let quotes = QuotedStretches.find(in: reply.bytes)
+    return quotes.isEmpty
+      ? places : places.filter { place in !quotes.contains { $0.contains(place) } }
+  }
+}

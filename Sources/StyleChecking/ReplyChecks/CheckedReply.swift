@@ -1,0 +1,155 @@
+import Diagnostics
+import DomainModel
+import TextAnalysis
+
+/// One text while the checks of this folder look at it: where it will be read, and the words in it that
+/// any of them knows.
+final class CheckedReply {
+  let text: CheckedText
+  let context: CheckContext
+  let standards: ReplyStandards
+  let scenario: ScenarioDemands?
+  let voice: Voice?
+  let channel: ChannelLimits?
+  /// One bit for each list that a hit is in.
+  private let lists: UInt64
+
+  init(_ text: CheckedText, _ context: CheckContext, _ standards: ReplyStandards) {
+    self.text = text
+    self.context = context
+    self.standards = standards
+    scenario = standards.scenario(text.scenario)
+    voice = standards.voice(text.profile)
+    channel = standards.channel(text.channel)
+    var lists: UInt64 = 0
+    for hit in context.hits { lists |= standards.words.lists(of: hit.phrase) }
+    self.lists = lists
+  }
+
+  var bytes: [UInt8] { context.bytes }
+  /// The words of all rules and checks, by their ends.
+  var hits: [PhraseTable.Hit] { context.hits }
+  var isReply: Bool { text.purpose == .reply }
+  var isEnglish: Bool { text.language.hasPrefix("en") }
+
+  /// Whether a word of the list stands anywhere.
+  func holds(_ list: WordList) -> Bool { lists & list.bit != 0 }
+
+  /// Where words of a list stand, from left to right, the longest of those that overlap.
+  ///
+  /// - Parameter exceptions: longer phrases in which the word is not meant.
+  func words(_ list: WordList, except exceptions: WordList? = nil) -> [Range<Int>] {
+    guard holds(list) else { return [] }
+    let words = standards.words
+    let excepted =
+      exceptions.map { list in
+        holds(list)
+          ? hits.filter { words.lists(of: $0.phrase) & list.bit != 0 }.map(\.range) : []
+      } ?? []
+    return Self.longest(
+      hits.filter { hit in
+        words.lists(of: hit.phrase) & list.bit != 0
+          && !excepted.contains {
+            $0.lowerBound <= hit.range.lowerBound && hit.range.upperBound <= $0.upperBound
+          }
+      }.map(\.range))
+  }
+
+  /// Where phrases of a set stand.
+  func words(in set: PhraseSet) -> [Range<Int>] {
+    Self.longest(hits.filter { set.contains($0.phrase) }.map(\.range))
+  }
+
+  func holds(_ set: PhraseSet) -> Bool { hits.contains { set.contains($0.phrase) } }
+
+  private static func longest(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    guard ranges.count > 1 else { return ranges }
+    var end = 0
+    return ranges.sorted { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
+      .filter { range in
+        guard range.lowerBound >= end else { return false }
+        end = range.upperBound
+        return true
+      }
+  }
+
+  /// Numbers with their units.
+  private(set) lazy var quantities = holds(.unit) ? Quantity.all(in: self) : []
+  /// What says when: 今天, 3 点前, a placeholder for a time.
+  private(set) lazy var times = TimeExpressions.all(in: self)
+
+  /// The position, among the sentences, of the one that holds an offset.
+  func sentence(at offset: Int) -> Int {
+    context.sentences.lastIndex { $0.lowerBound <= offset } ?? 0
+  }
+
+  /// The sentences around one, clamped to the text.
+  func sentences(_ low: Int, through high: Int) -> Range<Int> {
+    let sentences = context.sentences
+    guard !sentences.isEmpty else { return 0..<0 }
+    return sentences[max(0, low)].lowerBound..<sentences[min(high, sentences.count - 1)].upperBound
+  }
+
+  /// The stretch between commas that holds an offset.
+  func clause(at offset: Int) -> Range<Int> {
+    guard !context.sentences.isEmpty else { return 0..<bytes.count }
+    let sentence = context.sentences[sentence(at: offset)]
+    var start = min(offset, sentence.upperBound)
+    while start > sentence.lowerBound, !Self.endsClause(bytes, before: start) { start -= 1 }
+    var end = min(offset + 1, sentence.upperBound)
+    while end < sentence.upperBound, !Self.endsClause(bytes, before: end) { end += 1 }
+    return start..<max(start, end)
+  }
+
+  /// ， or a comma before `end`.
+  private static func endsClause(_ bytes: [UInt8], before end: Int) -> Bool {
+    guard end > 0 else { return true }
+    if bytes[end - 1] == UInt8(ascii: ",") { return true }
+    return end >= 3 && bytes[end - 1] == 0x8C && bytes[end - 2] == 0xBC && bytes[end - 3] == 0xEF
+  }
+
+  /// Whether a sentence asks: it ends with a question mark, closing signs aside.
+  func isQuestion(_ sentence: Range<Int>) -> Bool {
+    let end = bytes[sentence].suffix(9)
+    return end.contains(UInt8(ascii: "?")) || end.contains(0x9F) && questionMark(in: end)
+  }
+
+  private func questionMark(in end: ArraySlice<UInt8>) -> Bool {
+    end.indices.dropFirst(2).contains {
+      end[$0] == 0x9F && end[$0 - 1] == 0xBC && end[$0 - 2] == 0xEF
+    }
+  }
+
+  func string(_ range: Range<Int>) -> String { context.quotation(of: range) }
+
+  /// Whether a word stands right behind a range.
+  func isFollowed(_ range: Range<Int>, by word: String) -> Bool {
+    bytes[range.upperBound...].starts(with: word.utf8)
+  }
+
+  /// Whether a word stands right before a range.
+  func isPreceded(_ range: Range<Int>, by word: String) -> Bool {
+    let count = word.utf8.count
+    return range.lowerBound >= count
+      && bytes[range.lowerBound - count..<range.lowerBound].elementsEqual(word.utf8)
+  }
+
+  /// A finding about a range of what the customer reads.
+  func finding(
+    _ check: Check, _ message: Message, at range: Range<Int>, help: Message? = nil,
+    fixes: [Fix] = [], level: Severity? = nil
+  ) -> Diagnostic {
+    var finding = Diagnostic(
+      check, message,
+      at: SourceRange(file: text.path, utf8: context.text.sourceRange(of: range)), help: help,
+      fixes: fixes)
+    if let level { finding.severity = level }
+    return finding
+  }
+}
+
+extension Range<Int> {
+  func contains(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.lowerBound && other.upperBound <= upperBound
+  }
+}

@@ -1,0 +1,49 @@
+package import Diagnostics
+import DomainModel
+
+/// What a guide's scenarios, channels, profiles and facts ask of a text, beyond the team's own rules.
+package struct ReplyChecks: Sendable {
+  /// Everything that can be found here.
+  package static let all: [Check] = checkers.flatMap { $0.checks }
+
+  /// A blank that nobody filled in.
+  package static let unfilledBlank = UnfilledBlanks.unfilled
+
+  static let checkers: [any ReplyChecker.Type] = [
+    UnfilledBlanks.self, RequiredParts.self, PartCues.self, EmpathyFirst.self,
+    ForbiddenWords.self, Apology.self, AskCount.self, LengthForChannel.self, AddressForm.self,
+    Actor.self, ToneSigns.self, OpenPromises.self, Refusals.self, UnsourcedFacts.self,
+    PersonalData.self, Jargon.self, Upselling.self,
+  ]
+
+  private let standards: ReplyStandards
+  private let settings: CheckSettings
+
+  /// What is wrong with the words that the library gives these checks.
+  var diagnostics: [Diagnostic] { standards.words.contradicting.diagnostics }
+
+  /// - Parameter phrases: takes the words of all checks, for one pass over a text.
+  init(_ library: Library, addingTo phrases: inout PhraseTable.Builder) {
+    standards = ReplyStandards(library, addingTo: &phrases)
+    settings = CheckSettings(library, of: Self.all.map(\.id), words: standards.words)
+  }
+
+  /// Appends everything found in a text, in no order.
+  ///
+  /// - Parameter found: what the team's rules found in it. Where one of them speaks about the same
+  ///   words, a check that goes by words keeps silent: it is one mistake.
+  func check(_ text: CheckedText, in context: CheckContext, _ found: inout [Diagnostic]) {
+    let reply = CheckedReply(text, context, standards)
+    var own: [Diagnostic] = []
+    for checker in Self.checkers { checker.check(reply, &own) }
+    guard !own.isEmpty else { return }
+    let places = found.map(\.location.utf8)
+    found += own.compactMap { finding in
+      let range = finding.location.utf8
+      if finding.check.trust != .exact, !range.isEmpty, places.contains(where: range.overlaps) {
+        return nil
+      }
+      return settings.apply(to: finding, of: reply)
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import Diagnostics
+import DomainModel
+import TextAnalysis
+
+/// Numbers, laws and rules in a text that no fact of the library vouches for.
+enum UnsourcedFacts: ReplyChecker {
+  static let unsourced = Check(
+    "unsourced-fact", .warning, trust: .pattern,
+    title: Message(zh: "没有出处的数字或法规", en: "a number or a law without a source"),
+    why: Message(
+      zh: "客户会拿着我们写的数字来要求兑现；政策、百分比、法规只写事实库里核实过的",
+      en:
+        "Customers hold us to what we write. Policies, percentages and laws belong in checked facts."
+    ))
+
+  static let contradiction = Check(
+    "contradicts-fact", .warning, trust: .pattern,
+    title: Message(zh: "和事实对不上", en: "contradicts a fact"),
+    why: Message(
+      zh: "事实库里是另一个数；数字写死在模板里，事实改了它不会跟着改",
+      en: "The facts have another number; one written into a template does not change with them."))
+
+  static let checks = [unsourced, contradiction]
+
+  static func check(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
+    let titles = reply.bytes.contains(0x8A) ? titles(in: reply.bytes) : []
+    let said = checkContradictions(reply, &findings) + titles.map(\.outer)
+    if reply.holds(.unit) { checkQuantities(reply, besides: said, &findings) }
+    checkLaws(titles, reply, &findings)
+    if reply.holds(.regulation) { checkRegulations(reply, &findings) }
+  }
+
+  private static func report(
+    _ place: Range<Int>, _ message: Message, _ help: Message, _ reply: CheckedReply,
+    _ findings: inout [Diagnostic]
+  ) {
+    findings.append(
+      reply.finding(
+        unsourced, message, at: place, help: help, level: reply.isReply ? .suggestion : nil))
+  }
+
+  /// What a fact itself lists as wrong ways of writing it.
+  private static func checkContradictions(
+    _ reply: CheckedReply, _ findings: inout [Diagnostic]
+  ) -> [Range<Int>] {
+    let contradicting = reply.standards.words.contradicting
+    guard reply.holds(contradicting.phrases) else { return [] }
+    var places: [Range<Int>] = []
+    for hit in reply.hits {
+      guard let position = contradicting.fact(of: hit, in: reply.bytes),
+        !places.contains(where: hit.range.overlaps)
+      else { continue }
+      let place = hit.range
+      places.append(place)
+      let fact = reply.standards.allFacts[position]
+      let text = reply.string(place)
+      findings.append(
+        reply.finding(
+          contradiction,
+          Message(
+            zh: "“\(text)”和事实“\(fact.id)”（\(fact.value)）对不上",
+            en: "‘\(text)’ disagrees with the fact ‘\(fact.id)’ (\(fact.value))"), at: place,
+          help: reply.isReply
+            ? Message(zh: "事实库里是“\(fact.value)”", en: "the fact says “\(fact.value)”")
+            : Message(
+              zh: "用 {{ fact.\(fact.name) }} 代替写死的数字",
+              en: "print {{ fact.\(fact.name) }} instead of a number")))
+    }
+    return places
+  }
+
+  private static func checkQuantities(
+    _ reply: CheckedReply, besides said: [Range<Int>], _ findings: inout [Diagnostic]
+  ) {
+    for quantity in reply.quantities where !quantity.digits.isEmpty {
+      if said.contains(where: quantity.range.overlaps) { continue }
+      guard isPolicy(quantity, reply), !reply.standards.facts.vouches(for: quantity) else {
+        continue
+      }
+      let text = reply.string(quantity.range)
+      report(
+        quantity.range,
+        Message(zh: "“\(text)”没有出处：事实库里没有", en: "no fact of the library says “\(text)”"),
+        reply.isReply
+          ? Message(
+            zh: "到事实库里核对，没有就先不写", en: "look it up in the facts; if it isn't there, leave it out")
+          : Message(
+            zh: "每次不一样的写成空 {{ … }}；不变的写成事实，用 {{ fact.… }} 引用",
+            en: "what varies is a blank {{ … }}; what is settled is a fact, {{ fact.… }}"), reply,
+        &findings)
+    }
+  }
+
+  /// What every customer may count on, not what is said of this case: of a draft, percentages and the
+  /// days of a standing policy; of a template, amounts and deadlines too.
+  private static func isPolicy(_ quantity: Quantity, _ reply: CheckedReply) -> Bool {
+    switch quantity.unit {
+    case .percent: return quantity.number != 100
+    case .money: return !reply.isReply
+    case .hour, .day, .businessDay, .week, .month, .year:
+      let clause = reply.clause(at: quantity.range.lowerBound)
+      if reply.words(.policy).contains(where: clause.contains) {
+        // 3 月 15 日 is a date, 2026 年 a year.
+        return (quantity.number ?? 0) < 1000 && !isDate(quantity, reply)
+      }
+      // 7 天内 in a template is a deadline for everybody.
+      return !reply.isReply && quantity.unit != .year
+        && (reply.isFollowed(quantity.range, by: "内") || reply.isFollowed(quantity.range, by: "以内")
+          || reply.isFollowed(quantity.range, by: "之内")
+          || reply.isPreceded(quantity.range, by: "within "))
+    case .second, .minute, .clock: return false
+    }
+  }
+
+  private static func isDate(_ quantity: Quantity, _ reply: CheckedReply) -> Bool {
+    let word = String(decoding: reply.bytes[quantity.range].suffix(3), as: UTF8.self)
+    switch word {
+    case "号": return true
+    case "日": return reply.quantities.contains { $0.unit == .month && isMonth($0, reply) }
+    case "月": return isMonth(quantity, reply)
+    default: return false
+    }
+  }
+
+  /// 3 月, not 3 个月.
+  private static func isMonth(_ quantity: Quantity, _ reply: CheckedReply) -> Bool {
+    !reply.bytes[quantity.range].suffix(6).elementsEqual("个月".utf8)
+      && reply.bytes[quantity.range].suffix(3).elementsEqual("月".utf8)
+  }
+
+  private static func checkLaws(
+    _ titles: [(outer: Range<Int>, inner: Range<Int>)], _ reply: CheckedReply,
+    _ findings: inout [Diagnostic]
+  ) {
+    for (outer, inner) in titles {
+      let name = reply.string(inner)
+      guard endings.contains(where: name.hasSuffix), !reply.standards.facts.names(name) else {
+        continue
+      }
+      report(
+        outer,
+        Message(zh: "“《\(name)》”不在事实库里", en: "no fact of the library quotes “《\(name)》”"),
+        Message(
+          zh: "核对原文，写成一条带出处的事实；没有核对过就不引用",
+          en: "check the text of the law and make it a fact with its source, or do not quote it"),
+        reply, &findings)
+    }
+  }
+
+  private static let endings = ["法", "条例", "规定", "办法", "细则", "解释", "公约", "国家标准", "通知", "意见"]
+
+  /// 《…》 within 60 bytes: the whole, and what stands inside.
+  private static func titles(in bytes: [UInt8]) -> [(outer: Range<Int>, inner: Range<Int>)] {
+    var found: [(outer: Range<Int>, inner: Range<Int>)] = []
+    var open: Int?
+    var index = 0
+    // 《 is E3 80 8A, 》 E3 80 8B.
+    while index + 2 < bytes.count {
+      guard bytes[index] == 0xE3, bytes[index + 1] == 0x80 else {
+        index += 1
+        continue
+      }
+      if bytes[index + 2] == 0x8A {
+        open = index
+      } else if bytes[index + 2] == 0x8B, let start = open {
+        if index - start <= 120 { found.append((start..<index + 3, start + 3..<index)) }
+        open = nil
+      }
+      index += 3
+    }
+    return found
+  }
+
+  /// 按相关规定: whose?
+  private static func checkRegulations(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
+    let authorities = reply.words(.authority)
+    for place in reply.words(.regulation) {
+      let isAdjective =
+        ["的时间", "时间", "的期限", "期限", "的范围", "的格式"].contains { word in
+          reply.bytes[place.upperBound...].starts(with: word.utf8)
+        }
+      // Fourteen characters of Chinese.
+      let before = max(0, place.lowerBound - 42)..<place.upperBound
+      guard !isAdjective, !authorities.contains(where: { before.contains($0) }),
+        leads.contains(where: {
+          reply.bytes[..<place.lowerBound].suffix($0.utf8.count).elementsEqual($0.utf8)
+        })
+      else { continue }
+      report(
+        place,
+        Message(
+          zh: "“\(reply.string(place))”没说是谁的、哪一条",
+          en: "“\(reply.string(place))” does not say whose, nor which"),
+        Message(
+          zh: "写出名称，或者直接说原因，例如“拆封的耳塞不能再卖，所以退不了”",
+          en: "name it, or give the reason behind it"), reply, &findings)
+      return
+    }
+  }
+
+  /// What makes it somebody's rule that is held against the customer.
+  private static let leads = [
+    "按", "按照", "根据", "依据", "依照", "相关", "有关", "公司", "我们", "平台", "店铺", "商家", "有", "违反", "不符合",
+  ]
+}

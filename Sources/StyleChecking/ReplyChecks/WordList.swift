@@ -1,0 +1,66 @@
+/// The lists of words that the checks of this folder go by. What is in them says `WordList+Words.swift`.
+enum WordList: Int, CaseIterable, Sendable {
+  /// Words that apologise, where the guide has no matcher of its own for them.
+  case apology
+  /// Phrases around such words that are politeness, empathy or talk about apologies.
+  case noApology
+  /// What asks the customer for something.
+  case request
+  /// What makes a request an invitation or a condition: 如有, 随时, if.
+  case invitation
+  /// Ends of questions that want no answer but yes: 好吗, 可以吗.
+  case rhetorical
+  /// 你
+  case informal
+  /// 您
+  case formal
+  /// Words with one of them in it that address nobody: 迷你, 你们, 您好.
+  case fixedAddress
+  /// 我们, 我
+  case we, alone
+  /// What one person does, and what a team does.
+  case personalVerb, teamVerb
+  /// 今天, tomorrow
+  case time
+  /// 天, %, 元: see `Quantity`.
+  case unit
+  /// What is said before a number that tells what is over: 等了, 超过.
+  case elapsed
+  /// What makes a number of days a policy: 无理由, 保修.
+  case policy
+  /// 稍等, one moment
+  case hold
+  /// 我会, I'll
+  case promise
+  /// What somebody waits for: 回复, get back.
+  case awaited
+  /// What ties an act to an event or to now: 收到后, 现在就.
+  case eventBound
+  /// 会考虑, we'll consider
+  case consideration
+  /// A refusal in itself: 不支持, not possible.
+  case refusal
+  /// A refusal together with an act of service: 无法, cannot.
+  case inability
+  /// 退款, refund
+  case service
+  /// What makes it no refusal: 如果, 是否.
+  case hypothetical
+  case alternative
+  case reason
+  /// 规定, and names that tell whose: 国家
+  case regulation, authority
+  /// What explains the word before or after it: 也就是.
+  case gloss
+  /// 单号, and the like: the number next to it is no person's.
+  case orderNumber
+  case identityCard, passport
+  /// [微笑], ^_^
+  case emoticon
+  /// 待填, TBD
+  case unwritten
+  /// What is being done for the customer: 我已经, I've.
+  case deed
+
+  var bit: UInt64 { 1 << UInt64(rawValue) }
+}

@@ -1,0 +1,277 @@
+extension ReplyCase {
+  static let all: [ReplyCase] =
+    parts + forbidden + apologies + asks + lengths + addresses + actors + signs + promises
+    + refusals + facts + personal + jargon + blanks
+
+  private static let parts: [ReplyCase] = [
+    // By comments, exactly.
+    ReplyCase(
+      "missing-part", "⟦<!-- @empathy -->⟧\n换我也着急。\n<!-- @apology -->\n对不起。", scenario: "damage"),
+    ReplyCase(
+      "missing-part", "<!-- @共情 @道歉 -->\n换我也着急，对不起。\n<!-- @行动 -->\n我已补发。", scenario: "damage"),
+    ReplyCase("missing-part", "<!-- @empathy @typo -->\n换我也着急。", scenario: "damage"),
+    ReplyCase("missing-part", "⟦<!-- @action -->⟧\n我已补发。", channel: "email"),
+    ReplyCase("missing-part", "⟦<!-- @empathy -->⟧\n扫兴。", scenario: "typed"),
+    ReplyCase(
+      "part-order", "<!-- @⟦apology⟧ -->\n对不起。\n<!-- @empathy @action -->\n扫兴，我已补发。",
+      scenario: "damage"
+    ),
+    ReplyCase(
+      "part-order", "<!-- @empathy @apology @action -->\n真扫兴，对不起，我已补发。", scenario: "damage"),
+    ReplyCase("doubtful-part", "<!-- @⟦empathy⟧ @time -->\n今天送到。"),
+    ReplyCase("doubtful-part", "<!-- @empathy -->\n等着真着急。"),
+    ReplyCase("doubtful-part", "<!-- @⟦empathy⟧ -->\nIt is 着急.", language: "en"),
+    // Without comments, by words.
+    ReplyCase("part-not-seen", "对不起，我已补发。"),
+    ReplyCase("part-not-seen", "包裹到了。⟦⟧", scenario: "damage"),
+    ReplyCase("part-not-seen", "真扫兴，对不起，我已补发。", scenario: "damage"),
+    ReplyCase("part-not-seen", "真抱歉，新的已经补发。", scenario: "damage"),
+    ReplyCase(
+      "part-not-seen", "How annoying, sorry. I have sent a new one.", scenario: "damage",
+      language: "en"),
+    ReplyCase(
+      "late-empathy", "<!-- @action -->\n我已补发。\n<!-- @⟦empathy⟧ -->\n扫兴。", scenario: "typed"),
+    ReplyCase("late-empathy", "<!-- @empathy -->\n扫兴。\n<!-- @action -->\n我已补发。", scenario: "typed"),
+    ReplyCase("late-empathy", "我已补发。⟦换我⟧也着急。", scenario: "typed"),
+    ReplyCase("late-empathy", "换我也着急。我已补发。", scenario: "typed"),
+    ReplyCase("late-empathy", "我已补发。换我也着急。", scenario: "damage"),
+    ReplyCase(
+      "late-empathy", "I've sent it. That is ⟦frustrating⟧.", scenario: "typed", language: "en"),
+  ]
+
+  private static let forbidden: [ReplyCase] = [
+    ReplyCase("forbidden-words", "对不起。⟦限时优惠⟧来一份？", scenario: "angry"),
+    ReplyCase("forbidden-words", "对不起。⟦限时优惠⟧来一份？", scenario: "furious"),
+    ReplyCase("forbidden-words", "Sorry. ⟦Upgrade now⟧!", scenario: "angry", language: "en"),
+    ReplyCase("forbidden-words", "限时优惠来一份？", scenario: "damage"),
+    ReplyCase("forbidden-words", "对不起。\n> 限时优惠呢", scenario: "angry"),
+    // The apology has its own finding.
+    ReplyCase("forbidden-words", "对不起。", scenario: "refusal"),
+    ReplyCase("sleeping", "对不起，请⟦冷静⟧。", scenario: "angry"),
+    ReplyCase("sleeping", "请冷静。", scenario: "damage"),
+    ReplyCase("elsewhere", "⟦其实⟧是这样。", scenario: "angry"),
+    ReplyCase("elsewhere", "其实是这样。", scenario: "refusal"),
+    ReplyCase("upsell-to-upset", "⟦限时优惠⟧来一份？", scenario: "typed"),
+    ReplyCase(
+      "upsell-to-upset", "<!-- @empathy -->\n扫兴。\n⟦<!-- @upsell -->⟧\n看看新款？", scenario: "typed"),
+    ReplyCase("upsell-to-upset", "限时优惠来一份？", scenario: "angry"),
+    ReplyCase("upsell-to-upset", "限时优惠来一份？", scenario: "damage"),
+  ]
+
+  private static let apologies: [ReplyCase] = [
+    ReplyCase("missing-apology", "我已补发。⟦⟧", scenario: "angry"),
+    ReplyCase("missing-apology", "我已补发，对不起。", scenario: "angry"),
+    ReplyCase("missing-apology", "不好意思，想确认一下订单。⟦⟧", scenario: "angry"),
+    ReplyCase("missing-apology", "Sorry to hear that.⟦⟧", scenario: "angry", language: "en"),
+    ReplyCase(
+      "missing-apology", "I'm sorry we sent the wrong one.", scenario: "angry", language: "en"),
+    ReplyCase("missing-apology", "<!-- @apology -->\n是我们错了。", scenario: "angry"),
+    ReplyCase("missing-apology", "我已补发。", scenario: "damage"),
+    ReplyCase("needless-apology", "很⟦抱歉⟧，这个不做。抱歉。", scenario: "refusal"),
+    ReplyCase("needless-apology", "不好意思打扰，这个不做。", scenario: "refusal"),
+    ReplyCase("needless-apology", "不用道歉，这个不做。", scenario: "refusal"),
+    ReplyCase(
+      "needless-apology", "Sorry to hear that. We don't plan it.", scenario: "refusal",
+      language: "en"),
+    ReplyCase(
+      "needless-apology", "We're ⟦sorry⟧, we don't plan it.", scenario: "refusal", language: "en"),
+    ReplyCase("needless-apology", "抱歉。", scenario: "damage"),
+  ]
+
+  private static let asks: [ReplyCase] = [
+    ReplyCase("too-many-asks", "⟦请提供订单号⟧。", scenario: "angry"),
+    ReplyCase("too-many-asks", "请提供订单号，再⟦麻烦你拍一张照片⟧。", scenario: "damage"),
+    ReplyCase("too-many-asks", "请提供订单号。⟦坏在哪里？⟧", scenario: "damage"),
+    ReplyCase("too-many-asks", "请提供订单号。给你补发，好吗？", scenario: "damage"),
+    ReplyCase("too-many-asks", "请把照片发我。你看可以吗？", scenario: "damage"),
+    ReplyCase("too-many-asks", "请把照片发我。还有想问的，随时告诉我。", scenario: "damage"),
+    ReplyCase("too-many-asks", "请把照片发我。如果没收到，请告诉我。", scenario: "damage"),
+    ReplyCase("too-many-asks", "你发给我的照片我看了，请告诉我尺寸。", scenario: "damage"),
+    ReplyCase("too-many-asks", "请放心，请稍等，请留意短信。", scenario: "angry"),
+    ReplyCase(
+      "too-many-asks", "Please send a photo. ⟦Could you tell me the size⟧?", scenario: "damage",
+      language: "en"),
+    ReplyCase(
+      "too-many-asks", "Please send a photo. Let me know if anything is unclear. Does that work?",
+      scenario: "damage",
+      language: "en"),
+  ]
+
+  private static let lengths: [ReplyCase] = [
+    ReplyCase("too-long-for-channel", "⟦一二三四五六七八九十一二三四五六七八九十一⟧", channel: "chat"),
+    ReplyCase("too-long-for-channel", "一二三四五六七八九十，一二三四五六七八九十。", channel: "chat"),
+    ReplyCase("too-long-for-channel", "一二三四五六七八九十一二三四五六七八九十一", channel: "email"),
+    ReplyCase("too-long-for-channel", "好的\n> 一二三四五六七八九十一二三四五六七八九十一\n没问题", channel: "chat"),
+    ReplyCase(
+      "too-long-for-channel", "one two three four five six seven eight nine ten", channel: "chat"),
+    ReplyCase("too-short-for-channel", "⟦好的。⟧", channel: "chat"),
+    ReplyCase("too-short-for-channel", "马上来看", channel: "chat"),
+    ReplyCase("too-short-for-channel", "  \n", channel: "chat"),
+  ]
+
+  private static let addresses: [ReplyCase] = [
+    ReplyCase("wrong-address", "陈总，⟦你⟧的订单到了，请你查收。", profile: "formal"),
+    ReplyCase("wrong-address", "⟦你⟧好，合同发了。", profile: "formal"),
+    ReplyCase("wrong-address", "您好，你们公司的迷你灯到了。", profile: "formal"),
+    ReplyCase("wrong-address", "点“我要投诉你”就行。", profile: "formal"),
+    ReplyCase("wrong-address", "您好\n> 你怎么还不发货", profile: "formal"),
+    ReplyCase("wrong-address", "⟦您⟧的订单到了。", profile: "friendly"),
+    ReplyCase("wrong-address", "您好，你的订单到了。", profile: "friendly"),
+    ReplyCase("wrong-address", "您的订单到了。", profile: "friendly", customer: "您好，我的订单呢"),
+    ReplyCase("mixed-address", "您的订单到了，⟦你⟧查收一下。"),
+    ReplyCase("mixed-address", "你好，您的订单到了。"),
+    ReplyCase("mixed-address", "您的订单到了，⟦你⟧查收一下。", profile: "friendly", customer: "您好"),
+    ReplyCase("mixed-address", "您的订单，你们仓库到了。"),
+    ReplyCase("mixed-address", "您的订单到了，⟦你⟧查收。", profile: "gone"),
+    ReplyCase("wrong-address", "Your order is here.", profile: "formal", language: "en"),
+  ]
+
+  private static let actors: [ReplyCase] = [
+    ReplyCase("wrong-actor", "这件事⟦我们⟧会跟进。"),
+    ReplyCase("wrong-actor", "⟦我们⟧帮您核实。"),
+    ReplyCase("wrong-actor", "我负责这一单，我们会跟进。"),
+    ReplyCase("wrong-actor", "我们会修复这个问题。"),
+    ReplyCase("wrong-actor", "⟦我⟧会修复这个问题。"),
+    ReplyCase("wrong-actor", "你可以联系我们查询。"),
+    ReplyCase("wrong-actor", "已处理，我们很重视。"),
+    ReplyCase("wrong-actor", "我们跟进组会在今天回电。"),
+  ]
+
+  private static let signs: [ReplyCase] = [
+    ReplyCase("too-many-emoji", "好🎉好✅好⟦👍⟧好👍", profile: "friendly"),
+    ReplyCase("too-many-emoji", "好🎉好✅", profile: "friendly"),
+    ReplyCase("too-many-emoji", "✅ 一\n✅ 二\n✅ 三", profile: "friendly"),
+    ReplyCase("too-many-emoji", "①②③ ™ ©", profile: "friendly"),
+    ReplyCase("unsuitable-emoji", "好⟦👨‍👩‍👧⟧", profile: "friendly"),
+    ReplyCase("unsuitable-emoji", "好❤好❤️", profile: "friendly"),
+    ReplyCase("unsuitable-emoji", "好⟦[微笑]⟧", profile: "friendly"),
+    ReplyCase("unsuitable-emoji", "对不起⟦👍🏽⟧👍", scenario: "angry", profile: "friendly"),
+    ReplyCase("unsuitable-emoji", "对不起⟦^_^⟧", scenario: "angry"),
+    ReplyCase("unsuitable-emoji", "对不起。\n> 气死👎", scenario: "angry"),
+    ReplyCase("unsuitable-emoji", "好⟦🎉⟧", profile: "formal"),
+    ReplyCase("unsuitable-emoji", "好⟦🎉⟧", channel: "email", profile: "friendly"),
+    ReplyCase("unsuitable-emoji", "好🎉"),
+    ReplyCase("playful-tilde", "好的⟦～～⟧收到~", profile: "friendly"),
+    ReplyCase("playful-tilde", "10~12 点，3～5 天", profile: "friendly"),
+    ReplyCase("playful-tilde", "好的～"),
+    ReplyCase("playful-tilde", "对不起⟦~⟧", scenario: "angry"),
+    ReplyCase("playful-tilde", "好的⟦～⟧", channel: "email"),
+    ReplyCase("too-many-exclamations", "好！好⟦!⟧好！", profile: "friendly"),
+    ReplyCase("too-many-exclamations", "好⟦！⟧", profile: "formal"),
+    ReplyCase("too-many-exclamations", "对不起！真的⟦！⟧", scenario: "angry"),
+    ReplyCase("too-many-exclamations", "好！好！好！"),
+  ]
+
+  private static let promises: [ReplyCase] = [
+    ReplyCase("promise-without-time", "收到。⟦我会跟进这件事。⟧"),
+    ReplyCase("promise-without-time", "收到。今天下午 5 点前，我会跟进这件事。"),
+    ReplyCase("promise-without-time", "你等了三天，⟦我来联系快递处理。⟧"),
+    ReplyCase("promise-without-time", "支持 7 天无理由。⟦我们会处理的⟧"),
+    ReplyCase("promise-without-time", "收到照片后我会处理。"),
+    ReplyCase("promise-without-time", "我已经为您处理好了。"),
+    ReplyCase("promise-without-time", "我们会尽快处理。"),
+    ReplyCase("promise-without-time", "我会处理，两小时内告诉你。"),
+    ReplyCase("promise-without-time", "我会负责到底。"),
+    ReplyCase("promise-without-time", "Thanks. ⟦I'll look into it.⟧", language: "en"),
+    ReplyCase(
+      "promise-without-time", "Thanks. I'll look into it and write back within two hours.",
+      language: "en"),
+    ReplyCase("promise-without-time", "Once it is back, we'll let you know.", language: "en"),
+    ReplyCase("hold-without-time", "好的，我⟦查一下⟧。"),
+    ReplyCase("hold-without-time", "好的，我查一下，大概 2 分钟。"),
+    ReplyCase("hold-without-time", "我帮你查一下。包裹在郑州。明天到。"),
+    ReplyCase("hold-without-time", "请您查一下快递柜。"),
+    ReplyCase("hold-without-time", "我查了一下，包裹在郑州。"),
+    ReplyCase("hold-without-time", "⟦One moment⟧ please.", language: "en"),
+    ReplyCase("hold-without-time", "One moment please, two minutes at most.", language: "en"),
+    ReplyCase("hold-without-time", "Please hold on to the damaged one.", language: "en"),
+    ReplyCase("hold-without-time", "请稍等。"),
+    ReplyCase("open-ended-consideration", "这个建议我们⟦会考虑⟧。"),
+    ReplyCase("open-ended-consideration", "这个我们在评估，11 月 30 日给结论。"),
+    ReplyCase("open-ended-consideration", "你会考虑换一款吗？"),
+    ReplyCase("open-ended-consideration", "Thanks, ⟦we'll consider⟧ it.", language: "en"),
+  ]
+
+  private static let refusals: [ReplyCase] = [
+    ReplyCase("bare-refusal", "这件商品⟦无法退货⟧。"),
+    ReplyCase("bare-refusal", "因为拆封了，⟦不能退款⟧。"),
+    ReplyCase("bare-refusal", "因为拆封了，不能退款，可以换一件。"),
+    ReplyCase("bare-refusal", "可以换一件。一。二。现金⟦退不了⟧。不可以。"),
+    ReplyCase("bare-refusal", "你说灯无法充电，拍个照给我。"),
+    ReplyCase("bare-refusal", "如果无法退款，请告诉我。"),
+    ReplyCase("bare-refusal", "能不能退款？"),
+    ReplyCase("bare-refusal", "我们不能让你再等了。"),
+    ReplyCase("bare-refusal", "⟦不支持退⟧换。"),
+    ReplyCase("bare-refusal", "We ⟦cannot refund⟧ this.", language: "en"),
+    ReplyCase(
+      "bare-refusal", "We cannot refund this. Instead, I'm sending a new one.", language: "en"),
+    ReplyCase("bare-refusal", "That is ⟦not possible⟧.", language: "en"),
+    ReplyCase("bare-refusal", "You said it can't be turned on.", language: "en"),
+  ]
+
+  private static let facts: [ReplyCase] = [
+    ReplyCase("unsourced-fact", "好评率 ⟦98%⟧。"),
+    ReplyCase("unsourced-fact", "赔付 3%，100% 棉。"),
+    ReplyCase("unsourced-fact", "我们支持 ⟦15 天⟧无理由退货。"),
+    ReplyCase("unsourced-fact", "整机保修 12 个月。"),
+    ReplyCase("unsourced-fact", "保修从 2026 年 3 月 15 日算起。"),
+    ReplyCase("unsourced-fact", "今天下午 3 点，第 1 步，型号 X15，退 98 元，两天到。"),
+    ReplyCase("unsourced-fact", "按⟦《消费者权益保护法》⟧来。"),
+    ReplyCase("unsourced-fact", "按《网络购买商品七日无理由退货暂行办法》来，书是《三体》。"),
+    ReplyCase("unsourced-fact", "按照相关⟦规定⟧办。"),
+    ReplyCase("unsourced-fact", "按国家邮政局的规定办，请在规定的时间内寄回。"),
+    ReplyCase("contradicts-fact", "退款⟦秒到账⟧。"),
+    ReplyCase("contradicts-fact", "退款 13 个工作日内到账。"),
+    ReplyCase("unsourced-fact", "⟦20%⟧ of customers", language: "en"),
+  ]
+
+  private static let personal: [ReplyCase] = [
+    ReplyCase("personal-data", "打 ⟦13800138000⟧ 找我"),
+    ReplyCase("personal-data", "打⟦138-0013-8000⟧或⟦138 0013 8000⟧。"),
+    ReplyCase("personal-data", "打 ⟦+86 138 0013 8000⟧ 或 ⟦+8613800138000⟧"),
+    ReplyCase("personal-data", "打 138****8000，尾号 8000"),
+    ReplyCase("personal-data", "订单 13800138000 已发，单号 SF13800138000，SQ-13800138000"),
+    ReplyCase("personal-data", "单号：13800138000123"),
+    ReplyCase("personal-data", "打 ⟦010-62345678⟧ 或 ⟦0571 8234567⟧"),
+    ReplyCase("personal-data", "打 400-123-4567、800 820 8820、95588、12315"),
+    ReplyCase("personal-data", "打 13900001111 找主管"),
+    ReplyCase("personal-data", "身份证 ⟦11010519491231002X⟧，⟦11010519491231002x⟧"),
+    ReplyCase("personal-data", "编号 110105194912310021 和 11010519491331002X"),
+    ReplyCase("personal-data", "身份证 ⟦110105491231002⟧"),
+    ReplyCase("personal-data", "流水 110105491231002"),
+    ReplyCase("personal-data", "卡号 ⟦6222021234567890128⟧ 收到"),
+    ReplyCase("personal-data", "卡号 ⟦4111 1111 1111 1111⟧ 收到"),
+    ReplyCase("personal-data", "卡号 4111 1111 1111 1112 收到"),
+    ReplyCase("personal-data", "订单号 4111111111111111"),
+    ReplyCase("personal-data", "写到 ⟦zhang.san@qq.com⟧。"),
+    ReplyCase("personal-data", "写到 support@shop.com、lin@shanque.example、a@b"),
+    ReplyCase("personal-data", "护照 ⟦E12345678⟧"),
+    ReplyCase("personal-data", "型号 E12345678"),
+    ReplyCase("personal-data", "打 13800138000", customer: "我的电话 138 0013 8000"),
+    ReplyCase("personal-data", "打 ⟦13800138000⟧", channel: "public", customer: "我的电话 13800138000"),
+    ReplyCase("personal-data", "见 https://example.com/13800138000 和 2026-11-22"),
+    ReplyCase("personal-data", "Call ⟦+86 13800138000⟧.", language: "en"),
+  ]
+
+  private static let jargon: [ReplyCase] = [
+    ReplyCase("unexplained-jargon", "先升级⟦固件⟧，固件要一小时。"),
+    ReplyCase("unexplained-jargon", "先升级固件（灯里的程序）。"),
+    ReplyCase("unexplained-jargon", "先升级灯里的程序（固件）。"),
+    ReplyCase("unexplained-jargon", "先升级固件，也就是灯里的程序。"),
+    ReplyCase("unexplained-jargon", "先升级固件 https://example.com/a"),
+    ReplyCase("unexplained-jargon", "先升级固件。", customer: "固件怎么升级"),
+    ReplyCase("unexplained-jargon", "Update the ⟦firmware⟧ first.", language: "en"),
+    ReplyCase(
+      "unexplained-jargon", "Update the firmware (the lamp's own program) first.", language: "en"),
+  ]
+
+  private static let blanks: [ReplyCase] = [
+    ReplyCase("unfilled-blank", "⟦{{ customer_name }}⟧，你好"),
+    ReplyCase("unfilled-blank", "⟦[客户名]⟧，你好，⟦XX⟧ 天到，¥⟦____⟧，⟦【订单号】⟧"),
+    ReplyCase("unfilled-blank", "地址⟦待填⟧，时间 ⟦TBD⟧"),
+    ReplyCase("unfilled-blank", "⟦（此处填写订单号）⟧已发"),
+    ReplyCase("unfilled-blank", "尾号 XXXX，XXL 码，点【复制单号】按钮，[微笑]"),
+    ReplyCase("unfilled-blank", "`{{ name }}` 是变量"),
+    ReplyCase("unfilled-blank", "Dear ⟦[customer name]⟧", language: "en"),
+  ]
+}
