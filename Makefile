@@ -20,7 +20,7 @@ help:
 	@echo 'make build     build the tool (.build/debug/kouwen)'
 	@echo 'make install   build for release, install below PREFIX ($(PREFIX)), with shell completions'
 	@echo 'make uninstall remove what `make install` put there'
-	@echo 'make bench     measure validating and rendering beside other programs'
+	@echo 'make bench     measure validating, rendering and checking beside other programs'
 	@echo 'make format    format the sources; make lint only looks'
 	@echo 'make clean     remove what was built'
 

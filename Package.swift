@@ -28,7 +28,7 @@ let modules: [(name: String, imports: [Target.Dependency])] = [
     "Commands",
     [
       "Diagnostics", "DomainModel", "FileAccess", "JSONReading", "LibraryLoading", "Operations",
-      "Rendering", "Reports", "Searching", "TextAnalysis",
+      "Rendering", "Reports", "Searching", "StyleChecking", "TextAnalysis",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]
   ),
@@ -46,7 +46,10 @@ let testedModules = modules.map(\.name) + ["Architecture"]
 let testImports: [String: [Target.Dependency]] = ["Rendering": ["JSONReading"]]
 
 /// Files beside the tests that read them: recorded outputs, sample libraries.
-let testData = ["Reports": ["Golden"], "Commands": ["Cases", "Libraries", "PlantedFaults"]]
+let testData = [
+  "Operations": ["Replies"], "Reports": ["Golden"],
+  "Commands": ["Cases", "Libraries", "PlantedFaults"],
+]
 
 let package = Package(
   name: "kouwen",

@@ -14,6 +14,7 @@ package struct Kouwen: AsyncParsableCommand {
             kouwen search 快递三天没到             按客户的原话找回复
             kouwen render logistics/delay --set customer_name=王小明 …
             kouwen explain 尽快                    这个词为什么不好，该怎么说
+            kouwen check 回复.txt                  发送之前看一遍
             kouwen validate                        检查整个口吻库
           """,
         en: """
@@ -21,20 +22,25 @@ package struct Kouwen: AsyncParsableCommand {
             kouwen search "refund not received"    find the reply for a customer's words
             kouwen render logistics/delay --set customer_name=王小明 …
             kouwen explain 尽快                    why a word is not ours, and what is
+            kouwen check reply.txt                 a look before it is sent
             kouwen validate                        check the whole library
           """),
       version: KouwenVersion.current,
       groupedSubcommands: [
         CommandGroup(
           name: phrase(zh: "回复客户", en: "Answering customers"),
-          subcommands: [SearchCommand.self, RenderCommand.self, ShowCommand.self]),
+          subcommands: [
+            SearchCommand.self, RenderCommand.self, CheckCommand.self, ShowCommand.self,
+          ]),
         CommandGroup(
           name: phrase(zh: "学习口吻", en: "Learning the voice"),
           subcommands: [GuideCommand.self, ExplainCommand.self]),
         CommandGroup(
           name: phrase(zh: "维护口吻库", en: "Curating the library"),
           subcommands: [
-            InitCommand.self, ValidateCommand.self, ListCommand.self, SchemaCommand.self,
+            InitCommand.self, ValidateCommand.self, FixCommand.self, TestRulesCommand.self,
+            ListCommand.self,
+            SchemaCommand.self,
           ]),
       ])
   }

@@ -18,6 +18,8 @@ struct ValidateCommand: AsyncParsableCommand {
             kouwen validate
             kouwen validate --library ~/团队/口吻库
             kouwen validate --format json --fail-on warning    给 CI 用
+            kouwen validate --write-baseline 已知.jsonl          先记下旧的……
+            kouwen validate --baseline 已知.jsonl                ……以后只说新的
           退出码：0 没有达到 --fail-on 的问题；1 有；2 读不了；64 用法不对
           """,
         en: """
@@ -25,6 +27,8 @@ struct ValidateCommand: AsyncParsableCommand {
             kouwen validate
             kouwen validate --library ~/team/replies
             kouwen validate --format json --fail-on warning    for CI
+            kouwen validate --write-baseline known.jsonl         list what is there today …
+            kouwen validate --baseline known.jsonl               … and hear of new ones only
           EXIT CODES  0 nothing at or above --fail-on; 1 something; 2 cannot read; 64 wrong usage
           """))
   }
@@ -32,6 +36,7 @@ struct ValidateCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var date: DateOption
   @OptionGroup var failing: FailOnOption
+  @OptionGroup var baseline: BaselineOptions
 
   @Option(help: ArgumentHelp(phrase(zh: "怎么显示结果", en: "How findings are shown.")))
   var format: ReportFormat = .text
@@ -47,11 +52,15 @@ struct ValidateCommand: AsyncParsableCommand {
       progress.show(done, of: all)
     }
     progress.clear()
+    let source: @Sendable (String) -> [UInt8]? = { workspace.source($0) }
+    if try baseline.write(diagnostics, source: source, session) { return }
+    let (findings, comparison) = try baseline.compared(
+      diagnostics, source: source, isChecked: { _ in true }, session)
     let report = Report(
-      diagnostics, source: { workspace.source($0) }, language: session.language,
+      findings, source: source, language: session.language,
       usesColour: session.usesColour, width: session.width,
-      filesChecked: workspace.library.sources.count)
+      filesChecked: workspace.library.sources.count, baseline: comparison)
     try session.print((json ? .json : format).render(report))
-    if failing.fails(diagnostics) { throw ExitCode(1) }
+    if failing.fails(findings) { throw ExitCode(1) }
   }
 }

@@ -10,12 +10,21 @@ package enum Severity: String, CaseIterable, Comparable, Sendable {
 
   private var rank: Int { Self.allCases.firstIndex(of: self)! }
 
-  /// What people read instead of the level's name.
+  /// What people who curate a library read instead of the level's name.
   package var label: Message {
     switch self {
     case .error: Message(zh: "必须改", en: "error")
     case .warning: Message(zh: "建议改", en: "warning")
     case .suggestion: Message(zh: "可优化", en: "suggestion")
+    }
+  }
+
+  /// What people who write a reply read.
+  package var advice: Message {
+    switch self {
+    case .error: Message(zh: "必须改", en: "must change")
+    case .warning: Message(zh: "建议改", en: "should change")
+    case .suggestion: Message(zh: "可优化", en: "could be better")
     }
   }
 }

@@ -69,6 +69,11 @@ enum POSIX {
     }
   }
 
+  /// Opens what the user named, wherever it leads to; a pipe is waited for.
+  static func openGiven(_ path: String) throws(Failure) -> Int32 {
+    try retrying { open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
+  }
+
   static func openFolder(
     _ path: UnsafePointer<CChar>, in folder: Int32? = nil, followingLinks: Bool = false
   ) throws(Failure) -> Int32 {

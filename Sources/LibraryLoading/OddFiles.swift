@@ -3,7 +3,7 @@ import DomainModel
 package import FileAccess
 
 /// What to say about things in a library that cannot be read as files.
-enum OddFiles {
+package enum OddFiles {
   static func diagnostic(for entry: FileEntry) -> Diagnostic? {
     let place = SourceRange(file: entry.path, utf8: 0..<0)
     switch entry.kind {
@@ -71,7 +71,7 @@ enum OddFiles {
 
   /// Whether the first kilobyte is more control characters than any text holds. A stray NUL is a slip in
   /// a text, UTF-16 is a text in another encoding; neither is binary.
-  static func isBinary(_ bytes: [UInt8]) -> Bool {
+  package static func isBinary(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(1024)
     guard head.count > 16, !head.starts(with: [0xFF, 0xFE]), !head.starts(with: [0xFE, 0xFF]) else {
       return false
@@ -119,7 +119,7 @@ enum OddFiles {
     }
   }
 
-  static func binary(_ path: String) -> Diagnostic {
+  package static func binary(_ path: String) -> Diagnostic {
     Diagnostic(
       LoadingChecks.unreadableFile,
       Message(zh: "这不是文本文件", en: "this is not a text file"),

@@ -116,9 +116,8 @@ extension Workspace {
   /// Every check that is the tool's own, whichever module makes it.
   package static var checks: [Check] {
     YAMLChecks.all + LoadingChecks.all + LibraryChecks.all + TemplateChecks.all + RuleChecks.all
-      + PatternChecks.all
-      + RenderChecks.all + ReplyProofreading.all + RepeatedOpenings.all
-      + PersonalInPublic.all
+      + PatternChecks.all + StyleChecker.checks + RenderChecks.all + ReplyProofreading.all
+      + RepeatedOpenings.all + PersonalInPublic.all + ReplyDrafts.checks
   }
 
   private func match(_ query: String, in rule: Rule) -> Explanation.RuleMatch? {

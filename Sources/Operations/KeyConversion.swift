@@ -56,29 +56,22 @@ package struct KeyConversion: Sendable {
       if !edits.isEmpty { result[source.path] = edits }
     }
     for variant in library.templates where variant.isVariant {
-      guard let basedOn = variant.fields.basedOn, basedOn.place.file == variant.path,
-        let base = library.template(variant.baseID), basedOn.value == base.source.bodyHash,
+      guard let base = library.template(variant.baseID),
         let bodyEdits = result[base.path]?.filter({
           $0.range.lowerBound >= base.source.body.lowerBound
         }),
-        !bodyEdits.isEmpty,
-        let hash = Self.firstRange(of: basedOn, in: variant.source.bytes)
+        !bodyEdits.isEmpty
       else { continue }
       let shifted = bodyEdits.map { edit in
         let start = edit.range.lowerBound - base.source.body.lowerBound
         return TextEdit(start..<start + edit.range.count, replacement: edit.replacement)
       }
       let newBody = shifted.applied(to: Array(base.source.bytes[base.source.body]))
-      let edit = TextEdit(hash, replacement: ContentHash.short(ofBody: newBody))
+      guard let edit = BasedOnUpdate.edit(variant, base: base, newBody: newBody) else { continue }
       let all = result[variant.path, default: []] + [edit]
       result[variant.path] = all.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
     return result
-  }
-
-  /// The place of a value's own words, without its quotes.
-  private static func firstRange(of value: Located<String>, in bytes: [UInt8]) -> Range<Int>? {
-    bytes[value.place.utf8].firstRange(of: Array(value.value.utf8))
   }
 
   private func partMarkers(_ bytes: [UInt8], in body: Range<Int>, path: String) -> [TextEdit] {

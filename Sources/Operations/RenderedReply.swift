@@ -39,6 +39,7 @@ extension RenderedReply {
       joined.filledRanges += result.filledRanges.map { $0.moved(by: text.count) }
       joined.valueRanges += result.valueRanges.map { $0.moved(by: text.count) }
       joined.parts += result.parts.map { $0.moved(by: text.count) }
+      joined.directives += result.directives.map { $0.moved(by: text.count) }
       text += own
       for slot in result.missing {
         needs[slot.name, default: []].append(selection.pieces[position].id)
@@ -72,6 +73,7 @@ extension RenderResult {
     filledRanges = []
     valueRanges = []
     parts = []
+    directives = []
   }
 }
 
@@ -93,6 +95,15 @@ extension PartRange {
   fileprivate func moved(by offset: Int) -> PartRange {
     var moved = self
     moved.range = range.moved(by: offset)
+    return moved
+  }
+}
+
+extension PlacedComment {
+  fileprivate func moved(by offset: Int) -> PlacedComment {
+    var moved = self
+    moved.offset += offset
+    moved.file = file.moved(by: offset)
     return moved
   }
 }

@@ -37,7 +37,8 @@ extension Workspace {
     if selection.missing.contains(.language) { return reply.withoutText }
     if let text = reply.result.text {
       reply.findings =
-        findings(text, as: markup, of: selection) + ReplyProofreading.findings(reply.result)
+        findings(text, reply.result, as: markup, of: selection)
+        + ReplyProofreading.findings(reply.result)
         + RepeatedOpenings.findings(text, reply.ranges)
         + PersonalInPublic.findings(
           reply.result, slots: blanks(of: selection), channel: selection.channel)
@@ -146,12 +147,15 @@ extension Workspace {
   /// The rendered text by the team's rules: values may say what the templates do not. Looked at once
   /// for each situation that the texts were written for.
   private func findings(
-    _ text: String, as markup: StyleGuide.Markup?, of selection: ReplySelection
+    _ text: String, _ result: RenderResult, as markup: StyleGuide.Markup?,
+    of selection: ReplySelection
   ) -> [Diagnostic] {
     let bytes = Array(text.utf8)
     let pieces =
       markup == .html ? CheckedText.pieces(ofHTML: bytes) : [.text(0..<bytes.count)]
-    let style = StyleChecker(library)
+    let directives = result.directives.map {
+      DirectiveComment($0.content, at: $0.offset, file: $0.file)
+    }
     var scenarios: [String?] = []
     for piece in selection.pieces where !scenarios.contains(piece.scenario) {
       if piece.scenario != nil { scenarios.append(piece.scenario) }
@@ -160,14 +164,14 @@ extension Workspace {
     var found: [Diagnostic] = []
     var known: Set<Diagnostic> = []
     for scenario in scenarios {
-      let findings = style.check(
-        CheckedText(
-          path: RenderedReply.path, bytes: bytes, pieces: pieces, language: selection.language,
-          scenario: scenario, channel: selection.channel,
-          profile: selection.profile ?? library.styleGuide.defaultProfile?.value))
-      found += findings.filter { known.insert($0).inserted }
+      var checked = CheckedText(
+        path: RenderedReply.path, bytes: bytes, pieces: pieces, language: selection.language,
+        scenario: scenario, channel: selection.channel,
+        profile: selection.profile ?? library.styleGuide.defaultProfile?.value)
+      checked.directives = directives
+      found += style.check(checked).filter { known.insert($0).inserted }
     }
-    return found.sorted(by: Diagnostic.inReadingOrder)
+    return found.inReadingOrder
   }
 
   /// Partials that the reply's texts name and that are there in another language only.

@@ -15,13 +15,13 @@ extension Workspace {
   ) async -> [Diagnostic] {
     async let references = LibraryValidation.findings(
       library, isGuideWhole: isGuideWhole)
-    let style = StyleChecker(library)
+    let style = self.style
     var diagnostics = loadingDiagnostics + style.diagnostics + style.runExamples()
     let validation = TemplateValidation(library, today: today, isGuideWhole: isGuideWhole)
     diagnostics += check(library.partials, validation, style)
     diagnostics += await checkTemplates(validation, style, onProgress)
     diagnostics += await references
-    return diagnostics.sorted(by: Diagnostic.inReadingOrder)
+    return diagnostics.inReadingOrder
   }
 
   private func check(

@@ -24,7 +24,7 @@ extension Workspace {
         channel, Message(zh: "渠道", en: "channel"), guide.channels.map { ($0.id, $0.label) }))
   }
 
-  private func known(
+  func known(
     _ name: String?, _ what: Message, _ all: [(id: String, label: Message?)]
   ) throws(UnknownTrait) -> String? {
     guard let name else { return nil }

@@ -2,6 +2,7 @@ package import Diagnostics
 package import DomainModel
 package import FileAccess
 import LibraryLoading
+package import StyleChecking
 
 /// A team's folder, loaded: what the commands and the servers work on. A value; a reload makes a new one.
 package struct Workspace: Sendable {
@@ -10,6 +11,18 @@ package struct Workspace: Sendable {
   package let library: Library
   /// What loading had to say about the files.
   package let loadingDiagnostics: [Diagnostic]
+
+  private let lazyStyle: LazyStyleChecker
+
+  init(root: String, library: Library, loadingDiagnostics: [Diagnostic]) {
+    self.root = root
+    self.library = library
+    self.loadingDiagnostics = loadingDiagnostics
+    lazyStyle = LazyStyleChecker(library)
+  }
+
+  /// All that the library asks of a text, made when somebody first asks.
+  package var style: StyleChecker { lazyStyle.value }
 
   /// - Throws: `FileProblem` when the folder cannot be listed at all. Anything wrong with a file is a finding.
   package static func open(

@@ -46,7 +46,8 @@ extension Evaluation {
     case .output(let value), .echo(let value):
       if let value { try renderOutput(value, at: node.range, in: template) }
     case .partMarker(let names): beginPart(names)
-    case .guidance, .comment, .end: break
+    case .guidance(let content): noteDirective(content, in: template)
+    case .comment, .end: break
     case .liquid, .elsif, .when, .elseBranch: return try renderChildren(of: index)
     case .assign(_, let value):
       frame.assigned[template.targets[index]] = try evaluate(value, in: template).value

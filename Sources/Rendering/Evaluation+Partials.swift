@@ -36,10 +36,11 @@ extension Evaluation {
     (counters, cycles, loopEnds) = ([:], [:], [:])
     remembersLoops = partial.remembersLoops
     defer { (frame, counters, cycles, loopEnds, remembersLoops) = caller }
-    let start = output.count
+    let (start, firstDirective) = (output.count, result.directives.count)
     // A `break` ends the partial, not the loop around it.
     _ = try renderChildren(of: nil)
     if !isLenient { trimOutput(from: start) }
+    endFile(from: start, firstDirective: firstDirective)
   }
 
   /// Renders a partial among the variables of its caller.
@@ -70,9 +71,10 @@ extension Evaluation {
     for turn in turns {
       try countStep(at: range)
       if let turn { frame.scope(alias, turn) }
-      let start = output.count
+      let (start, firstDirective) = (output.count, result.directives.count)
       let flow = try renderChildren(of: nil)
       if !isLenient { trimOutput(from: start) }
+      endFile(from: start, firstDirective: firstDirective)
       if flow != .next { return flow }
     }
     return .next

@@ -36,6 +36,7 @@ extension Evaluation {
   /// Forgets the parts of output that was taken away.
   mutating func discardParts(from mark: Int) {
     result.parts.removeAll { $0.range.upperBound > mark }
+    result.directives.removeAll { $0.offset > mark }
     if let part, part.start > mark { self.part?.start = mark }
   }
 
@@ -65,6 +66,13 @@ extension Evaluation {
     for index in result.valueRanges.indices.reversed() {
       guard result.valueRanges[index].upperBound > start else { break }
       result.valueRanges[index] = moved(result.valueRanges[index])
+    }
+    for index in result.directives.indices {
+      let comment = result.directives[index]
+      if comment.offset > start {
+        result.directives[index].offset = min(max(start, comment.offset - removed), limit)
+      }
+      result.directives[index].file = moved(comment.file)
     }
     for index in result.parts.indices {
       result.parts[index].range = moved(result.parts[index].range)

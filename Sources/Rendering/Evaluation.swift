@@ -51,11 +51,13 @@ struct Evaluation {
     do throws(Stop) {
       _ = try renderChildren(of: nil)
       if !isLenient { trimOutput(from: 0) }
+      endFile(from: 0, firstDirective: 0)
       result.text = String(decoding: output, as: UTF8.self)
     } catch {
       result.filledRanges = []
       result.valueRanges = []
       result.parts = []
+      result.directives = []
     }
   }
 
@@ -67,6 +69,7 @@ struct Evaluation {
       result.filledRanges = []
       result.valueRanges = []
       result.parts = []
+      result.directives = []
     }
     return result
   }

@@ -23,6 +23,9 @@ package struct RenderResult: Sendable {
   /// The parts of the reply, where the templates name them: in order, without the white space around
   /// them, none within another.
   package var parts: [PartRange] = []
+  /// What the templates' comments say to the checks that will look at the reply. In order; not in
+  /// lenient mode.
+  package var directives: [PlacedComment] = []
 }
 
 /// A slot that the reply needs and that nobody filled.
@@ -50,6 +53,16 @@ package struct FilledRange: Hashable, Sendable {
   package var slot: String
   /// In UTF-8 offsets of the text.
   package var range: Range<Int>
+}
+
+/// A comment of a template, which is not in the rendered text.
+package struct PlacedComment: Hashable, Sendable {
+  /// What stands between `<!--` and `-->`, without white space around it.
+  package var content: [UInt8]
+  /// Where it stood, in UTF-8 offsets of the text.
+  package var offset: Int
+  /// What became of the file that it stands in: a template or a partial.
+  package var file: Range<Int>
 }
 
 /// A piece of the rendered text that plays one or more parts: empathy, information …

@@ -39,6 +39,12 @@ package struct JSONWriter: Sendable {
     string(String(decoding: value, as: UTF8.self))
   }
 
+  /// A value that is JSON already, and on one line.
+  package mutating func raw(_ value: some Sequence<UInt8>) {
+    separate()
+    bytes.append(contentsOf: value)
+  }
+
   package mutating func int(_ value: Int) { literal(String(value)) }
   /// Ends a value that stands on a line of its own, as in NDJSON; the next one stands alone too.
   package mutating func endLine() {

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// Everything a report format needs: the findings, the texts they are about, and how to speak.
 package struct Report: Sendable {
-  /// In reading order.
+  /// In the order asked for.
   package let diagnostics: [Diagnostic]
   /// The bytes of a file; nil where there are none to show.
   package var source: @Sendable (String) -> [UInt8]?
@@ -14,6 +14,33 @@ package struct Report: Sendable {
   package var subject: Subject
   /// Said after a clean run: what silence does not promise.
   package var cleanNote: Message?
+  /// Whether the summary counts the findings of each rule too.
+  package var countsRules: Bool
+  /// What a baseline did; nil where there is none.
+  package var baseline: Baseline?
+  let order: Order
+
+  /// What a team's list of known findings took out of a report.
+  package struct Baseline: Sendable {
+    /// Findings that were known and are not shown.
+    package var hidden: Int
+    /// What was known and is no longer there: what it was, where, how often.
+    package var gone: [(rule: String, file: String, text: String, count: Int)]
+
+    package init(
+      hidden: Int, gone: [(rule: String, file: String, text: String, count: Int)]
+    ) {
+      self.hidden = hidden
+      self.gone = gone
+    }
+  }
+
+  package enum Order: Sendable {
+    /// By file and place.
+    case reading
+    /// By file, then what is certain before what is a guess, then by place.
+    case trust
+  }
 
   /// What was checked, for the summary.
   package enum Subject: Sendable {
@@ -23,9 +50,11 @@ package struct Report: Sendable {
   package init(
     _ diagnostics: [Diagnostic], source: @escaping @Sendable (String) -> [UInt8]?,
     language: UILanguage, usesColour: Bool = false, width: Int = 100, filesChecked: Int,
-    subject: Subject = .files, cleanNote: Message? = nil
+    subject: Subject = .files, cleanNote: Message? = nil, order: Order = .reading,
+    countsRules: Bool = false, baseline: Baseline? = nil
   ) {
-    self.diagnostics = diagnostics.sorted(by: Diagnostic.inReadingOrder)
+    let read = diagnostics.inReadingOrder
+    self.diagnostics = order == .reading ? read : Self.byTrust(read)
     self.source = source
     self.language = language
     self.usesColour = usesColour
@@ -33,6 +62,36 @@ package struct Report: Sendable {
     self.filesChecked = filesChecked
     self.subject = subject
     self.cleanNote = cleanNote
+    self.countsRules = countsRules
+    self.baseline = baseline
+    self.order = order
+  }
+
+  /// Findings of one file stay together, in reading order within a trust.
+  private static func byTrust(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var sorted: [Diagnostic] = []
+    sorted.reserveCapacity(diagnostics.count)
+    var rest = diagnostics[...]
+    while let first = rest.first {
+      let ofFile = rest.prefix { $0.location.file == first.location.file }
+      for trust in Trust.allCases { sorted += ofFile.filter { $0.check.trust == trust } }
+      rest = rest.dropFirst(ofFile.count)
+    }
+    return sorted
+  }
+
+  /// How often each rule fired: the gravest first, then the most frequent, then by id.
+  package var ruleCounts: [(check: Check, severity: Severity, count: Int)] {
+    var counts: [String: (check: Check, severity: Severity, count: Int)] = [:]
+    for diagnostic in diagnostics {
+      var entry = counts[diagnostic.check.id] ?? (diagnostic.check, diagnostic.severity, 0)
+      entry.severity = max(entry.severity, diagnostic.severity)
+      entry.count += 1
+      counts[diagnostic.check.id] = entry
+    }
+    return counts.values.sorted {
+      ($1.severity, $1.count, $0.check.id) < ($0.severity, $0.count, $1.check.id)
+    }
   }
 
   package func count(of severity: Severity) -> Int {

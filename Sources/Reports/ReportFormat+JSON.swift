@@ -16,9 +16,43 @@ extension ReportFormat {
         writer.field("errors", report.count(of: .error))
         writer.field("warnings", report.count(of: .warning))
         writer.field("suggestions", report.count(of: .suggestion))
+        if report.countsRules { writeRules(of: report, to: &writer) }
+        if let baseline = report.baseline { write(baseline, to: &writer) }
       }
     }
     return writer.text + "\n"
+  }
+
+  private static func writeRules(of report: Report, to writer: inout JSONWriter) {
+    writer.key("rules")
+    writer.array { writer in
+      for (check, severity, count) in report.ruleCounts {
+        writer.object { writer in
+          writer.field("rule", check.id)
+          writer.field("title", check.title[report.language])
+          writer.field("level", severity.rawValue)
+          writer.field("count", count)
+        }
+      }
+    }
+  }
+
+  private static func write(_ baseline: Report.Baseline, to writer: inout JSONWriter) {
+    writer.key("baseline")
+    writer.object { writer in
+      writer.field("hidden", baseline.hidden)
+      writer.key("gone")
+      writer.array { writer in
+        for entry in baseline.gone {
+          writer.object { writer in
+            writer.field("file", entry.file)
+            writer.field("rule", entry.rule)
+            writer.field("text", entry.text)
+            writer.field("count", entry.count)
+          }
+        }
+      }
+    }
   }
 
   /// The items of `findings`, for objects of other shapes that hold findings too.

@@ -21,6 +21,7 @@ private struct TextReport {
 
   private static let mostLines = 3
   private static let mostFixes = 3
+  private static let mostGone = 10
 
   init(_ report: Report) {
     self.report = report
@@ -31,21 +32,81 @@ private struct TextReport {
   private var width: Int { max(report.width, 40) }
 
   mutating func render() -> String {
+    var last: Diagnostic?
     for diagnostic in report.diagnostics {
+      if startsGuesses(diagnostic, after: last) {
+        let heading = Message(
+          zh: "下面是猜的，请自己判断：", en: "What follows is a guess; judge for yourself:")
+        output += style(.dim, heading[report.language]) + "\n\n"
+      }
       show(diagnostic)
       output += "\n"
+      last = diagnostic
     }
     output += summary + "\n"
+    if report.countsRules, report.diagnostics.count > 1 { showRules() }
     if report.diagnostics.isEmpty, let note = report.cleanNote {
       output += note[report.language] + "\n"
     }
+    if let baseline = report.baseline { show(baseline) }
     return output
+  }
+
+  /// Where findings come in the order of trust, what is no more than a guess says so.
+  private func startsGuesses(_ diagnostic: Diagnostic, after last: Diagnostic?) -> Bool {
+    guard report.order == .trust, diagnostic.check.trust == .heuristic else { return false }
+    return last?.check.trust != .heuristic || last?.location.file != diagnostic.location.file
+  }
+
+  private func label(_ severity: Severity) -> String {
+    (report.subject == .replies ? severity.advice : severity.label)[report.language]
+  }
+
+  private mutating func showRules() {
+    let counts = report.ruleCounts
+    let width = String(counts.map(\.count).max() ?? 0).utf8.count
+    for (check, severity, count) in counts {
+      let number = String(count)
+      let title = SourceLine.harmless(check.title[report.language])
+      output += "  " + String(repeating: " ", count: width - number.utf8.count) + number + "  "
+      output += style(TerminalStyle.tone(of: severity), label(severity)) + "  " + title + " "
+      output += style(.dim, "[\(SourceLine.harmless(check.id))]") + "\n"
+    }
+  }
+
+  private mutating func show(_ baseline: Report.Baseline) {
+    let hidden = baseline.hidden
+    if hidden > 0 {
+      let known = Message(
+        zh: "另有 \(hidden) 处早就知道的，记在基线里，没有显示",
+        en: "\(hidden) known \(hidden == 1 ? "finding" : "findings") in the baseline not shown")
+      output += known[report.language] + "\n"
+    }
+    let gone = baseline.gone
+    guard !gone.isEmpty else { return }
+    let count = gone.reduce(0) { $0 + $1.count }
+    let heading = Message(
+      zh: "基线里有 \(count) 处已经没有了，用 --write-baseline 重写一次：",
+      en:
+        "\(count) in the baseline \(count == 1 ? "is" : "are") no longer there; write it anew with --write-baseline:"
+    )
+    output += heading[report.language] + "\n"
+    for entry in gone.prefix(Self.mostGone) {
+      let words = entry.text.isEmpty ? "" : " “\(SourceLine.harmless(entry.text))”"
+      let times = entry.count > 1 ? " ×\(entry.count)" : ""
+      output += "  \(SourceLine.harmless(entry.file)) [\(SourceLine.harmless(entry.rule))]"
+      output += DisplayWidth.clip(words, to: 60) + times + "\n"
+    }
+    if gone.count > Self.mostGone {
+      let rest = gone.count - Self.mostGone
+      output += (report.language == .zh ? "  …… 还有 \(rest) 条" : "  … \(rest) more") + "\n"
+    }
   }
 
   private mutating func show(_ diagnostic: Diagnostic) {
     let language = report.language
     let level = style(
-      TerminalStyle.tone(of: diagnostic.severity), diagnostic.severity.label[language])
+      TerminalStyle.tone(of: diagnostic.severity), label(diagnostic.severity))
     let title = SourceLine.harmless(diagnostic.check.title[language])
     let separator = language == .zh ? "：" : ": "
     output += level + style(.bold, separator + title) + " "
@@ -182,8 +243,11 @@ private struct TextReport {
       let noun = report.subject == .files ? ("file", "files") : ("reply", "replies")
       let checked = "\(files) \(files == 1 ? noun.0 : noun.1) checked"
       if counts.isEmpty { return checked + ", no findings" }
-      let parts = counts.map { "\($0.1) \($0.0.rawValue)\($0.1 == 1 ? "" : "s")" }
-        .joined(separator: ", ")
+      let parts = counts.map { severity, count in
+        report.subject == .replies
+          ? "\(count) \(severity.advice.en)"
+          : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+      }.joined(separator: ", ")
       let total = report.diagnostics.count
       return "\(total) \(total == 1 ? "finding" : "findings"): \(parts) (\(checked))"
     }

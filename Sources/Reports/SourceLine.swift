@@ -5,65 +5,132 @@ import TextAnalysis
 /// Tabs become spaces; what would move the cursor, hide text or turn its direction becomes a visible
 /// sign, because the text may come from anybody. Bytes that are not UTF-8 show as `�`.
 struct SourceLine {
+  /// What is shown, in UTF-8.
+  private var text: [UInt8] = []
   private var cells: [Cell] = []
   private var isCutBefore = false
   private var isCutAfter = false
 
-  /// What is drawn together, and the bytes it stands for.
+  /// What is drawn together.
   private struct Cell {
-    var text: String
+    /// Where it begins in `text`; it ends where the next one begins.
+    var start: Int
     var columns: Int
+    /// The bytes it stands for.
     var range: Range<Int>
   }
 
   /// `focus` says which part of a very long line is wanted; no more than `width` columns of it are
-  /// ever shown, so no more than a few times as many bytes are read.
+  /// ever shown, so no more than that is read on either side, or a few times as many bytes.
   init(_ bytes: [UInt8], _ line: Range<Int>, focus: Int, width: Int) {
-    let reach = max(width, 20) * 8
+    let width = max(width, 20)
     let focus = min(max(focus, line.lowerBound), line.upperBound)
-    var start = max(line.lowerBound, focus - reach)
-    var end = min(line.upperBound, focus + reach)
-    while start > line.lowerBound, bytes[start] & 0xC0 == 0x80, focus - start < reach + 4 {
-      start -= 1
-    }
-    while end < line.upperBound, bytes[end] & 0xC0 == 0x80, end - focus < reach + 4 { end += 1 }
+    let start = Self.start(before: focus, in: bytes, line, width)
+    let end = Self.end(behind: focus, in: bytes, line, width)
     isCutBefore = start > line.lowerBound
     isCutAfter = end < line.upperBound
-    var text = ""
-    var lengths: [Int] = []
+    text.reserveCapacity(end - start)
+    var column = 0
     var index = start
     while index < end {
       let unit = UTF8Reading.scalar(in: bytes, at: index, end: end)
-      text.unicodeScalars.append(Self.visible(unit.scalar))
-      lengths.append(unit.length)
-      index += unit.length
+      let next = index + unit.length
+      if let columns = Self.columns(of: unit, in: bytes, next: next, end) {
+        cells.append(Cell(start: text.count, columns: columns, range: index..<next))
+        text.append(contentsOf: bytes[index..<next])
+        column += columns
+        index = next
+      } else {
+        index = append(bytes, index..<end, &column)
+      }
     }
-    var offset = start
+  }
+
+  /// The columns of a scalar that is a cell of its own, as most are.
+  private static func columns(
+    of unit: UTF8Reading.Unit, in bytes: [UInt8], next: Int, _ end: Int
+  ) -> Int? {
+    guard let columns = DisplayWidth.plainColumns(unit.scalar) else { return nil }
+    // What follows may cling to it.
+    guard next < end, bytes[next] >= 0x80 else { return columns }
+    let following = UTF8Reading.scalar(in: bytes, at: next, end: end)
+    return DisplayWidth.plainColumns(following.scalar) == nil ? nil : columns
+  }
+
+  /// Adds the cells from the start of a range up to the next scalar that is one of its own; where they
+  /// end.
+  private mutating func append(_ bytes: [UInt8], _ range: Range<Int>, _ column: inout Int) -> Int {
+    var shown = ""
+    var lengths: [Int] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let unit = UTF8Reading.scalar(in: bytes, at: index, end: range.upperBound)
+      let next = index + unit.length
+      if !lengths.isEmpty, Self.columns(of: unit, in: bytes, next: next, range.upperBound) != nil {
+        break
+      }
+      shown.unicodeScalars.append(Self.visible(unit.scalar))
+      lengths.append(unit.length)
+      index = next
+    }
+    var offset = range.lowerBound
     var scalar = 0
-    var column = 0
-    for character in text {
+    for character in shown {
       let count = character.unicodeScalars.count
       let length = lengths[scalar..<scalar + count].reduce(0, +)
       let isTab = character == "\t"
       let columns = isTab ? 4 - column % 4 : DisplayWidth.columns(character)
       cells.append(
-        Cell(
-          text: isTab ? String(repeating: " ", count: columns) : String(character),
-          columns: columns, range: offset..<offset + length))
+        Cell(start: text.count, columns: columns, range: offset..<offset + length))
+      if isTab {
+        text.append(contentsOf: repeatElement(0x20, count: columns))
+      } else {
+        text.append(contentsOf: character.utf8)
+      }
       offset += length
       scalar += count
       column += columns
     }
+    return index
+  }
+
+  /// As far before `focus` as a line of that width could show.
+  private static func start(
+    before focus: Int, in bytes: [UInt8], _ line: Range<Int>, _ width: Int
+  ) -> Int {
+    let limit = max(line.lowerBound, focus - width * 8)
+    var index = focus
+    var columns = 0
+    while index > limit, columns <= width {
+      let unit = UTF8Reading.scalar(in: bytes, before: index, start: line.lowerBound)
+      columns += DisplayWidth.plainColumns(unit.scalar) ?? 0
+      index -= unit.length
+    }
+    return index
+  }
+
+  /// As far behind `focus`.
+  private static func end(
+    behind focus: Int, in bytes: [UInt8], _ line: Range<Int>, _ width: Int
+  ) -> Int {
+    let limit = min(line.upperBound, focus + width * 8)
+    var index = focus
+    var columns = 0
+    while index < limit, columns <= width * 2 {
+      let unit = UTF8Reading.scalar(in: bytes, at: index, end: line.upperBound)
+      columns += DisplayWidth.plainColumns(unit.scalar) ?? 0
+      index += unit.length
+    }
+    return index
   }
 
   /// The text in at most `width` columns, and below it the marks under `range`.
   func rendered(marking range: Range<Int>, width: Int) -> (text: String, marks: String) {
     let window = window(around: range, width: width)
-    var text = isCutBefore || window.lowerBound > 0 ? "…" : ""
-    var lead = DisplayWidth.columns(text)
+    let isCutBefore = isCutBefore || window.lowerBound > 0
+    var lead = isCutBefore ? 1 : 0
     var marked = 0
     for cell in cells[window] {
-      text += cell.text
       let isMarked =
         cell.range.lowerBound < range.upperBound && cell.range.upperBound > range.lowerBound
       if isMarked {
@@ -72,10 +139,14 @@ struct SourceLine {
         lead += cell.columns
       }
     }
-    if isCutAfter || window.upperBound < cells.count { text += "…" }
-    while text.last == " " { text.removeLast() }
+    let start = window.lowerBound < cells.count ? cells[window.lowerBound].start : text.count
+    var end = window.upperBound < cells.count ? cells[window.upperBound].start : text.count
+    let isCutAfter = isCutAfter || window.upperBound < cells.count
+    if !isCutAfter { while end > start, text[end - 1] == 0x20 { end -= 1 } }
+    let shown = String(decoding: text[start..<end], as: UTF8.self)
     return (
-      text, String(repeating: " ", count: lead) + String(repeating: "^", count: max(1, marked))
+      (isCutBefore ? "…" : "") + shown + (isCutAfter ? "…" : ""),
+      String(repeating: " ", count: lead) + String(repeating: "^", count: max(1, marked))
     )
   }
 
@@ -124,9 +195,11 @@ struct SourceLine {
 
   /// A text of ours or a path, on one line and harmless.
   static func harmless(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { visible($0.value) != $0 || $0 == "\t" }) else {
-      return text
-    }
+    guard
+      text.unicodeScalars.contains(where: {
+        DisplayWidth.plainColumns($0.value) == nil && (visible($0.value) != $0 || $0 == "\t")
+      })
+    else { return text }
     var shown = ""
     for scalar in text.unicodeScalars {
       let isBreak = scalar == "\t" || scalar == "\n" || scalar == "\r"

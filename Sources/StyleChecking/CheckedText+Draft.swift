@@ -8,6 +8,7 @@ extension CheckedText {
     var pieces: [Piece] = []
     var parts: [PartStretch] = []
     var names: [String] = []
+    var directives: [DirectiveComment] = []
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     func take(upTo end: Int) {
       guard start < end else { return }
@@ -18,10 +19,12 @@ extension CheckedText {
     while let open = Self.comment(in: bytes, from: index) {
       take(upTo: open.lowerBound)
       pieces.append(.markup(open))
-      let inside = bytes[open].dropFirst(4).dropLast(3)
-      let words = inside.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }
+      let inside = open.lowerBound + 4..<open.upperBound - 3
+      let words = bytes[inside].split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }
       if !words.isEmpty, words.allSatisfy({ $0.hasPrefix("@") && $0.utf8.count > 1 }) {
         names = words.map { String($0.dropFirst()) }
+      } else if let directive = DirectiveComment(open, content: inside, in: bytes) {
+        directives.append(directive)
       }
       (start, index) = (open.upperBound, open.upperBound)
     }
@@ -30,6 +33,7 @@ extension CheckedText {
       path: path, bytes: bytes, pieces: pieces, language: language, scenario: scenario,
       channel: channel, profile: profile)
     self.parts = parts
+    self.directives = directives
   }
 
   /// A whole comment: one that is not closed is text, which somebody should see.

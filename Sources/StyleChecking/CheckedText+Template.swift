@@ -12,6 +12,7 @@ extension CheckedText {
     purpose: Purpose = .template
   ) {
     var pieces: [Piece] = []
+    var directives: [DirectiveComment] = []
     pieces.reserveCapacity(parsed.nodes.count)
     for node in parsed.nodes {
       switch node.kind {
@@ -27,13 +28,18 @@ extension CheckedText {
       case .render, .include, .increment, .decrement, .cycle:
         pieces.append(.value(node.range, isTime: false))
       // A comment of its own line is gone together with the line; others leave nothing behind.
-      case .partMarker, .guidance, .comment: break
+      case .guidance(let content):
+        if let directive = DirectiveComment(node.range, content: content, in: parsed.bytes) {
+          directives.append(directive)
+        }
+      case .partMarker, .comment: break
       default: pieces.append(.markup(node.range))
       }
     }
     self.init(
       path: parsed.path, bytes: parsed.bytes, pieces: pieces, language: language,
       scenario: scenario, channel: channel, profile: profile, purpose: purpose)
+    self.directives = directives
     parts = parsed.partStretches.map { PartStretch(names: $0.parts, range: $0.range) }
   }
 

@@ -12,6 +12,8 @@ package struct CheckedText: Sendable {
   package var purpose: Purpose
   /// The stretches that part comments name, in order. Empty where the text has no such comment.
   package var parts: [PartStretch] = []
+  /// What the team's comments say to Kouwen itself, in order: `<!-- kouwen-disable … -->`.
+  package var directives: [DirectiveComment] = []
   /// What the customer wrote before, where that is known.
   package var customerMessage: String?
 

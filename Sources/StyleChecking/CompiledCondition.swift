@@ -27,9 +27,7 @@ indirect enum CompiledCondition: Sendable {
         guard let distance else { return true }
         return characters(between: finding.range, and: range, in: context) <= distance
       }
-      if acceptsTimeValues, context.text.hasTimeValue,
-        context.text.timeValues.contains(where: isNear)
-      {
+      if acceptsTimeValues, context.text.timeValues.contains(where: isNear) {
         return true
       }
       return context.hits.contains { phrases.contains($0.phrase) && isNear($0.range) }

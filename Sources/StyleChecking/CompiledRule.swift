@@ -11,6 +11,8 @@ final class CompiledRule: Sendable {
   /// Nil where the rule cannot run; its finding says why.
   let kind: (any KindChecker)?
   let exceptions: PhraseSet
+  /// The words it looks for, by their phrases.
+  let words: [(word: Located<String>, phrase: Int)]
   private let applies: Rule.Applicability
   private let scope: Scope
   let unless: CompiledCondition?
@@ -18,17 +20,37 @@ final class CompiledRule: Sendable {
 
   init(
     _ rule: Rule, _ check: Check, isOn: Bool, kind: (any KindChecker)?, exceptions: PhraseSet,
-    unless: CompiledCondition?, onlyIf: CompiledCondition?
+    words: [(word: Located<String>, phrase: Int)], unless: CompiledCondition?,
+    onlyIf: CompiledCondition?
   ) {
     self.rule = rule
     self.check = check
     self.isOn = isOn
     self.kind = kind
     self.exceptions = exceptions
+    self.words = words
     self.unless = unless
     self.onlyIf = onlyIf
     applies = rule.applies
     scope = rule.scope.value
+  }
+
+  /// Where its examples may be moved to without changing what it finds there; nil where nothing else
+  /// can be tried.
+  var room: ExampleVariant.Room? {
+    var room = ExampleVariant.Room()
+    switch rule.scope.value {
+    case .firstSentence, .firstParagraph: room.before = false
+    case .lastSentence, .lastParagraph: room.after = false
+    default: break
+    }
+    switch rule.body {
+    case .occurrence(.emoji, _, _, _, _): room.emoji = false
+    // What is too short may be long enough with more around it.
+    case .length(.some, _, .message): (room.before, room.after) = (false, false)
+    default: break
+    }
+    return room
   }
 
   func applies(to text: CheckedText) -> Bool {

@@ -24,6 +24,9 @@ struct ExampleText {
     guard start == nil else { return nil }
   }
 
+  /// A text without marks.
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
   /// The found words for a message: “尽快”、“马上”.
   func quoted(_ ranges: [Range<Int>]) -> Message {
     let words = ranges.prefix(Self.mostQuoted).map { range in

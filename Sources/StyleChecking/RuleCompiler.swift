@@ -5,7 +5,7 @@ import TextAnalysis
 /// Turns rules into what runs, and says what is wrong with them.
 struct RuleCompiler {
   private let guide: StyleGuide
-  private var phrases = PhraseTable.Builder()
+  private var phrases: PhraseTable.Builder
   private var diagnostics: [Diagnostic] = []
   /// By id: those that a rule asked for.
   private var matchers: [String: PhraseSet] = [:]
@@ -14,11 +14,13 @@ struct RuleCompiler {
   private var asksForUnknownMatcher = false
   /// The file of the rule at hand.
   private var source: SourceText?
+  /// The words of the rule at hand.
+  private var words: [(word: Located<String>, phrase: Int)] = []
 
   static func compile(
-    _ rules: [Rule], _ guide: StyleGuide
+    _ rules: [Rule], _ guide: StyleGuide, addingTo phrases: PhraseTable.Builder
   ) -> (rules: [CompiledRule], phrases: PhraseTable, diagnostics: [Diagnostic]) {
-    var compiler = RuleCompiler(guide: guide)
+    var compiler = RuleCompiler(guide, phrases)
     let compiled = rules.map { compiler.compile($0) }
     return (
       compiled, compiler.phrases.build(),
@@ -26,14 +28,19 @@ struct RuleCompiler {
     )
   }
 
-  private init(guide: StyleGuide) { self.guide = guide }
+  private init(_ guide: StyleGuide, _ phrases: PhraseTable.Builder) {
+    self.guide = guide
+    self.phrases = phrases
+  }
 
   private mutating func compile(_ rule: Rule) -> CompiledRule {
     source = rule.source
     let check = Check(
       rule.id, rule.level.value, trust: rule.trust, title: Message(rule.title),
       why: Message(rule.reason))
+    words = []
     let kind = checker(for: rule)
+    let words = words
     let inheritsWords = rule.kind == .existence || rule.kind == .substitution
     if let base = rule.extends, !inheritsWords {
       report(
@@ -54,8 +61,7 @@ struct RuleCompiler {
     return CompiledRule(
       rule, check, isOn: rule.isOn,
       kind: asksForUnknownMatcher || rule.extends != nil && !inheritsWords ? nil : kind,
-      exceptions: exceptions(of: rule), unless: unless,
-      onlyIf: onlyIf)
+      exceptions: exceptions(of: rule), words: words, unless: unless, onlyIf: onlyIf)
   }
 
   private mutating func checker(for rule: Rule) -> (any KindChecker)? {
@@ -129,7 +135,9 @@ struct RuleCompiler {
         Message(zh: "“\(text)”在客户看到的一行字里不会出现", en: "`\(text)` never stands in a line of text"),
         at: word.place)
     } else {
-      return phrases.number(of: text, ignoresCase: ignoresCase)
+      let number = phrases.number(of: text, ignoresCase: ignoresCase)
+      words.append((word, number))
+      return number
     }
     return nil
   }

@@ -5,7 +5,7 @@ import TemplateParsing
 extension RuleSet {
   /// Runs the examples of every rule, switched on or not.
   package func runExamples() -> [Diagnostic] {
-    rules.flatMap { runExamples(of: $0) }.sorted(by: Diagnostic.inReadingOrder)
+    rules.flatMap { runExamples(of: $0) }.inReadingOrder
   }
 
   /// Where a rule and its own examples disagree. A rule that cannot run has a finding already.
@@ -13,7 +13,7 @@ extension RuleSet {
     rules.first { $0.rule.id == rule.id }.map { runExamples(of: $0) } ?? []
   }
 
-  private func runExamples(of compiled: CompiledRule) -> [Diagnostic] {
+  func runExamples(of compiled: CompiledRule) -> [Diagnostic] {
     guard compiled.kind != nil else { return [] }
     return compiled.rule.examples.flatMap { example in
       [
@@ -32,7 +32,7 @@ extension RuleSet {
         Message(
           zh: "坏例子里的 ⟦ 和 ⟧ 没有成对", en: "the ⟦ and ⟧ of this bad example do not pair up"))
     }
-    let flagged = flagged(in: marked, example, compiled)
+    let flagged = flagged(in: marked.bytes, example, compiled)
     guard flagged != marked.ranges || marked.ranges.isEmpty else { return nil }
     let message: Message
     if marked.ranges.isEmpty {
@@ -60,7 +60,7 @@ extension RuleSet {
       return wrong(
         good, Message(zh: "好例子里不用 ⟦⟧", en: "a good example has no use for ⟦ and ⟧"))
     }
-    let flagged = flagged(in: marked, example, compiled)
+    let flagged = flagged(in: marked.bytes, example, compiled)
     guard !flagged.isEmpty else { return nil }
     return wrong(
       good,
@@ -70,25 +70,27 @@ extension RuleSet {
       marked.marking(flagged))
   }
 
-  private func flagged(
-    in marked: ExampleText, _ example: Rule.Example, _ compiled: CompiledRule
+  /// What a rule flags in the text of an example, in order.
+  func flagged(
+    in bytes: [UInt8], _ example: Rule.Example, _ compiled: CompiledRule
   ) -> [Range<Int>] {
     let applies = compiled.rule.applies
-    // An example that does not say whom it is for, is for those whom the rule is for.
-    let language =
-      example.language ?? applies.languages.first?.value ?? guide.languages.first ?? "zh"
     // Examples may hold placeholders; the guide's slots say what stands for a time.
-    let parsed = TemplateParser.parse(
-      marked.bytes, in: 0..<marked.bytes.count, path: compiled.rule.path
-    ).value
+    let parsed = TemplateParser.parse(bytes, in: 0..<bytes.count, path: compiled.rule.path).value
     let text = CheckedText(
-      parsed, slots: [], guide: guide, language: language,
+      parsed, slots: [], guide: guide, language: language(of: example, compiled),
       scenario: example.scenario ?? applies.scenarios.first?.value,
       channel: example.channel ?? applies.channels.first?.value,
       profile: example.profile ?? applies.profiles.first?.value)
     return findings(of: compiled, in: text).ranges.sorted {
       ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
     }
+  }
+
+  /// An example that does not say whom it is for, is for those whom the rule is for.
+  func language(of example: Rule.Example, _ compiled: CompiledRule) -> String {
+    example.language ?? compiled.rule.applies.languages.first?.value ?? guide.languages.first
+      ?? "zh"
   }
 
   private func wrong(

@@ -7,7 +7,7 @@ package struct RuleSet: Sendable {
   package let diagnostics: [Diagnostic]
   let rules: [CompiledRule]
   let guide: StyleGuide
-  private let overrides: RuleOverrides
+  let overrides: RuleOverrides
   private let phrases: PhraseTable
   /// By phrase: the rules that have nothing to look for without one of their phrases.
   private let triggered: [[Int32]]
@@ -15,7 +15,12 @@ package struct RuleSet: Sendable {
   private let always: [Int]
 
   package init(rules: [Rule], styleGuide: StyleGuide) {
-    let compiled = RuleCompiler.compile(rules, styleGuide)
+    self.init(rules: rules, styleGuide: styleGuide, addingTo: PhraseTable.Builder())
+  }
+
+  /// - Parameter phrases: what other checks look for; one pass finds it together with the rules' own.
+  init(rules: [Rule], styleGuide: StyleGuide, addingTo phrases: PhraseTable.Builder) {
+    let compiled = RuleCompiler.compile(rules, styleGuide, addingTo: phrases)
     self.rules = compiled.rules
     self.guide = styleGuide
     self.overrides = RuleOverrides(styleGuide)
@@ -40,26 +45,36 @@ package struct RuleSet: Sendable {
 
   /// Everything the rules find in a text, at its place in the file, in reading order.
   package func check(_ text: CheckedText) -> [Diagnostic] {
-    let context = CheckContext(text, phrases)
     var found: [Diagnostic] = []
+    check(text, in: context(of: text), &found)
+    if found.count > 1 { found.sort(by: Diagnostic.inReadingOrder) }
+    return found
+  }
+
+  /// What all checks of a text share.
+  func context(of text: borrowing CheckedText) -> CheckContext { CheckContext(text, phrases) }
+
+  /// Appends what the rules find, in no order.
+  func check(_ text: CheckedText, in context: CheckContext, _ found: inout [Diagnostic]) {
     for index in always { run(rules[index], text, context, &found) }
     if !context.hits.isEmpty {
       for index in triggeredRules(by: context.hits) { run(rules[index], text, context, &found) }
     }
-    if found.count > 1 { found.sort(by: Diagnostic.inReadingOrder) }
-    return found
   }
 
   /// What one rule finds in a text, whether or not it is switched on.
   func findings(
     of rule: CompiledRule, in text: CheckedText
   ) -> (ranges: [Range<Int>], diagnostics: [Diagnostic]) {
-    let context = CheckContext(text, phrases)
+    let context = context(of: text)
     var found: [Diagnostic] = []
     run(rule, text, context, &found)
     found.sort(by: Diagnostic.inReadingOrder)
     return (found.map(\.location.utf8), found)
   }
+
+  /// The words of all rules in a text that is no template.
+  func hits(in bytes: [UInt8]) -> [PhraseTable.Hit] { phrases.hits(in: bytes) }
 
   private func run(
     _ rule: CompiledRule, _ text: CheckedText, _ context: CheckContext,
@@ -73,6 +88,16 @@ package struct RuleSet: Sendable {
       if let level = override?.level { diagnostic.severity = level }
       found.append(diagnostic)
     }
+  }
+
+  /// Whether a rule could find something in a text. Where nobody knows what a reply is for, a rule for
+  /// one scenario, channel or profile was not looked for. True for what is none of the rules.
+  func mayFire(_ id: String, in text: CheckedText) -> Bool {
+    guard let rule = rules.first(where: { $0.rule.id == id }) else { return true }
+    let applies = rule.rule.applies
+    return (applies.scenarios.isEmpty || text.scenario != nil)
+      && (applies.channels.isEmpty || text.channel != nil)
+      && (applies.profiles.isEmpty || text.profile != nil)
   }
 
   private func triggeredRules(by hits: [PhraseTable.Hit]) -> [Int] {

@@ -7,14 +7,27 @@ package struct StyleChecker: Sendable {
   /// What is wrong with the rules themselves, in reading order.
   package var diagnostics: [Diagnostic] { rules.diagnostics }
 
-  private let rules: RuleSet
+  let rules: RuleSet
+  private let names: RuleNames
+
+  /// The checks of its own; the team's rules come on top.
+  package static let checks: [Check] = SuppressionChecks.all
 
   package init(_ library: Library) {
     rules = RuleSet(rules: library.rules, styleGuide: library.styleGuide)
+    names = RuleNames(library.rules, Self.checks)
   }
 
-  /// Everything found in a text, at its place in the file, in reading order.
-  package func check(_ text: CheckedText) -> [Diagnostic] { rules.check(text) }
+  /// Everything found in a text, at its place in the file, in reading order: without what the text's
+  /// comments switch off, and with what is wrong with those comments.
+  package func check(_ text: CheckedText) -> [Diagnostic] {
+    let context = rules.context(of: text)
+    var found: [Diagnostic] = []
+    rules.check(text, in: context, &found)
+    if found.count > 1 { found.sort(by: Diagnostic.inReadingOrder) }
+    guard !text.directives.isEmpty else { return found }
+    return Suppression(text, names).applied(to: found) { rules.mayFire($0, in: text) }
+  }
 
   /// Runs the examples of every rule, switched on or not.
   package func runExamples() -> [Diagnostic] { rules.runExamples() }

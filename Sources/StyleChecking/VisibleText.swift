@@ -10,7 +10,9 @@ struct VisibleText {
   private(set) var bytes: [UInt8] = []
   /// In order, side by side.
   private var spans: [Span] = []
-  private(set) var hasTimeValue = false
+  /// Where placeholders for times and dates stand, in order.
+  private(set) var timeValues: [Range<Int>] = []
+  private var holdsValues = false
 
   private struct Span {
     var start: Int
@@ -47,12 +49,17 @@ struct VisibleText {
     spans.append(Span(start: bytes.count, source: source, kind: kind))
     switch kind {
     case .text: bytes.append(contentsOf: file[source])
-    case .value: bytes.append(contentsOf: Self.value)
+    case .value: appendValue()
     case .time:
-      bytes.append(contentsOf: Self.value)
-      hasTimeValue = true
+      timeValues.append(bytes.count..<bytes.count + Self.value.count)
+      appendValue()
     case .markup: bytes.append(Self.markup)
     }
+  }
+
+  private mutating func appendValue() {
+    bytes.append(contentsOf: Self.value)
+    holdsValues = true
   }
 
   /// Builds the text again with placeholders or markup in the place of `hidden`.
@@ -64,7 +71,8 @@ struct VisibleText {
     let sources = hidden.map { sourceRange(of: $0.range) }
     bytes.removeAll(keepingCapacity: true)
     spans.removeAll(keepingCapacity: true)
-    hasTimeValue = false
+    timeValues.removeAll(keepingCapacity: true)
+    holdsValues = false
     for (span, end) in zip(oldSpans, ends) {
       var start = span.start
       while let next = pending.first, next.range.lowerBound < end {
@@ -120,7 +128,15 @@ struct VisibleText {
 
   /// Placeholders, addresses and pieces of code inside `range`.
   func valueCount(in range: Range<Int>) -> Int {
-    spans.count { ($0.kind == .value || $0.kind == .time) && range.contains($0.start) }
+    guard holdsValues, !range.isEmpty else { return 0 }
+    var count = 0
+    var place = index(of: range.lowerBound)
+    while place < spans.count, spans[place].start < range.upperBound {
+      let span = spans[place]
+      if span.kind == .value || span.kind == .time, span.start >= range.lowerBound { count += 1 }
+      place += 1
+    }
+    return count
   }
 
   /// Whether a range, not empty, holds nothing but text that stands in one piece in the file.
@@ -130,8 +146,8 @@ struct VisibleText {
     return spans[first].kind == .text && index(of: range.upperBound - 1) == first
   }
 
-  /// Where placeholders for times and dates stand.
-  var timeValues: [Range<Int>] {
-    spans.filter { $0.kind == .time }.map { $0.start..<$0.start + Self.value.count }
+  /// Where the file's own words stand, in the file.
+  var textRanges: [Range<Int>] {
+    spans.filter { $0.kind == .text }.map(\.source)
   }
 }

@@ -4,7 +4,7 @@
 /// ambiguous characters (`“”…—·①`) take 1, as terminals do by default.
 package enum DisplayWidth {
   package static func columns(_ text: some StringProtocol) -> Int {
-    if let ascii = printableASCIICount(text) { return ascii }
+    if let plain = plainColumns(text) { return plain }
     return text.reduce(0) { $0 + columns($1) }
   }
 
@@ -55,6 +55,7 @@ package enum DisplayWidth {
 
   private static func columns(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
+    if let plain = plainColumns(value) { return plain }
     if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) ? 0 : 1 }
     if isWide(value) {
       // 〪 to 〯 and ゙゚ stand in wide ranges, but are drawn over what is before them.
@@ -79,12 +80,23 @@ package enum DisplayWidth {
     return value <= wideRanges[low * 2 + 1]
   }
 
-  /// Nil unless every byte is a printable ASCII character.
-  private static func printableASCIICount(_ text: some StringProtocol) -> Int? {
+  /// The columns of a scalar that is a character of its own whatever stands beside it, except before
+  /// one that is not: printable ASCII, Chinese punctuation and Han, “ ” — … and their like. Nil for all
+  /// others.
+  package static func plainColumns(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x20..<0x7F, 0x2010...0x2027: 1
+    case 0x3000...0x3029, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xFF01...0xFF60: 2
+    default: nil
+    }
+  }
+
+  /// Nil unless every scalar is plain.
+  private static func plainColumns(_ text: some StringProtocol) -> Int? {
     var count = 0
-    for byte in text.utf8 {
-      guard byte >= 0x20, byte < 0x7F else { return nil }
-      count += 1
+    for scalar in text.unicodeScalars {
+      guard let columns = plainColumns(scalar.value) else { return nil }
+      count += columns
     }
     return count
   }

@@ -3,6 +3,9 @@
 package enum LineWrapping {
   package static func lines(of text: String, columns limit: Int) -> [String] {
     let limit = max(limit, 2)
+    if DisplayWidth.columns(text) <= limit, !text.contains(where: \.isNewline) {
+      return [withoutTrailingSpaces(text)]
+    }
     return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .flatMap { wrap($0, limit) }
   }
@@ -63,6 +66,7 @@ package enum LineWrapping {
   private static let closing: Set<Character> = Set("，。、；：？！”’）》〉」』】〕…—～,.;:?!)]}%％")
 
   private static func withoutTrailingSpaces(_ line: String) -> String {
+    guard line.utf8.last == UInt8(ascii: " ") else { return line }
     var line = Substring(line)
     while line.last == " " { line.removeLast() }
     return String(line)

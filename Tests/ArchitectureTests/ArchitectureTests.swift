@@ -24,7 +24,8 @@ import Testing
     ],
     "Commands": [
       "ArgumentParser", "Diagnostics", "DomainModel", "FileAccess", "JSONReading",
-      "LibraryLoading", "Operations", "Rendering", "Reports", "Searching", "TextAnalysis",
+      "LibraryLoading", "Operations", "Rendering", "Reports", "Searching", "StyleChecking",
+      "TextAnalysis",
     ],
     "kouwen": ["Commands"],
   ]

@@ -7,7 +7,7 @@ struct Options {
   /// Measured runs of each program; one more comes first, to warm the cache.
   var runs = 7
   var asJSON = false
-  /// What is measured; both unless one is asked for.
+  /// What is measured; all unless one is asked for.
   var subjects = Set(Subject.allCases)
   /// How many replies each engine renders in a run.
   var replies = 100_000
@@ -24,6 +24,8 @@ struct Options {
     case validating
     /// Rendering replies.
     case rendering
+    /// Checking drafts by rules and typography.
+    case checking
   }
 
   struct Mistake: Error {
@@ -31,13 +33,14 @@ struct Options {
   }
 
   static let usage = """
-    Measures how fast kouwen loads and validates a library, beside ripgrep and PyYAML, and how fast
-    it renders replies, beside MiniJinja, Jinja2 and python-liquid.
+    Measures how fast kouwen loads and validates a library, beside ripgrep and PyYAML, how fast
+    it renders replies, beside MiniJinja, Jinja2 and python-liquid, and how fast it checks drafts,
+    beside limae and autocorrect.
 
-    USAGE: swift run -c release --package-path Benchmarks Benchmarks [--only validating|rendering] [--sizes 1000,10000,100000] [--replies 100000] [--runs 7] [--json] [--kouwen PATH] [--folder DIR]
+    USAGE: swift run -c release --package-path Benchmarks Benchmarks [--only validating|rendering|checking] [--sizes 1000,10000,100000] [--replies 100000] [--runs 7] [--json] [--kouwen PATH] [--folder DIR]
            swift run -c release --package-path Benchmarks Benchmarks generate --sizes 10000 --folder DIR
 
-    --only    one of the two instead of both
+    --only    one of the three instead of all
     --sizes   how many templates to validate, several separated by commas
     --replies how many replies to render
     --runs    how often each program runs; the median is shown
@@ -74,7 +77,7 @@ struct Options {
       case "--only":
         let word = try value(of: argument)
         guard let subject = Subject(rawValue: word) else {
-          throw Mistake(message: "--only needs validating or rendering, not \(word)")
+          throw Mistake(message: "--only needs validating, rendering or checking, not \(word)")
         }
         subjects = [subject]
       case "--replies":

@@ -30,7 +30,7 @@ enum Report {
   }
 
   static func row(_ cells: [String]) -> String {
-    let widths = [20, 12, 12, 12, 12, 12, 12]
+    let widths = [20, 12, 12, 12, 12, 12, 12, 12]
     return "  "
       + zip(cells, widths).enumerated().map { index, cell in
         let (text, width) = cell
@@ -44,15 +44,18 @@ enum Report {
     var runs: Int
     var measurements: [Measurement]
     var rendering: RenderingMeasurement?
+    var checking: CheckingMeasurement?
   }
 
   static func json(
-    _ measurements: [Measurement], _ rendering: RenderingMeasurement?, runs: Int
+    _ measurements: [Measurement], _ rendering: RenderingMeasurement?,
+    _ checking: CheckingMeasurement?, runs: Int
   ) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     let data = try encoder.encode(
-      Whole(runs: runs, measurements: measurements, rendering: rendering))
+      Whole(
+        runs: runs, measurements: measurements, rendering: rendering, checking: checking))
     return String(decoding: data, as: UTF8.self) + "\n"
   }
 }

@@ -7,8 +7,10 @@ func note(_ text: String) {
 func measure(_ options: Options) throws {
   let measurements = options.subjects.contains(.validating) ? try measureValidating(options) : []
   let rendering = options.subjects.contains(.rendering) ? try measureRendering(options) : nil
+  let checking = options.subjects.contains(.checking) ? try measureChecking(options) : nil
   if options.asJSON {
-    print(try Report.json(measurements, rendering, runs: options.runs), terminator: "")
+    print(
+      try Report.json(measurements, rendering, checking, runs: options.runs), terminator: "")
   }
 }
 
@@ -24,6 +26,22 @@ func measureRendering(_ options: Options) throws -> RenderingMeasurement? {
   for program in missing { note("skipped \(program.name): \(program.advice)") }
   let measurement = try RenderingMeasurement.take(
     requests, [.kouwen(options.kouwen)] + present, kouwen: options.kouwen, runs: options.runs)
+  if !options.asJSON { print(Report.text(measurement, runs: options.runs)) }
+  return measurement
+}
+
+func measureChecking(_ options: Options) throws -> CheckingMeasurement? {
+  guard FileManager.default.isExecutableFile(atPath: options.kouwen) else {
+    note(
+      "skipped checking: \(options.kouwen) is not there; build it with `swift build -c release`")
+    return nil
+  }
+  note("drafts …")
+  let drafts = try DraftsOnDisk(in: options.folder)
+  let (present, missing) = StyleTool.others(in: drafts.folder)
+  for program in missing { note("skipped \(program.name): \(program.advice)") }
+  let measurement = try CheckingMeasurement.take(
+    drafts, [.kouwen(options.kouwen, library: drafts.library)] + present, runs: options.runs)
   if !options.asJSON { print(Report.text(measurement, runs: options.runs)) }
   return measurement
 }

@@ -1,19 +1,43 @@
 import ArgumentParser
 import Diagnostics
 
-/// `--fail-on`: from which level on findings change the exit code.
+/// `--fail-on`, `--max-warnings`: which findings change the exit code.
 struct FailOnOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      phrase(zh: "从哪一级起退出码为 1", en: "The level from which findings make the exit code 1.")))
-  var failOn: Threshold = .error
+      phrase(
+        zh: "从哪一级起退出码为 1；不写是 error",
+        en: "The level from which findings make the exit code 1; error unless given."
+      )))
+  var failOn: Threshold?
+
+  @Option(
+    help: ArgumentHelp(
+      phrase(
+        zh: "“建议改”超过几处，退出码也为 1", en: "More warnings than this make the exit code 1 too."),
+      valueName: "n"))
+  var maxWarnings: Int?
 
   enum Threshold: String, CaseIterable, ExpressibleByArgument {
     case error, warning, suggestion, never
   }
 
+  func validate() throws {
+    guard maxWarnings.map({ $0 >= 0 }) ?? true else {
+      throw ValidationError(
+        phrase(zh: "--max-warnings 要是 0 或正整数", en: "--max-warnings must be 0 or more."))
+    }
+  }
+
   func fails(_ diagnostics: [Diagnostic]) -> Bool {
-    guard let threshold = Severity(rawValue: failOn.rawValue) else { return false }
-    return diagnostics.contains { $0.severity >= threshold }
+    if let maxWarnings, diagnostics.count(where: { $0.severity == .warning }) > maxWarnings {
+      return true
+    }
+    return diagnostics.contains { fails($0.severity) }
+  }
+
+  func fails(_ severity: Severity) -> Bool {
+    guard let threshold = Severity(rawValue: (failOn ?? .error).rawValue) else { return false }
+    return severity >= threshold
   }
 }

@@ -69,10 +69,15 @@ struct Session {
 
   /// Ends the run with a message in the user's words. 1: nothing found or something missing; 2: the job cannot be done.
   func fail(_ code: Int32, _ message: Message, help: Message? = nil) -> any Error {
+    complain(message, help: help)
+    return ExitCode(code)
+  }
+
+  /// Says what went wrong, where the rest of the job can go on.
+  func complain(_ message: Message, help: Message? = nil) {
     var text = style(.red, "kouwen: ", onError: true) + message[language]
     if let help { text += "\n" + help[language] }
     try? StandardStream.error.write(text + "\n")
-    return ExitCode(code)
   }
 }
 

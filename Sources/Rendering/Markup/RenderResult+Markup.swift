@@ -14,6 +14,12 @@ extension RenderResult {
     }
     shown.valueRanges = valueRanges.map(conversion.map)
     shown.parts = parts.map { PartRange(parts: $0.parts, range: conversion.map($0.range)) }
+    shown.directives = directives.map { comment in
+      PlacedComment(
+        content: comment.content,
+        offset: conversion.map(comment.offset..<comment.offset).lowerBound,
+        file: conversion.map(comment.file))
+    }
     return shown
   }
 }

@@ -1,6 +1,5 @@
 import Diagnostics
 import DomainModel
-import FileAccess
 import JSONReading
 import Operations
 import Rendering
@@ -8,7 +7,7 @@ import Reports
 import TextAnalysis
 
 /// Answers lines of `render --ndjson` one after another, and keeps what it has compiled.
-struct RenderStreamWorker: Sendable {
+struct RenderStreamWorker: LineWorker {
   private var rendering: StreamRendering
   private let workspace: Workspace?
   private let language: UILanguage
@@ -29,31 +28,15 @@ struct RenderStreamWorker: Sendable {
     self.language = language
   }
 
-  /// A line of answer for each line that is not empty.
-  mutating func answers(to batch: LineBatches.Batch) -> [UInt8] {
-    var writer = JSONWriter()
-    for (index, line) in batch.lines.enumerated() {
-      let number = batch.firstNumber + index
-      if batch.isTooLong {
-        let limit = LineBatches.lineLimit >> 20
-        write(
-          Message(zh: "这一行超过 \(limit) MB", en: "the line is longer than \(limit) MB"),
-          at: (number, 1), to: &writer)
-      } else if !batch.bytes[line].allSatisfy({ $0 == 0x20 || $0 &- 9 < 5 }) {
-        do throws(JSONProblem) {
-          try answer(batch.bytes, line, to: &writer)
-        } catch {
-          let before = String(decoding: batch.bytes[line.lowerBound..<error.offset], as: UTF8.self)
-          write(error.message, at: (number, before.unicodeScalars.count + 1), to: &writer)
-        }
-      }
-    }
-    return writer.bytes
+  mutating func answer(
+    _ problem: Message, at position: (line: Int, column: Int), to writer: inout JSONWriter
+  ) {
+    write(problem, at: position, to: &writer)
   }
 
-  private mutating func answer(_ bytes: [UInt8], _ line: Range<Int>, to writer: inout JSONWriter)
-    throws(JSONProblem)
-  {
+  mutating func answer(
+    _ bytes: [UInt8], _ line: Range<Int>, number: Int, to writer: inout JSONWriter
+  ) throws(JSONProblem) {
     var id: String?
     var request = StreamRendering.LibraryRequest(id: "")
     var template = Repeated()
@@ -213,13 +196,5 @@ struct RenderStreamWorker: Sendable {
       }
     }
     writer.endLine()
-  }
-}
-
-extension JSONCursor {
-  fileprivate mutating func readStringOrNull() throws(JSONProblem) -> String? {
-    guard try kind() == .null else { return try readString() }
-    try readNull()
-    return nil
   }
 }

@@ -1,0 +1,147 @@
+import ArgumentParser
+import Diagnostics
+import FileAccess
+import LibraryLoading
+import Operations
+import Reports
+
+/// `kouwen check [FILE…|-]`: a reply by the team's rules, before it is sent.
+struct CheckCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: phrase(
+        zh: "发送之前，按团队的规则看一遍回复", en: "Check a reply by the team's rules before it is sent."),
+      discussion: phrase(
+        zh: """
+          例子：
+            kouwen check 回复.txt
+            pbpaste | kouwen check --scenario logistics-delay --channel chat
+            kouwen check 回复.txt --profile formal --customer-message @来信.txt
+            kouwen check library/templates/refund/when.md    库里的文件，和 validate 说的一样
+            kouwen check *.txt --write-baseline 已知.jsonl     先记下旧的……
+            kouwen check *.txt --baseline 已知.jsonl           ……以后只说新的
+            kouwen check --ndjson < 回复.ndjson > 结果.ndjson   一行一条，几百万条也行
+
+          给的信息越多，用得上的规则越多：场景、渠道、口吻各有自己的规则。
+          有理由的例外，在上一行写 <!-- kouwen-disable-next-line vague-time: 原因 -->。
+
+          退出码：0 没有达到 --fail-on 的问题；1 有；2 有文件读不了；64 用法不对
+          （--ndjson 没写 --fail-on 时总是 0：问题都在结果里）
+          """,
+        en: """
+          EXAMPLES
+            kouwen check reply.txt
+            pbpaste | kouwen check --scenario logistics-delay --channel chat
+            kouwen check reply.txt --profile formal --customer-message @message.txt
+            kouwen check library/templates/refund/when.md    as `validate` does
+            kouwen check *.txt --write-baseline known.jsonl    list what is there today …
+            kouwen check *.txt --baseline known.jsonl          … and hear of new ones only
+            kouwen check --ndjson < replies.ndjson > results.ndjson    millions, a line each
+
+          The more you say, the more rules apply: scenario, channel and voice have rules
+          of their own. An exception with a reason goes on the line above:
+          <!-- kouwen-disable-next-line vague-time: the reason -->
+
+          EXIT CODES
+            0 nothing at or above --fail-on; 1 something; 2 a file cannot be read; 64 wrong
+            usage (--ndjson without --fail-on always gives 0: findings are in the results)
+          """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      phrase(
+        zh: "要检查的文件；- 或不写是标准输入", en: "Files to check; - or none is standard input."),
+      valueName: "file"), completion: .file())
+  var files: [String] = []
+
+  @OptionGroup var situation: SituationOptions
+
+  @Option(help: ArgumentHelp(phrase(zh: "怎么显示结果", en: "How findings are shown.")))
+  var format: ReportFormat = .text
+
+  @Flag(help: ArgumentHelp(phrase(zh: "等于 --format json", en: "The same as --format json.")))
+  var json = false
+
+  @OptionGroup var failing: FailOnOption
+  @OptionGroup var baseline: BaselineOptions
+
+  @Flag(
+    help: ArgumentHelp(
+      phrase(
+        zh: "从标准输入一行读一条回复，一行写一个结果",
+        en: "Read a reply a line from standard input, write a result a line."),
+      discussion: phrase(
+        zh: """
+          输入：{"id"?, "text", "scenario"?, "channel"?, "profile"?, "lang"?, "customer"?, "customer_message"?}
+          输出：{"id"?, "lang", "findings": […], "summary": {…}} 或 {"id"?, "error": {"message", "column"}}
+          """,
+        en: """
+          Input: {"id"?, "text", "scenario"?, "channel"?, "profile"?, "lang"?, "customer"?, "customer_message"?}.
+          Output: {"id"?, "lang", "findings": […], "summary": {…}} or {"id"?, "error": {"message", "column"}}.
+          """)))
+  var ndjson = false
+
+  @Flag(
+    help: ArgumentHelp(
+      phrase(
+        zh: "和 --ndjson 一起用：最后在标准错误里按规则统计",
+        en: "With --ndjson: count by rule at the end, on standard error.")))
+  var summary = false
+
+  @OptionGroup var date: DateOption
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    guard
+      !ndjson
+        || files.isEmpty && !json && format.name == "text" && baseline.isEmpty
+          && failing.maxWarnings == nil
+    else {
+      throw ValidationError(
+        phrase(
+          zh:
+            "--ndjson 只读标准输入，不能和文件、--json、--format、--baseline、--write-baseline、--max-warnings 一起用",
+          en:
+            "--ndjson reads standard input only, and does not go with files, --json, --format, --baseline, --write-baseline or --max-warnings."
+        ))
+    }
+    guard ndjson || !summary else {
+      throw ValidationError(
+        phrase(zh: "--summary 要和 --ndjson 一起用", en: "--summary goes with --ndjson."))
+    }
+  }
+
+  func run() async throws {
+    let (workspace, session) = try await global.open()
+    let situation = try situation.situation(workspace, session)
+    if ndjson {
+      return try await CheckStream(workspace, situation, session, failing, showsSummary: summary)
+        .run()
+    }
+    let given = try GivenReplies(files, session)
+    let checked = await given.checked(
+      workspace, situation, today: date.today ?? .today)
+    if try baseline.write(checked.findings, source: given.source, session) {
+      if given.hasUnreadable { throw ExitCode(2) }
+      return
+    }
+    let (findings, comparison) = try baseline.compared(
+      checked.findings, source: given.source, isChecked: { given.source($0) != nil }, session)
+    let report = Report(
+      findings, source: given.source, language: session.language, usesColour: session.usesColour,
+      width: session.width, filesChecked: given.count,
+      subject: checked.isLibraryOnly ? .files : .replies,
+      cleanNote: checked.isLibraryOnly ? nil : Self.cleanNote, order: .trust, countsRules: true,
+      baseline: comparison)
+    if given.count > 0 || !given.hasUnreadable {
+      try session.print((json ? .json : format).render(report))
+    }
+    if given.hasUnreadable { throw ExitCode(2) }
+    if failing.fails(findings) { throw ExitCode(1) }
+  }
+
+  private static let cleanNote = Message(
+    zh: "没有触发规则，不等于写得好", en: "No rule fired; that does not mean it is well written")
+}

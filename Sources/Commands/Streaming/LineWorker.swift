@@ -1,0 +1,41 @@
+import Diagnostics
+import FileAccess
+import JSONReading
+import Reports
+
+/// Answers lines of JSON one after another, a line of answer each, and keeps what it learns.
+protocol LineWorker: Sendable {
+  /// The text of `line` is not blank. What is no JSON is thrown, and answered with its place.
+  mutating func answer(
+    _ bytes: [UInt8], _ line: Range<Int>, number: Int, to writer: inout JSONWriter)
+    throws(JSONProblem)
+
+  /// Answers a line that cannot be read at all.
+  mutating func answer(
+    _ problem: Message, at position: (line: Int, column: Int), to writer: inout JSONWriter)
+}
+
+extension LineWorker {
+  /// A line of answer for each line that is not blank.
+  mutating func answers(to batch: LineBatches.Batch) -> [UInt8] {
+    var writer = JSONWriter()
+    for (index, line) in batch.lines.enumerated() {
+      let number = batch.firstNumber + index
+      if batch.isTooLong {
+        let limit = LineBatches.lineLimit >> 20
+        answer(
+          Message(zh: "这一行超过 \(limit) MB", en: "the line is longer than \(limit) MB"),
+          at: (number, 1), to: &writer)
+      } else if !batch.bytes[line].allSatisfy({ $0 == 0x20 || $0 &- 9 < 5 }) {
+        do throws(JSONProblem) {
+          try answer(batch.bytes, line, number: number, to: &writer)
+        } catch {
+          let before = String(decoding: batch.bytes[line.lowerBound..<error.offset], as: UTF8.self)
+          answer(
+            error.message, at: (number, before.unicodeScalars.count + 1), to: &writer)
+        }
+      }
+    }
+    return writer.bytes
+  }
+}
