@@ -12,10 +12,10 @@ struct RuleCompiler {
   /// A condition of the rule at hand names a matcher that is not there, which validation of the
   /// library reports. What such a rule would find is nobody's meaning, so it does not run.
   private var asksForUnknownMatcher = false
-  /// The file of the rule at hand.
-  private var source: SourceText?
   /// The words of the rule at hand.
   private var words: [(word: Located<String>, phrase: Int)] = []
+  /// The file of the rule at hand.
+  private var source: SourceText?
 
   static func compile(
     _ rules: [Rule], _ guide: StyleGuide, addingTo phrases: PhraseTable.Builder
