@@ -51,9 +51,6 @@ package final class TemplateValidation: Sendable {
     return [slot.name, label.zh, label.en]
   }
 
-  /// What is wrong with what templates are held against: facts' ways of writing that cannot be read.
-  package var diagnostics: [Diagnostic] { contradictions.diagnostics }
-
   /// Everything that there is to say about a template's text, what the parser said of it included.
   package func findings(
     _ template: Template, _ read: Parsed<ParsedTemplate>

@@ -46,20 +46,24 @@ enum ExplanationView {
     let body = rule.source.bodyText.trimmed
     if !body.isEmpty { lines.append("\n" + body.wrapped(to: session.width, indent: "  ")) }
     let pairs = rule.examples.flatMap { example in
-      example.bad.map { "  " + style(.red, "✗ ") + marked($0.value, style) }
-        + example.good.map { "  " + style(.green, "✓ ") + $0.value }
+      example.bad.map { "  " + style(.red, "✗ ") + hanging(marked($0.value, style)) }
+        + example.good.map { "  " + style(.green, "✓ ") + hanging($0.value) }
     }
     if !pairs.isEmpty {
       lines.append("\n" + session.say(Message(zh: "例子", en: "Examples")))
       lines += pairs
     }
+    let summary = RuleSummary.text(rule)
+    lines.append(
+      "\n"
+        + session.say(Message(zh: "怎么查：\(summary.zh)", en: "How it looks: \(summary.en)"))
+        .wrapped(to: session.width))
     if !rule.exceptions.isEmpty {
       lines.append(
-        "\n"
-          + session.say(
-            Message(
-              zh: "不算：\(rule.exceptions.map(\.value).joined(separator: "、"))",
-              en: "Not meant: \(rule.exceptions.map(\.value).joined(separator: ", "))")))
+        session.say(
+          Message(
+            zh: "不算：\(rule.exceptions.map(\.value).joined(separator: "、"))",
+            en: "Not meant: \(rule.exceptions.map(\.value).joined(separator: ", "))")))
     }
     var origin: [String] = []
     if let decided = rule.decided { origin.append(decisionLine(decided, session)) }
@@ -91,6 +95,11 @@ enum ExplanationView {
       result += style(.red, String(halves[0])) + (halves.count > 1 ? String(halves[1]) : "")
     }
     return result
+  }
+
+  /// The lines below the first stand under it.
+  private static func hanging(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n    ")
   }
 
   /// Several texts are one library, told apart by blank lines.
