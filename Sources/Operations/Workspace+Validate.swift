@@ -18,7 +18,6 @@ extension Workspace {
     let style = self.style
     var diagnostics = loadingDiagnostics + style.diagnostics + style.runExamples()
     let validation = TemplateValidation(library, today: today, isGuideWhole: isGuideWhole)
-    diagnostics += validation.diagnostics
     diagnostics += check(library.partials, validation, style)
     diagnostics += await checkTemplates(validation, style, onProgress)
     diagnostics += await references
