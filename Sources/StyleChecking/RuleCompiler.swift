@@ -12,6 +12,8 @@ struct RuleCompiler {
   /// Names something that is not there, which validation of the library reports. What such a rule would
   /// find is nobody's meaning, so it does not run.
   var asksForUnknownName = false
+  /// The file of the rule at hand.
+  private var source: SourceText?
   /// Words of all rules that are no patterns.
   private var literals: [(word: Located<String>, phrase: Int)] = []
   private var surroundingsCount = 0
@@ -53,6 +55,7 @@ struct RuleCompiler {
     let check = Check(
       rule.id, level, trust: rule.trust, title: Message(rule.title), why: Message(rule.reason))
     asksForUnknownName = false
+    source = rule.source
     let kind = checker(for: rule)
     let unless = rule.unless.map { condition($0, rule) }
     let onlyIf = rule.onlyIf.map { condition($0, rule) }
@@ -155,7 +158,7 @@ struct RuleCompiler {
       report(
         RuleChecks.emptyToken, Message(zh: "这一条是空的", en: "this entry is empty"), at: word.place)
     } else if let notation = PatternNotation(text) {
-      return number(of: notation, ignoresCase: ignoresCase, at: word.place)
+      return number(of: notation, ignoresCase: ignoresCase, in: word)
     } else if text.contains("{{") || text.contains("{%") || text.contains(where: \.isNewline) {
       report(
         RuleChecks.unmatchableToken,
@@ -170,16 +173,31 @@ struct RuleCompiler {
   }
 
   private mutating func number(
-    of notation: PatternNotation, ignoresCase: Bool, at place: SourceRange
+    of notation: PatternNotation, ignoresCase: Bool, in entry: Located<String>
   ) -> Int? {
     do throws(PatternProblem) {
       let pattern = try Pattern(
         notation.text, ignoresCase: ignoresCase || notation.ignoresCase)
       return phrases.number(of: pattern)
     } catch {
-      report(error, in: notation.text, at: place)
+      report(
+        error, in: notation.text, at: place(of: error.range, of: notation, in: entry))
       return nil
     }
+  }
+
+  /// Where a part of a pattern stands in the file; the whole entry where quoting changed its text or
+  /// the file is another one.
+  private func place(
+    of part: Range<Int>, of notation: PatternNotation, in entry: Located<String>
+  ) -> SourceRange {
+    let whole = entry.place
+    guard let source, whole.file == source.path, whole.utf8.upperBound <= source.bytes.count,
+      let start = source.bytes[whole.utf8].firstRange(of: entry.value.utf8)?.lowerBound
+    else { return whole }
+    let base = start + notation.offset
+    return SourceRange(
+      file: whole.file, utf8: base + part.lowerBound..<base + part.upperBound)
   }
 
   private mutating func condition(_ condition: Rule.Condition, _ rule: Rule) -> CompiledCondition {
@@ -247,7 +265,7 @@ struct RuleCompiler {
     var compiled = phraseSet(matcher.words, ignoresCase: true)
     for pattern in matcher.patterns {
       let notation = PatternNotation(patternEntry: pattern.value)
-      if let number = number(of: notation, ignoresCase: true, at: pattern.place) {
+      if let number = number(of: notation, ignoresCase: true, in: pattern) {
         compiled.insert(number)
       }
     }

@@ -91,7 +91,9 @@ package struct RuleSet: Sendable {
   /// Whether a rule could find something in a text. Where nobody knows what a reply is for, a rule for
   /// one scenario, channel or profile was not looked for. True for what is none of the rules.
   func mayFire(_ id: String, in text: CheckedText) -> Bool {
-    guard let rule = entries.first(where: { $0.base.rule.id == id })?.base else { return true }
+    guard let rule = entries.first(where: { $0.base.rule.id == id })?.rule(for: text) else {
+      return true
+    }
     // What looks at the whole library looks at no text on its own.
     if rule.libraryKind != nil { return false }
     let applies = rule.rule.applies

@@ -8,17 +8,21 @@ package struct StyleChecker: Sendable {
   package var diagnostics: [Diagnostic] { rules.diagnostics }
 
   let rules: RuleSet
+  private let typography: TypographyChecker
+  let names: RuleNames
   /// Whether some rule looks at all texts together.
   let looksAtLibrary: Bool
-  let names: RuleNames
 
   /// The checks of its own; the team's rules come on top.
-  package static let checks: [Check] = SuppressionChecks.all
+  package static let checks: [Check] = TypographyChecks.all + SuppressionChecks.all
 
   package init(_ library: Library) {
-    rules = RuleSet(rules: library.rules, styleGuide: library.styleGuide)
-    looksAtLibrary = rules.looksAtLibrary
+    var phrases = PhraseTable.Builder()
+    typography = TypographyChecker(library.styleGuide, &phrases)
+    rules = RuleSet(
+      rules: library.rules, styleGuide: library.styleGuide, addingTo: phrases)
     names = RuleNames(library.rules, Self.checks)
+    looksAtLibrary = rules.looksAtLibrary
   }
 
   /// Everything found in a text, at its place in the file, in reading order: without what the text's
@@ -27,6 +31,7 @@ package struct StyleChecker: Sendable {
     let context = rules.context(of: text)
     var found: [Diagnostic] = []
     rules.check(text, in: context, &found)
+    typography.check(text, in: context, &found)
     if found.count > 1 { found.sort(by: Diagnostic.inReadingOrder) }
     guard !text.directives.isEmpty else { return found }
     return Suppression(text, names).applied(to: found) { rules.mayFire($0, in: text) }

@@ -5,40 +5,60 @@ import TextAnalysis
 
 /// Numbers written into a text that disagree with a fact, by the ways of writing that the fact itself lists.
 struct FactContradictions: Sendable {
+  /// What is wrong with the lists.
+  let diagnostics: [Diagnostic]
   private let facts: [Fact]
-  /// By phrase: the fact that it contradicts.
+  /// By pattern: the fact that it contradicts.
   private let owners: [Int]
-  private let edges: [WordEdges.Need]
-  private let phrases: AhoCorasick?
+  /// By pattern: it was made from a phrase, and must not be part of a longer number.
+  private let standAlone: [Bool]
+  private let patterns: PatternSet?
 
   init(_ facts: [Fact]) {
     self.facts = facts
     var owners: [Int] = []
-    var patterns: [AhoCorasick.Pattern] = []
-    var edges: [WordEdges.Need] = []
+    var standAlone: [Bool] = []
+    var patterns: [Pattern] = []
+    var diagnostics: [Diagnostic] = []
     for (position, fact) in facts.enumerated() {
       for phrase in fact.contradictedBy where !phrase.value.isEmpty {
-        owners.append(position)
-        patterns.append(AhoCorasick.Pattern(phrase.value, ignoresCase: true))
-        edges.append(WordEdges.Need(of: Array(phrase.value.utf8)))
+        let notation = PatternNotation(phrase.value)
+        do throws(PatternProblem) {
+          patterns.append(
+            try Pattern(
+              notation?.text ?? ValueSpelling.pattern(for: phrase.value), ignoresCase: true))
+          owners.append(position)
+          standAlone.append(notation == nil)
+        } catch {
+          diagnostics.append(
+            Diagnostic(
+              error.check, error.message(in: notation?.text ?? phrase.value), at: phrase.place,
+              help: error.help))
+        }
       }
     }
     self.owners = owners
-    self.edges = edges
-    phrases = patterns.isEmpty ? nil : AhoCorasick(patterns)
+    self.standAlone = standAlone
+    self.patterns = patterns.isEmpty ? nil : PatternSet(patterns)
+    self.diagnostics = diagnostics
   }
 
   func findings(_ parsed: ParsedTemplate, path: String) -> [Diagnostic] {
-    guard let phrases else { return [] }
+    guard let patterns else { return [] }
     return parsed.nodes.flatMap { node -> [Diagnostic] in
       let text: Range<Int>
       switch node.kind {
       case .text(let range), .raw(let range): text = range
       default: return []
       }
-      return phrases.matches(in: parsed.bytes, text).filter { match in
-        // 15 天 holds 5 天, and does not mean it.
-        WordEdges.hold(edges[match.pattern], around: match.range, in: parsed.bytes, within: text)
+      let matches = patterns.matches(in: parsed.bytes, text)
+      guard !matches.isEmpty else { return [] }
+      // Two spellings of one value in the list are one mistake in the text.
+      var seen: Set<FoundValue> = []
+      return matches.filter { match in
+        (!standAlone[match.pattern]
+          || ValueSpelling.standsAlone(match.range, in: parsed.bytes, within: text))
+          && seen.insert(FoundValue(fact: owners[match.pattern], range: match.range)).inserted
       }.map { match in
         let fact = facts[owners[match.pattern]]
         let words = parsed.text(match.range)
@@ -53,5 +73,10 @@ struct FactContradictions: Sendable {
             en: "print {{ fact.\(fact.name) }} instead of a number"))
       }
     }
+  }
+
+  private struct FoundValue: Hashable {
+    var fact: Int
+    var range: Range<Int>
   }
 }

@@ -9,5 +9,6 @@ package enum LibraryValidation {
     let guide = library.styleGuide
     return ReferenceValidation(library, isGuideWhole: isGuideWhole).findings()
       + SlotValidation(shared: []).findings(guide.slots, file: guide.path)
+      + FactContradictions(library.facts).diagnostics
   }
 }

@@ -6,6 +6,8 @@ struct ReferenceValidation {
   private let library: Library
   private let scenarios: NameLookup
   private let rules: NameLookup
+  /// What settings of rules may name: checks of typography are switched and graded in the same way.
+  private let rulesAndChecks: NameLookup
   private let matchers: NameLookup
   private let rulesAndMatchers: NameLookup
   private let parts: NameLookup
@@ -45,6 +47,11 @@ struct ReferenceValidation {
         library.scenarios.map { ($0.title, $0.id) }, uniquingKeysWith: { first, _ in first }))
     rules = NameLookup(
       LibraryChecks.unknownRule, ItemKind.rule.label, ruleIDs,
+      idsByTitle: Dictionary(
+        library.rules.map { ($0.title, $0.id) }, uniquingKeysWith: { first, _ in first }))
+    rulesAndChecks = NameLookup(
+      LibraryChecks.unknownRule, ItemKind.rule.label,
+      ruleIDs + TypographyCheck.allCases.map(\.rawValue),
       idsByTitle: Dictionary(
         library.rules.map { ($0.title, $0.id) }, uniquingKeysWith: { first, _ in first }))
     matchers = NameLookup(
@@ -226,10 +233,10 @@ struct ReferenceValidation {
   private mutating func checkStyleGuide() {
     let guide = library.styleGuide
     look(up: guide.defaultProfile, in: profiles)
-    look(up: guide.ruleSettings.map(\.id), in: rules)
-    for profile in guide.profiles { look(up: profile.rules.map(\.id), in: rules) }
-    for channel in guide.channels { look(up: channel.rules.map(\.id), in: rules) }
-    for folder in guide.folders { look(up: folder.rules.map(\.id), in: rules) }
+    look(up: guide.ruleSettings.map(\.id), in: rulesAndChecks)
+    for profile in guide.profiles { look(up: profile.rules.map(\.id), in: rulesAndChecks) }
+    for folder in guide.folders { look(up: folder.rules.map(\.id), in: rulesAndChecks) }
+    for channel in guide.channels { look(up: channel.rules.map(\.id), in: rulesAndChecks) }
     for channel in guide.channels { look(up: channel.parts, in: parts) }
     for type in guide.replyTypes { look(up: type.parts, in: parts) }
     for defaults in guide.folders {
