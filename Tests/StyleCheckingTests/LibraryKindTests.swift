@@ -73,16 +73,21 @@ import Testing
       let letters = text.filter { $0 != "。" }.map(String.init)
       return Set(zip(letters, letters.dropFirst()).map { $0 + $1 })
     }
-    var leaders: [Int] = []
-    var expected: [Int] = []
     let sets = texts.map(pairs)
-    for index in texts.indices {
-      let isAlike = leaders.contains { other in
-        Double(sets[index].intersection(sets[other]).count)
-          >= 0.6 * Double(sets[index].union(sets[other]).count)
-      }
-      if isAlike { expected.append(index) } else { leaders.append(index) }
+    func likeness(_ one: Int, _ other: Int) -> Double {
+      Double(sets[one].intersection(sets[other]).count)
+        / Double(sets[one].union(sets[other]).count)
     }
+    // From the shortest on: what is like a shorter one that is like none.
+    var leaders: [Int: [Int]] = [:]
+    for index in texts.indices.sorted(by: { (sets[$0].count, $0) < (sets[$1].count, $1) }) {
+      let best = leaders.keys.filter { likeness(index, $0) >= 0.6 }
+        .max { (likeness(index, $0), -$0) < (likeness(index, $1), -$1) }
+      if let best { leaders[best]!.append(index) } else { leaders[index] = [] }
+    }
+    let expected = leaders.flatMap { leader, others in
+      ([leader] + others).sorted().dropFirst()
+    }.sorted()
     let names = texts.indices.map { "library/templates/\($0).md" }
     var library = Library(rules: [Self.duplicate()])
     library.styleGuide = .withTime
