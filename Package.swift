@@ -48,7 +48,7 @@ let testImports: [String: [Target.Dependency]] = ["Rendering": ["JSONReading"]]
 /// Files beside the tests that read them: recorded outputs, sample libraries.
 let testData = [
   "Operations": ["Replies"], "Reports": ["Golden"],
-  "Commands": ["Cases", "Libraries", "PlantedFaults"],
+  "Commands": ["Cases", "Libraries", "PlantedFaults", "Typography"],
 ]
 
 let package = Package(

@@ -121,6 +121,13 @@ struct RenderCommand: AsyncParsableCommand {
       )))
   var failOn: FailOnOption.Threshold = .never
 
+  @Flag(
+    help: ArgumentHelp(
+      phrase(
+        zh: "规则对模板原有文字的意见也显示；不写就只看填进去的",
+        en: "Show findings on the template's own words too, not only on what was filled in.")))
+  var allFindings = false
+
   @OptionGroup var stream: RenderStreamOptions
   @OptionGroup var date: DateOption
   @OptionGroup var global: GlobalOptions
@@ -134,12 +141,12 @@ struct RenderCommand: AsyncParsableCommand {
             en: "--ndjson reads ids from standard input; give none here.")
           : phrase(zh: "要渲染哪个模板？写出它的编号", en: "Which template? Give its id."))
     }
-    guard !stream.ndjson || settings.isEmpty && data == nil && !json && !tag else {
+    guard !stream.ndjson || settings.isEmpty && data == nil && !json && !tag && !allFindings else {
       throw ValidationError(
         phrase(
-          zh: "--set、--data、--json、--tag 不能和 --ndjson 一起用：值写在每行的 data 里",
+          zh: "--set、--data、--json、--tag、--all-findings 不能和 --ndjson 一起用：值写在每行的 data 里",
           en:
-            "--set, --data, --json and --tag do not go with --ndjson: each line has its values in data."
+            "--set, --data, --json, --tag and --all-findings do not go with --ndjson: each line has its values in data."
         ))
     }
     guard !stream.ndjson || !variant.isGiven && markup == nil && !copy else {
@@ -169,9 +176,10 @@ struct RenderCommand: AsyncParsableCommand {
     if mayAsk {
       values = try answers(values, selection, workspace, session, today)
     }
-    let reply = workspace.render(
+    var reply = workspace.render(
       selection, values: values, mode: mode, markup: markup,
       language: session.language, today: today, now: date.now)
+    if allFindings { reply.showTemplateFindings() }
     let view = RenderView(reply, workspace, session)
     if json {
       try session.print(view.json)

@@ -28,6 +28,11 @@ package struct Check: Sendable {
     content = Content(id, severity, trust, title, why)
   }
 
+  /// The same check at another level.
+  package func at(_ severity: Severity) -> Check {
+    Check(id, severity, trust: trust, title: title, why: why)
+  }
+
   /// Kebab case, names the bad thing: `unknown-key`, `vague-time`.
   package var id: String { content.id }
   package var severity: Severity { content.severity }

@@ -17,7 +17,7 @@ package struct StyleGuide: Sendable {
   package var slots: [Slot] = []
   package var matchers: [Matcher] = []
   package var ruleSettings: [RuleSetting] = []
-  package var typography: [String: String] = [:]
+  package var typography = Typography()
   package var terms: [Term] = []
   package var replyTypes: [ReplyType] = []
   package var decisions: [Decision] = []

@@ -10,8 +10,18 @@ package struct RenderedReply: Sendable {
   package let ranges: [Range<Int>]
   /// By slot: the ids of the pieces that miss it.
   package let needs: [String: [String]]
-  /// What the team's rules say about the finished text. Empty where there is no text.
+  /// What is to be said about the finished text, as far as somebody filled it in. Empty where there is
+  /// no text.
   package var findings: [Diagnostic]
+  /// What the team's rules say about words that are the templates' own: `validate` says it to those who
+  /// can change them.
+  package var templateFindings: [Diagnostic] = []
+
+  /// Puts what the rules say of the templates' own words among the findings.
+  package mutating func showTemplateFindings() {
+    findings = (findings + templateFindings).sorted(by: Diagnostic.inReadingOrder)
+    templateFindings = []
+  }
 
   /// What findings on the reply name as their file.
   package static let path = "reply"

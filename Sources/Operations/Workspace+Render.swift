@@ -36,8 +36,12 @@ extension Workspace {
     guard mode == .strict else { return reply }
     if selection.missing.contains(.language) { return reply.withoutText }
     if let text = reply.result.text {
+      let filled = reply.result.filledRanges.map(\.range)
+      let ofRules = findings(text, reply.result, as: markup, of: selection)
+      let ofTemplates = ofTemplates(ofRules.filter { !$0.location.utf8.touches(filled) }, reply)
+      reply.templateFindings = ofTemplates
       reply.findings =
-        findings(text, reply.result, as: markup, of: selection)
+        ofRules.filter { !ofTemplates.contains($0) }
         + ReplyProofreading.findings(reply.result)
         + RepeatedOpenings.findings(text, reply.ranges)
         + PersonalInPublic.findings(
@@ -189,6 +193,24 @@ extension Workspace {
     return found.inReadingOrder
   }
 
+  /// Those of `findings` that the texts of a reply bring along. What no text does alone, a closing said
+  /// twice, is the doing of whoever put them together.
+  private func ofTemplates(_ findings: [Diagnostic], _ reply: RenderedReply) -> [Diagnostic] {
+    let texts = reply.selection.pieces
+    guard texts.count > 1, !findings.isEmpty, let text = reply.result.text else { return findings }
+    let bytes = Array(text.utf8)
+    var alone: Set<String> = []
+    for (piece, range) in zip(texts, reply.ranges) {
+      let found = style.check(
+        CheckedText(
+          path: RenderedReply.path, plain: Array(bytes[range]), language: reply.selection.language,
+          scenario: piece.scenario, channel: reply.selection.channel,
+          profile: reply.selection.profile ?? library.styleGuide.defaultProfile?.value))
+      alone.formUnion(found.map(\.check.id))
+    }
+    return findings.filter { alone.contains($0.check.id) }
+  }
+
   /// Partials that the reply's texts name and that are there in another language only.
   private func foreignPartials(of selection: ReplySelection) -> [Diagnostic] {
     var findings: [Diagnostic] = []
@@ -206,6 +228,15 @@ extension Workspace {
       }
     }
     return findings
+  }
+}
+
+extension Range<Int> {
+  /// Whether any of the ranges shares something with it; an empty one may stand at their ends.
+  fileprivate func touches(_ ranges: [Range<Int>]) -> Bool {
+    ranges.contains {
+      isEmpty ? $0.lowerBound <= lowerBound && lowerBound <= $0.upperBound : overlaps($0)
+    }
   }
 }
 

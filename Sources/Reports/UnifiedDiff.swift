@@ -71,6 +71,11 @@ package struct UnifiedDiff {
         }
         last += 1
       }
+      if let previous = blocks.last, previous.lines.upperBound == first, !starts.isEmpty {
+        blocks[blocks.count - 1].lines = previous.lines.lowerBound..<last + 1
+        blocks[blocks.count - 1].new += new
+        continue
+      }
       blocks.append(Block(lines: starts.isEmpty ? 0..<0 : first..<last + 1, new: new))
     }
     return blocks

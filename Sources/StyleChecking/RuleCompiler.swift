@@ -14,6 +14,8 @@ struct RuleCompiler {
   private var asksForUnknownMatcher = false
   /// The words of the rule at hand.
   private var words: [(word: Located<String>, phrase: Int)] = []
+  /// The file of the rule at hand.
+  private var source: SourceText?
 
   static func compile(
     _ rules: [Rule], _ guide: StyleGuide, addingTo phrases: PhraseTable.Builder
@@ -32,6 +34,7 @@ struct RuleCompiler {
   }
 
   private mutating func compile(_ rule: Rule) -> CompiledRule {
+    source = rule.source
     let check = Check(
       rule.id, rule.level.value, trust: rule.trust, title: Message(rule.title),
       why: Message(rule.reason))
@@ -125,7 +128,7 @@ struct RuleCompiler {
       report(
         RuleChecks.emptyToken, Message(zh: "这一条是空的", en: "this entry is empty"), at: word.place)
     } else if let notation = PatternNotation(text) {
-      return number(of: notation, ignoresCase: ignoresCase, at: word.place)
+      return number(of: notation, ignoresCase: ignoresCase, in: word)
     } else if text.contains("{{") || text.contains("{%") || text.contains(where: \.isNewline) {
       report(
         RuleChecks.unmatchableToken,
@@ -140,7 +143,7 @@ struct RuleCompiler {
   }
 
   private mutating func number(
-    of notation: PatternNotation, ignoresCase: Bool, at place: SourceRange
+    of notation: PatternNotation, ignoresCase: Bool, in entry: Located<String>
   ) -> Int? {
     do throws(PatternProblem) {
       let pattern = try Pattern(
@@ -149,9 +152,24 @@ struct RuleCompiler {
     } catch {
       diagnostics.append(
         Diagnostic(
-          error.check, error.message(in: notation.text), at: place, help: error.help))
+          error.check, error.message(in: notation.text),
+          at: place(of: error.range, of: notation, in: entry), help: error.help))
       return nil
     }
+  }
+
+  /// Where a part of a pattern stands in the file; the whole entry where quoting changed its text or
+  /// the file is another one.
+  private func place(
+    of part: Range<Int>, of notation: PatternNotation, in entry: Located<String>
+  ) -> SourceRange {
+    let whole = entry.place
+    guard let source, whole.file == source.path, whole.utf8.upperBound <= source.bytes.count,
+      let start = source.bytes[whole.utf8].firstRange(of: entry.value.utf8)?.lowerBound
+    else { return whole }
+    let base = start + notation.offset
+    return SourceRange(
+      file: whole.file, utf8: base + part.lowerBound..<base + part.upperBound)
   }
 
   /// What is written for a form. Behind a pattern, `$1` stands for its first group.
@@ -269,7 +287,7 @@ struct RuleCompiler {
     var compiled = phraseSet(matcher.words, ignoresCase: true)
     for pattern in matcher.patterns {
       let notation = PatternNotation(patternEntry: pattern.value)
-      if let number = number(of: notation, ignoresCase: true, at: pattern.place) {
+      if let number = number(of: notation, ignoresCase: true, in: pattern) {
         compiled.insert(number)
       }
     }

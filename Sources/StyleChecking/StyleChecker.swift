@@ -8,20 +8,23 @@ package struct StyleChecker: Sendable {
   package let diagnostics: [Diagnostic]
 
   let rules: RuleSet
+  private let typography: TypographyChecker
   private let replyChecks: ReplyChecks
   private let names: RuleNames
 
   /// The checks of its own; the team's rules come on top.
-  package static let checks: [Check] = SuppressionChecks.all + ReplyChecks.all
+  package static let checks: [Check] =
+    TypographyChecks.all + SuppressionChecks.all + ReplyChecks.all
 
   package init(_ library: Library) {
     var phrases = PhraseTable.Builder()
+    typography = TypographyChecker(library.styleGuide, &phrases)
     replyChecks = ReplyChecks(library, addingTo: &phrases)
     rules = RuleSet(
       rules: library.rules, styleGuide: library.styleGuide,
       forbidden: ForbiddenRules(library.scenarios), addingTo: phrases)
     names = RuleNames(library.rules, Self.checks)
-    diagnostics = (rules.diagnostics + CheckSettings.diagnostics(library)).sorted(
+    diagnostics = (rules.diagnostics + replyChecks.diagnostics).sorted(
       by: Diagnostic.inReadingOrder)
   }
 
@@ -32,6 +35,7 @@ package struct StyleChecker: Sendable {
     var found: [Diagnostic] = []
     rules.check(text, in: context, &found)
     replyChecks.check(text, in: context, &found)
+    typography.check(text, in: context, rules.overrides, &found)
     if found.count > 1 { found.sort(by: Diagnostic.inReadingOrder) }
     guard !text.directives.isEmpty else { return found }
     return Suppression(text, names).applied(to: found) { rules.mayFire($0, in: text) }

@@ -15,7 +15,17 @@ package enum UTF8Reading {
   package static func scalar(in bytes: [UInt8], at offset: Int, end: Int) -> Unit {
     let first = bytes[offset]
     if first < 0x80 { return Unit(scalar: UInt32(first), length: 1) }
-    return longScalar(in: bytes, at: offset, end: end)
+    return bytes.withUnsafeBufferPointer { longScalar(in: $0, at: offset, end: end) }
+  }
+
+  /// The same for bytes that lie in memory.
+  @inline(__always)
+  package static func scalar(
+    in text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int
+  ) -> Unit {
+    let first = text[offset]
+    if first < 0x80 { return Unit(scalar: UInt32(first), length: 1) }
+    return longScalar(in: text, at: offset, end: end)
   }
 
   /// Whether a Han character of U+4000 to U+9FFF starts at `index`: most of Chinese text, and nothing
@@ -26,7 +36,9 @@ package enum UTF8Reading {
       && text[index + 2] & 0xC0 == 0x80
   }
 
-  private static func longScalar(in bytes: [UInt8], at offset: Int, end: Int) -> Unit {
+  private static func longScalar(
+    in bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int
+  ) -> Unit {
     let first = bytes[offset]
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     guard first >= 0xC2, first <= 0xF4, offset + length <= end else { return .replacement }
@@ -45,6 +57,13 @@ package enum UTF8Reading {
 
   /// The scalar that ends right before `offset`. Requires `start < offset`.
   package static func scalar(in bytes: [UInt8], before offset: Int, start: Int) -> Unit {
+    bytes.withUnsafeBufferPointer { scalar(in: $0, before: offset, start: start) }
+  }
+
+  /// The same for bytes that lie in memory.
+  package static func scalar(
+    in bytes: UnsafeBufferPointer<UInt8>, before offset: Int, start: Int
+  ) -> Unit {
     var first = offset - 1
     let limit = max(start, offset - 4)
     while first > limit, bytes[first] & 0xC0 == 0x80 { first -= 1 }

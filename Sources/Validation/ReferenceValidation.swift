@@ -6,6 +6,8 @@ struct ReferenceValidation {
   private let library: Library
   private let scenarios: NameLookup
   private let rules: NameLookup
+  /// What settings of rules may name: the tool's own checks of style are switched and graded in the same
+  /// way.
   private let rulesAndChecks: NameLookup
   private let matchers: NameLookup
   private let rulesAndMatchers: NameLookup
@@ -49,7 +51,8 @@ struct ReferenceValidation {
     rules = NameLookup(
       LibraryChecks.unknownRule, ItemKind.rule.label, ruleIDs, idsByTitle: ruleTitles)
     rulesAndChecks = NameLookup(
-      LibraryChecks.unknownRule, ItemKind.rule.label, ruleIDs + checkIDs, idsByTitle: ruleTitles)
+      LibraryChecks.unknownRule, ItemKind.rule.label,
+      ruleIDs + checkIDs + TypographyCheck.allCases.map(\.rawValue), idsByTitle: ruleTitles)
     matchers = NameLookup(
       LibraryChecks.unknownMatcher, Message(zh: "词表", en: "matcher"), matcherIDs,
       isComplete: isGuideWhole)

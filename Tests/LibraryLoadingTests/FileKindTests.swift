@@ -105,7 +105,13 @@ import Testing
     #expect(guide.matcher("sorry")?.words.map(\.value) == ["抱歉", "对不起"])
     #expect(guide.ruleSettings.map(\.isOff) == [false, true, true])
     #expect(guide.ruleSettings.map(\.level) == [.error, nil, .suggestion])
-    #expect(guide.typography == ["width": "off", "quotes": "curly"])
+    let typography = guide.typography
+    #expect(typography.cjkLatinSpacing == .none && typography.cjkDigitSpacing == .none)
+    #expect(
+      (typography.brackets, typography.quotes, typography.dash) == (.halfWidth, .corner, .spaced))
+    #expect(typography[.halfWidthPunctuation] == .error && typography[.fullWidthPunctuation] == nil)
+    #expect(typography[.cjkDigitSpacing] == .warning && typography[.unitSpacing] == .suggestion)
+    #expect(typography.skipsChineseUnits && typography.exceptions == ["豆瓣FM", "T恤"])
     #expect(guide.terms.first?.use == "请求")
     #expect(guide.replyTypes.first?.needsReview == true)
     #expect(guide.contacts.map(\.contact) == ["@wuliu"])

@@ -49,7 +49,22 @@ extension FullFile {
         vague-time: error
         cliche: off
         dead-end: { level: suggestion, off: true, min: 1, max: 3, tokens+: [甲], tokens-: [乙], exceptions: [丙], note: 试用 }
-      typography: { width: off, quotes: curly }
+      typography:
+        cjk_latin_spacing: none
+        cjk_digit_spacing: warning
+        skip_zh_units: true
+        unit_spacing: on
+        full_width_punctuation: error
+        half_width_punctuation: off
+        half_width_alphanumerics: suggestion
+        brackets: half_width
+        quotes: corner
+        punctuation_spacing: on
+        ellipsis: ……
+        dash: spaced
+        repeated_punctuation: off
+        unpaired_punctuation: on
+        exceptions: [豆瓣FM, T恤]
       terms:
         - { term: 工单, status: preferred, use: 请求, audience: expert, note: 统一 }
       reply_types:
@@ -106,7 +121,22 @@ extension FullFile {
         vague-time: 必须改
         cliche: 关
         dead-end: { 级别: 可优化, 关: 是, 至少: 1, 至多: 3, 词+: [甲], 词-: [乙], 例外: [丙], 备注: 试用 }
-      排版: { width: off, quotes: curly }
+      排版:
+        中英文空格: 不空格
+        中文数字空格: 建议改
+        中文单位不管: 是
+        单位空格: 开
+        全角标点: 必须改
+        英文半角标点: 关
+        半角字母数字: 可优化
+        括号: 半角
+        引号: 「」
+        标点旁的空格: 开
+        省略号: ……
+        破折号: 空格
+        重复标点: 关
+        成对标点: 开
+        例外: [豆瓣FM, T恤]
       用词:
         - { 词: 工单, 状态: 首选, 改用: 请求, 读者: 熟手, 备注: 统一 }
       回复类型:

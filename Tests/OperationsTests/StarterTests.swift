@@ -100,7 +100,11 @@ import Testing
       var options = choice.options
       options.teamName = try TeamName(name)
       let workspace = try await Workspace.load(Self.tree(Workspace.starter(options)), root: "/")
-      #expect(await workspace.validate(today: Self.today).map(\.message.en) == [], "\(name)")
+      // A name keeps its own marks, which typography may regret.
+      let findings = await workspace.validate(today: Self.today).filter {
+        $0.severity > .suggestion
+      }
+      #expect(findings.map(\.message.en) == [], "\(name)")
       #expect(workspace.library.styleGuide.name.zh == name)
     }
   }

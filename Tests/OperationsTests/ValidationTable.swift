@@ -112,6 +112,20 @@ struct Slip: Sendable, CustomTestStringConvertible {
       fact("x", verified + "\ncontradicted_by: [5 天]") + t("", "15 天，不是 5 天。"),
       "t.md:4:9 contradicts-fact"),
     Slip(
+      "a number that disagrees, however it is written",
+      fact("x", verified + "\ncontradicted_by: [15 天内退款]")
+        + t("", "15天内退款，１５ 天内退款，十五天内退款，二十五天内退款。"),
+      "t.md:4:1 contradicts-fact", "t.md:4:8 full-width-alphanumerics", "t.md:4:8 contradicts-fact",
+      "t.md:4:16 contradicts-fact", "t.md:4:23 unsourced-fact"),
+    Slip(
+      "a pattern that disagrees",
+      fact("x", verified + "\ncontradicted_by: ['/1[0-9] ?天/']") + t("", "5 天，15 天。"),
+      "t.md:4:5 contradicts-fact"),
+    Slip(
+      "a pattern nobody can read",
+      fact("x", verified + "\ncontradicted_by: ['/1[0-9 ?天/']") + t("", "15 天。"),
+      "library/facts/x.md:5:19 unreadable-pattern"),
+    Slip(
       "in a partial that is approved",
       fact("x", "note: 问财务")
         + "-- library/partials/p.md --\n---\ntitle: 片\nstatus: approved\n---\n{{ fact.x }}\n",

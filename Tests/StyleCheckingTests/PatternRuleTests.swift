@@ -105,4 +105,18 @@ import Testing
         "`(?=`, from character 2 of the pattern `退(?=款)`, looks around, which patterns here cannot"
       ])
   }
+
+  /// A quote or a plain word in the file; where quoting changed the text, the whole entry.
+  @Test(arguments: [
+    ("- /退⟦(?=⟧款)/", "/退(?=款)/"), ("- '/退⟦(?=⟧款)/'", "/退(?=款)/"),
+    ("- ⟦\"/退(?=\\\\d)/\"⟧", "/退(?=\\d)/"),
+  ])
+  func theFindingStandsAtThePart(_ file: String, _ token: String) throws {
+    let marked = MarkedText(file)
+    let entry = Located(
+      token, at: SourceRange(file: "library/rules/test.md", utf8: 2..<marked.bytes.count))
+    let rule = Rule.make(.existence(tokens: [entry]), text: marked.text)
+    let found = RuleSet(rules: [rule], styleGuide: StyleGuide()).diagnostics
+    #expect(found.map(\.location.utf8) == marked.ranges)
+  }
 }

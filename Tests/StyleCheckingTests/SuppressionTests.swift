@@ -7,12 +7,14 @@ import Testing
 /// Comments that switch rules off, and what can be wrong with them.
 @Suite struct SuppressionTests {
   private static let checker = StyleChecker(
-    Library(rules: [
-      .make(id: "vague-time", .words("尽快", "稍后")), .make(id: "overpromise", .words("保证")),
-      .make(
-        id: "for-chat", .words("亲"),
-        applies: Rule.Applicability(channels: [at("chat")])),
-    ]))
+    Library(
+      styleGuide: .withoutTypography,
+      rules: [
+        .make(id: "vague-time", .words("尽快", "稍后")), .make(id: "overpromise", .words("保证")),
+        .make(
+          id: "for-chat", .words("亲"),
+          applies: Rule.Applicability(channels: [at("chat")])),
+      ]))
 
   private static func findings(_ text: String) -> [Diagnostic] {
     checker.check(CheckedText(path: "reply.md", draft: Array(text.utf8), language: "zh"))

@@ -57,7 +57,7 @@ struct RuleTestView {
       + rules.flatMap { result in
         let words = result.uncoveredTokens.map(\.value)
         return [
-          "  \(result.id)（\(words.count)）",
+          "  \(result.id)" + (session.language == .zh ? "（\(words.count)）" : " (\(words.count))"),
           words.joined(separator: session.language == .zh ? "、" : ", ")
             .wrapped(to: session.width, indent: indent),
         ]
@@ -71,7 +71,7 @@ struct RuleTestView {
     return failures == 0
       ? Message(
         zh: "\(all) 条规则，\(examples) 个例子，都对得上",
-        en: "\(all) rules, \(examples) examples: all agree")
+        en: "\(all) \(all == 1 ? "rule" : "rules"), \(examples) examples: all agree")
       : Message(
         zh: "\(all) 条规则，其中 \(failures) 条和例子对不上",
         en:

@@ -33,7 +33,8 @@ enum StyleGuideKeys {
     "rules", "规则", .ruleSettings, zh: "哪些规则关掉、哪些调整级别",
     en: "rules switched off or given another level")
   static let typography = Key(
-    "typography", "排版", .map(of: .text), zh: "排版检查的开关", en: "typography checks, on or off")
+    "typography", "排版", .typography, zh: "排版检查：开、关、级别，用哪一种写法",
+    en: "typography checks: on, off, the level, and which way of writing")
   static let terms = Key(
     "terms", "用词", .list(of: .term), zh: "统一的用词", en: "words we use and words we don't")
   static let replyTypes = Key(
@@ -76,10 +77,9 @@ extension StyleGuide {
     slots = record.read(StyleGuideKeys.slots, &reading) ?? []
     matchers = (record.read(StyleGuideKeys.matchers, &reading) ?? []).map { $0.value.make($0.name) }
     ruleSettings = record.read(StyleGuideKeys.rules, &reading) ?? []
-    typography = Dictionary(
-      (record.read(StyleGuideKeys.typography, &reading) ?? []).map {
-        ($0.name.value, $0.value.value)
-      }, uniquingKeysWith: { first, _ in first })
+    if let typography = record.read(StyleGuideKeys.typography, &reading) {
+      self.typography = typography
+    }
     terms = record.read(StyleGuideKeys.terms, &reading) ?? []
     replyTypes = (record.read(StyleGuideKeys.replyTypes, &reading) ?? []).map {
       $0.value.make($0.name.value)

@@ -6,7 +6,8 @@ import StyleChecking
 /// In each round the fixes are applied in the order of their places; one that touches another waits for
 /// the next round, when the text has been checked again. A fix after which its own rule still finds
 /// something at that place is taken back and not tried again. Where fixes undo one another, the text
-/// stays at the first of the states that come round. So the end is a fixed point: fixing the result
+/// stays at the first of the states that come round; where they lead on and on, it stays as it was. So
+/// the end is a fixed point: fixing the result
 /// again changes nothing.
 package struct FixingText: Sendable {
   package private(set) var text: EditedText
@@ -15,7 +16,13 @@ package struct FixingText: Sendable {
   /// The rules whose fixes undo one another, sorted.
   package private(set) var contradictions: [String] = []
 
-  private var seen: Set<UInt64>
+  private var isDone = false
+  /// The states of this pass, each with the rules whose fixes led on from it.
+  private var history: [(state: UInt64, checks: [String])] = []
+  /// The rules that led in a circle in this pass.
+  private var circling: [String] = []
+  private var passStart: [UInt8]
+  private var passes = 0
   private var refused: Set<Refusal> = []
   private var last: Round?
   private var rounds = 0
@@ -23,12 +30,17 @@ package struct FixingText: Sendable {
 
   /// More rounds than any text needs whose fixes lead somewhere.
   private static let mostRounds = 64
+  private static let mostPasses = 8
+  private static let blamedRounds = 4
 
   private struct Refusal: Hashable {
     var check: String
     var before: [[UInt8]]
     var replacements: [String]
   }
+
+  /// Texts do not grow like this by being put better.
+  private var mostBytes: Int { text.original.count * 4 + 4096 }
 
   /// What the last round did, to be taken back.
   private struct Round {
@@ -39,7 +51,7 @@ package struct FixingText: Sendable {
 
   package init(_ bytes: [UInt8]) {
     text = EditedText(bytes)
-    seen = [Self.hash(bytes)]
+    passStart = bytes
     let lineFeed = bytes.firstIndex(of: UInt8(ascii: "\n"))
     let isWindows = lineFeed.map { $0 > 0 && bytes[$0 - 1] == UInt8(ascii: "\r") } ?? false
     lineBreak = isWindows ? "\r\n" : "\n"
@@ -70,15 +82,28 @@ package struct FixingText: Sendable {
   package mutating func step(
     _ findings: [Diagnostic], _ options: FixOptions, isFixable: (Diagnostic, TextEdit) -> Bool
   ) -> Bool {
-    guard contradictions.isEmpty else { return false }
+    guard !isDone else { return false }
     if takeBackWhatDidNotHelp(findings, options) { return true }
     let chosen = chosen(findings, options, isFixable)
-    guard !chosen.isEmpty else { return false }
+    guard !chosen.isEmpty else { return endPass() }
     rounds += 1
-    guard rounds <= Self.mostRounds else {
-      stop(at: chosen)
-      return false
+    guard rounds <= Self.mostRounds, text.bytes.count <= mostBytes else {
+      history.append((Self.hash(text.bytes), chosen.map(\.check.id)))
+      return giveUp(blaming: history.suffix(Self.blamedRounds).flatMap(\.checks))
     }
+    apply(chosen)
+    let state = Self.hash(text.bytes)
+    if let first = history.firstIndex(where: { $0.state == state }) {
+      circling = Set(circling + history[first...].flatMap(\.checks)).sorted()
+      last = nil
+      _ = endPass()
+      return true
+    }
+    return true
+  }
+
+  private mutating func apply(_ chosen: [Chosen]) {
+    history.append((Self.hash(text.bytes), chosen.map(\.check.id)))
     var round = Round(text: text, applied: applied, fixes: [])
     let edits = chosen.enumerated().flatMap { index, fix in fix.edits.map { (index, $0) } }
       .sorted { $0.1.range.lowerBound < $1.1.range.lowerBound }
@@ -89,7 +114,29 @@ package struct FixingText: Sendable {
     }
     for ((index, _), range) in zip(edits, ranges) { round.fixes[index].ranges.append(range) }
     last = round
-    if !seen.insert(Self.hash(text.bytes)).inserted { stop(at: chosen) }
+  }
+
+  /// Where fixes were taken back or led in a circle, another run would begin with them again: so it is
+  /// tried, until a pass ends where it began.
+  private mutating func endPass() -> Bool {
+    let isSettled = refused.isEmpty && circling.isEmpty || text.bytes == passStart
+    if isSettled {
+      contradictions = circling
+      isDone = !circling.isEmpty
+      return false
+    }
+    passes += 1
+    guard passes <= Self.mostPasses else { return giveUp(blaming: history.flatMap(\.checks)) }
+    (refused, history, circling, passStart) = ([], [], [], text.bytes)
+    return true
+  }
+
+  /// On a way that leads nowhere there is no state that a second run would leave as it is, but the first.
+  private mutating func giveUp(blaming rules: [String]) -> Bool {
+    contradictions = Set(rules).sorted()
+    text = EditedText(text.original)
+    applied = [:]
+    isDone = true
     return true
   }
 
@@ -115,6 +162,7 @@ package struct FixingText: Sendable {
     refused.formUnion(idle.map(\.refusal))
     text = round.text
     applied = round.applied
+    history.removeLast()
     return true
   }
 
@@ -182,11 +230,6 @@ package struct FixingText: Sendable {
 
   /// In bytes.
   private static let reach = 12
-
-  /// Ends where fixes lead nowhere.
-  private mutating func stop(at chosen: [Chosen]) {
-    contradictions = Set(chosen.map(\.check.id)).sorted()
-  }
 
   /// FNV-1a 64 (draft-eastlake-fnv).
   private static func hash(_ bytes: [UInt8]) -> UInt64 {

@@ -16,6 +16,9 @@ package struct ReplyChecks: Sendable {
     PersonalData.self, Jargon.self, Upselling.self,
   ]
 
+  /// What is wrong with settings of these checks, and with what facts list as wrong.
+  let diagnostics: [Diagnostic]
+
   private let standards: ReplyStandards
   private let settings: CheckSettings
 
@@ -23,6 +26,8 @@ package struct ReplyChecks: Sendable {
   init(_ library: Library, addingTo phrases: inout PhraseTable.Builder) {
     standards = ReplyStandards(library, addingTo: &phrases)
     settings = CheckSettings(library, of: Self.all.map(\.id), words: standards.words)
+    diagnostics =
+      CheckSettings.diagnostics(library) + standards.words.contradictions.diagnostics
   }
 
   /// Appends everything found in a text, in no order.

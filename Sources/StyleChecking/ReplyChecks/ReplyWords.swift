@@ -15,9 +15,7 @@ final class ReplyWords: Sendable {
   let exceptions: [String: PhraseSet]
   /// Words of the trade.
   let jargon: PhraseSet
-  /// By phrase: the position, in the library, of the fact that it contradicts.
-  let contradictions: [Int: Int]
-  let contradicting: PhraseSet
+  let contradictions: FactContradictions
 
   init(_ library: Library, addingTo builder: inout PhraseTable.Builder) {
     let guide = library.styleGuide
@@ -64,17 +62,7 @@ final class ReplyWords: Sendable {
     exceptions = Dictionary(grouping: settings.filter { !$0.exceptions.isEmpty }, by: \.id.value)
       .mapValues { set($0.flatMap(\.exceptions).map(\.value)) }
     jargon = set(guide.terms.filter { $0.audience == .expert }.map(\.term.value))
-    var contradictions: [Int: Int] = [:]
-    var contradicting = PhraseSet()
-    for (position, fact) in library.facts.enumerated() {
-      for phrase in set(fact.contradictedBy.map(\.value)).members
-      where contradictions[phrase] == nil {
-        contradictions[phrase] = position
-        contradicting.insert(phrase)
-      }
-    }
-    self.contradictions = contradictions
-    self.contradicting = contradicting
+    contradictions = FactContradictions(library.facts, addingTo: &builder)
     listBits = bits
   }
 

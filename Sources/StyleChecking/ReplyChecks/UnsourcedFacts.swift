@@ -43,17 +43,8 @@ enum UnsourcedFacts: ReplyChecker {
   private static func checkContradictions(
     _ reply: CheckedReply, _ findings: inout [Diagnostic]
   ) -> [Range<Int>] {
-    let words = reply.standards.words
-    guard reply.holds(words.contradicting) else { return [] }
-    let places = reply.words(in: words.contradicting)
-    for place in places {
-      guard
-        let hit = reply.hits.first(where: {
-          $0.range == place && words.contradictions[$0.phrase] != nil
-        }),
-        let position = words.contradictions[hit.phrase]
-      else { continue }
-      let fact = reply.standards.allFacts[position]
+    let contradictions = reply.standards.words.contradictions.places(in: reply)
+    for (place, fact) in contradictions {
       let text = reply.string(place)
       findings.append(
         reply.finding(
@@ -67,7 +58,7 @@ enum UnsourcedFacts: ReplyChecker {
               zh: "用 {{ fact.\(fact.name) }} 代替写死的数字",
               en: "print {{ fact.\(fact.name) }} instead of a number")))
     }
-    return places
+    return contradictions.map(\.range)
   }
 
   private static func checkQuantities(

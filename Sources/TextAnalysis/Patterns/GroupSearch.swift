@@ -19,7 +19,7 @@ struct GroupSearch {
   ) -> [Range<Int>?] {
     let text = UnsafeBufferPointer(rebasing: text[..<range.upperBound])
     var current = [Thread(instruction: start, places: [Int](repeating: -1, count: 2 * count + 2))]
-    var before = kind(before: match.lowerBound, in: text, range, map)
+    var before = map.kind(before: match.lowerBound, in: text, range.lowerBound)
     var position = match.lowerBound
     var places: [Int]?
     while !current.isEmpty, position <= match.upperBound {
@@ -66,17 +66,5 @@ struct GroupSearch {
       let (low, high) = (places[2 * group], places[2 * group + 1])
       return low >= 0 && high >= low ? low..<high : nil
     }
-  }
-
-  private func kind(
-    before position: Int, in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
-    _ map: ScalarClassMap
-  ) -> ScalarKind {
-    guard position > range.lowerBound else { return .textEdge }
-    var start = position - 1
-    let limit = max(range.lowerBound, position - 4)
-    while start > limit, text[start] & 0xC0 == 0x80 { start -= 1 }
-    let unit = map.read(text, at: start)
-    return start + unit.length == position ? map.kinds[Int(unit.class)] : .other
   }
 }

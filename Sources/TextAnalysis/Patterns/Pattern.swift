@@ -5,6 +5,8 @@ package struct Pattern: Sendable {
   /// How many groups `$1`, `$2` … a replacement may name.
   package let groupCount: Int
   let program: PatternProgram
+  /// See `PatternNode.outline`; nil where the program itself is simple enough.
+  let outline: PatternProgram?
 
   /// Refuses, besides what it cannot read, a pattern that is too large, that the empty text matches,
   /// or that no text matches.
@@ -21,6 +23,7 @@ package struct Pattern: Sendable {
     self.ignoresCase = ignoresCase
     self.groupCount = groupCount
     self.program = program
+    outline = node.outline.map { PatternProgram($0) }
   }
 
   /// Whether whether it matches depends on what stands around the match.

@@ -27,7 +27,7 @@ extension PatternParser {
       try parseClassItem(into: &set)
     }
     set.isNegated = isNegated
-    return caseAdjusted(set)
+    return settled(set)
   }
 
   private mutating func parseClassItem(into set: inout ScalarSet) throws(PatternProblem) {

@@ -92,10 +92,9 @@ struct PatternParser {
 
   func set(of scalar: UInt32) -> ScalarSet { ScalarSet(scalar, ignoresCase: ignoresCase) }
 
-  func caseAdjusted(_ set: ScalarSet) -> ScalarSet {
-    guard ignoresCase else { return set }
+  func settled(_ set: ScalarSet) -> ScalarSet {
     var set = set
-    set.ignoreCase()
+    set.settle(ignoringCase: ignoresCase)
     return set
   }
 

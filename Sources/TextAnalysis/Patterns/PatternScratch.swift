@@ -3,11 +3,14 @@
 final class PatternScratch: @unchecked Sendable {
   private let program: PatternSetProgram
   private let map: ScalarClassMap
+  private let automata: [PatternAutomaton]
   private var spanSearch: SpanSearch
 
-  init(_ program: PatternSetProgram) {
-    self.program = program
-    map = ScalarClassMap(program.sets)
+  init(_ programs: PatternPrograms) {
+    program = programs.spans
+    let map = ScalarClassMap(programs.sets)
+    self.map = map
+    automata = programs.scouts.map { PatternAutomaton($0, map) }
     spanSearch = SpanSearch(program.instructions)
   }
 
@@ -15,11 +18,19 @@ final class PatternScratch: @unchecked Sendable {
     in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> [PatternSet.Match] {
     var found: [PatternSet.Match] = []
-    for pattern in program.starts.indices {
-      let spans = spanSearch.spans(
-        from: program.starts[pattern], program.firsts + pattern * program.words, in: text, range,
-        map)
-      for span in spans { found.append(PatternSet.Match(pattern: pattern, range: span)) }
+    for automaton in automata {
+      automaton.search(text, range)
+      for hit in automaton.hits {
+        let pattern = Int(hit)
+        for stretch in automaton.stretches[pattern] {
+          spanSearch.search(
+            from: program.starts[pattern], program.firsts + pattern * program.words, in: text,
+            range, stretch: stretch, map)
+          for span in spanSearch.found {
+            found.append(PatternSet.Match(pattern: pattern, range: span))
+          }
+        }
+      }
     }
     return found
   }

@@ -16,16 +16,17 @@ package final class PatternSet: Sendable {
   }
 
   package let patterns: [Pattern]
-  private let program: PatternSetProgram
+  private let programs: PatternPrograms
   private let idle = Mutex<[PatternScratch]>([])
 
   package init(_ patterns: [Pattern]) {
     self.patterns = patterns
-    program = PatternSetProgram(patterns)
+    programs = PatternPrograms(patterns)
   }
 
-  /// Where the patterns match inside `range`, which is the whole text to them: pattern by pattern, each
-  /// from left to right without overlaps.
+  /// Where the patterns match inside `range`, which is the whole text to them. The matches of one
+  /// pattern come from left to right and do not overlap; those of different patterns may, and come
+  /// in no particular order.
   package func matches(in bytes: [UInt8], _ range: Range<Int>) -> [Match] {
     guard !patterns.isEmpty, !range.isEmpty else { return [] }
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
@@ -49,7 +50,7 @@ package final class PatternSet: Sendable {
   }
 
   private func withScratch<Result>(_ body: (PatternScratch) -> Result) -> Result {
-    let scratch = idle.withLock { $0.popLast() } ?? PatternScratch(program)
+    let scratch = idle.withLock { $0.popLast() } ?? PatternScratch(programs)
     defer { idle.withLock { $0.append(scratch) } }
     return body(scratch)
   }

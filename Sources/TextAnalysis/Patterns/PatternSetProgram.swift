@@ -1,25 +1,28 @@
-/// The instructions of all patterns of a set, one behind the other.
+/// The instructions of some patterns of a set, one behind the other.
 final class PatternSetProgram: Sendable {
   /// Freed with the object, which every reader holds.
   nonisolated(unsafe) let instructions: UnsafeBufferPointer<PatternProgram.Instruction>
-  /// By pattern: its first instruction.
+  /// By place: the pattern's number.
+  let numbers: [Int32]
+  /// By place: the pattern's first instruction.
   let starts: [Int32]
-  let sets: ScalarSetTable
   let usesAssertions: Bool
-  /// By pattern, `words` each: the sets that a match's first character may be of.
+  /// By place, `words` each: the sets that a match's first character may be of.
   nonisolated(unsafe) let firsts: UnsafePointer<UInt64>
   let words: Int
 
-  init(_ patterns: [Pattern]) {
+  /// - Parameters:
+  ///   - programs: with the numbers that their matches report.
+  ///   - sets: of the whole set of patterns; they are all in it.
+  init(_ programs: [(number: Int, program: PatternProgram)], _ sets: ScalarSetTable) {
     var all: [PatternProgram.Instruction] = []
-    all.reserveCapacity(patterns.reduce(0) { $0 + $1.program.instructions.count })
+    all.reserveCapacity(programs.reduce(0) { $0 + $1.program.instructions.count })
     var starts: [Int32] = []
-    var sets = ScalarSetTable()
-    for (number, pattern) in patterns.enumerated() {
+    for (number, program) in programs {
       let base = Int32(all.count)
       starts.append(base)
-      let numbers = pattern.program.sets.map { sets.number(of: $0) }
-      for var instruction in pattern.program.instructions {
+      let numbers = program.sets.map { sets[$0] }
+      for var instruction in program.instructions {
         instruction.next += base
         instruction.other += base
         switch instruction.operation {
@@ -35,14 +38,14 @@ final class PatternSetProgram: Sendable {
     _ = table.initialize(from: all)
     instructions = UnsafeBufferPointer(table)
     self.starts = starts
-    self.sets = sets
-    usesAssertions = patterns.contains(where: \.usesAssertions)
+    numbers = programs.map { Int32($0.number) }
+    usesAssertions = programs.contains(where: \.program.usesAssertions)
     words = max(1, (sets.count + 63) / 64)
-    let firsts = UnsafeMutablePointer<UInt64>.allocate(capacity: max(1, patterns.count * words))
-    firsts.initialize(repeating: 0, count: max(1, patterns.count * words))
-    for (pattern, start) in starts.enumerated() {
+    let firsts = UnsafeMutablePointer<UInt64>.allocate(capacity: max(1, programs.count * words))
+    firsts.initialize(repeating: 0, count: max(1, programs.count * words))
+    for (place, start) in starts.enumerated() {
       for set in Self.firstSets(from: start, in: all) {
-        firsts[pattern * words + Int(set) >> 6] |= 1 << UInt64(set & 63)
+        firsts[place * words + Int(set) >> 6] |= 1 << UInt64(set & 63)
       }
     }
     self.firsts = UnsafePointer(firsts)

@@ -98,6 +98,18 @@ final class ScalarClassMap {
     return false
   }
 
+  /// What stands before a place in a text that starts at `start`.
+  func kind(
+    before position: Int, in text: UnsafeBufferPointer<UInt8>, _ start: Int
+  ) -> ScalarKind {
+    guard position > start else { return .textEdge }
+    var first = position - 1
+    let limit = max(start, position - 4)
+    while first > limit, text[first] & 0xC0 == 0x80 { first -= 1 }
+    let unit = read(text, at: first)
+    return first + unit.length == position ? kinds[Int(unit.class)] : .other
+  }
+
   @inline(never)
   private func classify(_ scalar: UInt32) -> UInt32 {
     let kind = ScalarKind(scalar)
@@ -148,17 +160,21 @@ struct ScalarSetTable: Sendable {
   private var numbers: [ScalarSet: Int32] = [:]
   private(set) var count = 0
 
-  mutating func number(of set: ScalarSet) -> Int32 {
+  mutating func insert(_ set: ScalarSet) {
     if let single = set.single {
-      if let number = singles[single] { return number }
+      guard singles[single] == nil else { return }
       singles[single] = Int32(count)
     } else {
-      if let number = numbers[set] { return number }
+      guard numbers[set] == nil else { return }
       numbers[set] = Int32(count)
       others.append((set, Int32(count)))
     }
     count += 1
-    return Int32(count - 1)
+  }
+
+  /// The number of a set that was put in.
+  subscript(set: ScalarSet) -> Int32 {
+    (set.single.map { singles[$0] } ?? numbers[set])!
   }
 
   func signature(of scalar: UInt32, words: Int) -> [UInt64] {

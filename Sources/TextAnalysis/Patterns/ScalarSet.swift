@@ -17,7 +17,7 @@ struct ScalarSet: Hashable, Sendable {
 
   init(_ scalar: UInt32, ignoresCase: Bool = false) {
     ranges = [scalar...scalar]
-    if ignoresCase { ignoreCase() }
+    settle(ignoringCase: ignoresCase)
   }
 
   /// Every character but line breaks.
@@ -26,25 +26,12 @@ struct ScalarSet: Hashable, Sendable {
     set.insert(0x0A...0x0A)
     set.insert(0x0D...0x0D)
     set.isNegated = true
+    set.settle()
     return set
   }()
 
-  mutating func insert(_ range: ClosedRange<UInt32>) {
-    var merged = range
-    var kept: [ClosedRange<UInt32>] = []
-    for other in ranges {
-      if other.upperBound.addingReportingOverflow(1).partialValue < merged.lowerBound
-        || merged.upperBound.addingReportingOverflow(1).partialValue < other.lowerBound
-      {
-        kept.append(other)
-      } else {
-        merged =
-          min(merged.lowerBound, other.lowerBound)...max(merged.upperBound, other.upperBound)
-      }
-    }
-    kept.append(merged)
-    ranges = kept.sorted { $0.lowerBound < $1.lowerBound }
-  }
+  /// To be followed by `settle`.
+  mutating func insert(_ range: ClosedRange<UInt32>) { ranges.append(range) }
 
   mutating func insert(_ property: ScalarProperty, complement: Bool) {
     let bit: UInt64 = 1 << UInt64(property.rawValue)
@@ -52,15 +39,33 @@ struct ScalarSet: Hashable, Sendable {
   }
 
   /// To be called when the set is complete.
-  mutating func ignoreCase() {
-    // Letters such as ſ are found from s only if the set holds s.
-    for range in ranges where range.count <= 64 {
-      for scalar in range {
-        for variant in CaseVariants.variants(of: scalar) { insert(variant...variant) }
+  mutating func settle(ignoringCase: Bool = false) {
+    if ignoringCase {
+      // Letters such as ſ are found from s only if the set holds s.
+      for range in ranges where range.count <= Self.mostVariants {
+        for scalar in range {
+          for variant in CaseVariants.variants(of: scalar) { ranges.append(variant...variant) }
+        }
+      }
+      ignoresCase = ranges.contains { CaseVariants.mayHave($0) }
+    }
+    guard ranges.count > 1 else { return }
+    ranges.sort { $0.lowerBound < $1.lowerBound }
+    var kept = 0
+    for range in ranges.dropFirst() {
+      if range.lowerBound <= ranges[kept].upperBound + 1 {
+        ranges[kept] =
+          ranges[kept].lowerBound...max(ranges[kept].upperBound, range.upperBound)
+      } else {
+        kept += 1
+        ranges[kept] = range
       }
     }
-    ignoresCase = ranges.contains { CaseVariants.mayHave($0) }
+    ranges.removeLast(ranges.count - kept - 1)
   }
+
+  /// In longer ranges the variants are either inside or asked for when a text brings them.
+  private static let mostVariants = 64
 
   /// The only character, where there is just one.
   var single: UInt32? {

@@ -15,6 +15,9 @@ struct SpanSearch {
     var start: Int
   }
 
+  /// What the last search found.
+  private(set) var found: [Range<Int>] = []
+
   private let instructions: UnsafePointer<PatternProgram.Instruction>
   private var current: [Thread] = []
   private var next: [Thread] = []
@@ -33,25 +36,28 @@ struct SpanSearch {
   /// - Parameters:
   ///   - start: the pattern's first instruction.
   ///   - firsts: the sets that its first character may be of, as a mask.
-  mutating func spans(
+  ///   - stretch: holds all matches; only it needs to be read.
+  mutating func search(
     from start: Int32, _ firsts: UnsafePointer<UInt64>, in text: UnsafeBufferPointer<UInt8>,
-    _ range: Range<Int>, _ map: ScalarClassMap
-  ) -> [Range<Int>] {
-    var found: [Range<Int>] = []
+    _ range: Range<Int>, stretch: Range<Int>, _ map: ScalarClassMap
+  ) {
+    found.removeAll(keepingCapacity: true)
     let text = UnsafeBufferPointer(rebasing: text[..<range.upperBound])
-    var position = range.lowerBound
-    var before = ScalarKind.textEdge
+    var position = stretch.lowerBound
+    let last = stretch.upperBound
+    var before = map.kind(before: position, in: text, range.lowerBound)
     current.removeAll(keepingCapacity: true)
+    next.removeAll(keepingCapacity: true)
     while true {
       var unit = (class: ScalarClassMap.textEdge, length: 0)
       if current.isEmpty {
-        while position < text.count {
+        while position < last {
           unit = map.read(text, at: position)
           if map.intersects(unit.class, firsts) { break }
           before = map.kinds[Int(unit.class)]
           position += unit.length
         }
-        if position >= text.count { return found }
+        if position >= last { return }
       } else if position < text.count {
         unit = map.read(text, at: position)
       }
@@ -65,7 +71,7 @@ struct SpanSearch {
         found.append(thread.start..<position)
         break
       }
-      guard position < text.count else { return found }
+      guard position < last else { return }
       if map.intersects(unit.class, firsts) {
         let thread = Thread(instruction: start, level: Int32(found.count), start: position)
         _ = follow(thread, place, map)

@@ -1,0 +1,233 @@
+import DomainModel
+import TextAnalysis
+
+/// One pass over the visible bytes of a text, for all checks of typography.
+///
+/// Runs of Han characters and of ASCII letters are passed in tight loops; where they meet something
+/// else, and at each sign of punctuation, a look at the neighbours decides. Whatever has to be known
+/// about a line or a sentence is worked out once for it, so that the pass stays linear.
+///
+/// The checks agree with each other: a place has one finding at most, each check decides by what the
+/// others leave alone, and what a fix writes no check objects to.
+struct TypographyScan {
+  let text: UnsafeBufferPointer<UInt8>
+  let end: Int
+  let settings: Typography
+  let isChinese: Bool
+  private let visible: VisibleText
+  private let file: [UInt8]
+  var found: [TypographyFinding] = []
+
+  /// The end of the last Han character so far.
+  var lastHan = 0
+  var line = LineFacts()
+  var segment = SegmentFacts()
+  var pairs = OpenPairs()
+
+  /// What U+FFFC stands for.
+  enum ValueKind { case placeholder, code, address }
+
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, of visible: VisibleText, in checked: CheckedText,
+    _ settings: Typography
+  ) {
+    self.text = text
+    self.end = text.count
+    self.settings = settings
+    self.isChinese = checked.language.hasPrefix("zh")
+    self.visible = visible
+    self.file = checked.bytes
+  }
+
+  mutating func run() {
+    var index = 0
+    var previous = CharacterClass.edge
+    while index < end {
+      let byte = text[index]
+      if UTF8Reading.isHan(in: text, at: index, end: end) {
+        index = passHan(from: index, after: previous)
+        previous = .han
+      } else if byte < 0x80 {
+        let kind = CharacterClass(ascii: byte)
+        index =
+          kind == .letter ? passLetters(from: index) : passASCII(byte, kind, at: index, previous)
+        previous = index < end || index > 0 ? classBefore(index) : .edge
+      } else {
+        let unit = unit(at: index)
+        let kind = CharacterClass(unit.scalar)
+        if kind == .han {
+          index = passHan(from: index, after: previous)
+          previous = .han
+        } else {
+          index = passWide(unit, kind, at: index, previous)
+          previous = classBefore(index)
+        }
+      }
+    }
+    endParagraph()
+  }
+
+  /// Past a run of Han characters, with a look at both ends.
+  private mutating func passHan(from start: Int, after previous: CharacterClass) -> Int {
+    var index = start
+    while index < end {
+      if UTF8Reading.isHan(in: text, at: index, end: end) {
+        index += 3
+      } else if text[index] >= 0x80, case let unit = unit(at: index),
+        CharacterClass(unit.scalar) == .han
+      {
+        index += unit.length
+      } else {
+        break
+      }
+    }
+    lastHan = index
+    switch previous {
+    case .letter, .digit, .ascii, .other, .value: checkSpacing(beforeHan: start, previous)
+    default: break
+    }
+    if index < end {
+      let byte = text[index]
+      if byte > 0x20, byte < 0x80 || byte == 0xEF { checkSpacing(afterHan: index) }
+    }
+    return index
+  }
+
+  private func passLetters(from start: Int) -> Int {
+    var index = start + 1
+    while index < end, ScalarClass.isASCIILetter(text[index]) { index += 1 }
+    return index
+  }
+
+  /// What the byte asks for; the result is where to read on.
+  private mutating func passASCII(
+    _ byte: UInt8, _ kind: CharacterClass, at index: Int, _ previous: CharacterClass
+  ) -> Int {
+    switch byte {
+    case 0x20: return passSpaces(from: index, after: previous)
+    case 0x30...0x39: return passDigits(from: index, after: previous)
+    case 0x0A: return passLineBreak(at: index)
+    case 0x01:
+      pairs.meetsMarkup = true
+      return index + 1
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+      UInt8(ascii: "?"):
+      return passHalfWidthMarks(from: index, after: previous)
+    case UInt8(ascii: "."): return passDots(from: index, after: previous)
+    case UInt8(ascii: "("), UInt8(ascii: ")"):
+      return passRoundBracket(at: index, length: 1, isOpening: byte == UInt8(ascii: "("))
+    case UInt8(ascii: "\""): return passStraightQuote(at: index, after: previous)
+    case UInt8(ascii: "-"): return passHyphens(from: index)
+    case UInt8(ascii: "~"): return passTildes(from: index)
+    case UInt8(ascii: "<"): return passTag(from: index)
+    case UInt8(ascii: "@"), UInt8(ascii: "#"), UInt8(ascii: "/"), UInt8(ascii: "\\"):
+      return passName(from: index, after: previous)
+    default: return index + 1
+    }
+  }
+
+  private mutating func passWide(
+    _ unit: UTF8Reading.Unit, _ kind: CharacterClass, at index: Int, _ previous: CharacterClass
+  ) -> Int {
+    switch kind {
+    case .mark: return passWideMarks(unit, from: index, after: previous)
+    case .opening, .closing:
+      if unit.scalar == 0xFF08 || unit.scalar == 0xFF09 {
+        return passRoundBracket(at: index, length: 3, isOpening: unit.scalar == 0xFF08)
+      }
+      return passPaired(unit, at: index)
+    case .openingQuote, .closingQuote: return passPaired(unit, at: index)
+    case .dots: return passWideDots(from: index)
+    case .dash: return passDashes(from: index)
+    case .wideASCII, .wideWord: return passWideASCII(unit, from: index, after: previous)
+    case .space: return passSpaces(from: index, after: previous)
+    default:
+      if unit.scalar == 0xB7 || unit.scalar == 0x30FB { return passMiddleDots(unit, from: index) }
+      return index + unit.length
+    }
+  }
+
+  private mutating func passLineBreak(at index: Int) -> Int {
+    endLine()
+    var next = index + 1
+    while next < end, text[next] == 0x20 || text[next] == 0x0D || text[next] == 0x09 { next += 1 }
+    if next < end, text[next] == 0x0A { endParagraph() }
+    return index + 1
+  }
+
+  /// `<b>`, `</p>`, `<a href="…">`: nobody reads what is inside.
+  private func passTag(from start: Int) -> Int {
+    guard start + 1 < end, ScalarClass.isASCIILetter(text[start + 1]) || text[start + 1] == 0x2F
+    else { return start + 1 }
+    var index = start + 1
+    let limit = min(end, start + 512)
+    while index < limit, text[index] >= 0x20, text[index] != UInt8(ascii: "<") {
+      if text[index] == UInt8(ascii: ">") { return index + 1 }
+      index += 1
+    }
+    return start + 1
+  }
+}
+
+extension TypographyScan {
+  func unit(at index: Int) -> UTF8Reading.Unit { UTF8Reading.scalar(in: text, at: index, end: end) }
+
+  /// The unit that ends before `index`; requires `index > 0`.
+  func unit(before index: Int) -> UTF8Reading.Unit {
+    UTF8Reading.scalar(in: text, before: index, start: 0)
+  }
+
+  func classAt(_ index: Int) -> CharacterClass {
+    guard index < end else { return .edge }
+    let byte = text[index]
+    if byte < 0x80 { return CharacterClass(ascii: byte) }
+    if UTF8Reading.isHan(in: text, at: index, end: end) { return .han }
+    return CharacterClass(unit(at: index).scalar)
+  }
+
+  func classBefore(_ index: Int) -> CharacterClass {
+    guard index > 0 else { return .edge }
+    let byte = text[index - 1]
+    if byte < 0x80 { return CharacterClass(ascii: byte) }
+    if index >= 3, UTF8Reading.isHan(in: text, at: index - 3, end: index) { return .han }
+    return CharacterClass(unit(before: index).scalar)
+  }
+
+  func byte(_ index: Int) -> UInt8 { index >= 0 && index < end ? text[index] : 0 }
+
+  func skipSpaces(from index: Int) -> Int {
+    var index = index
+    while index < end, text[index] == 0x20 { index += 1 }
+    return index
+  }
+
+  func skipSpaces(before index: Int) -> Int {
+    var index = index
+    while index > 0, text[index - 1] == 0x20 { index -= 1 }
+    return index
+  }
+
+  func valueKind(at index: Int) -> ValueKind {
+    let start = visible.sourceRange(of: index..<index + 3).lowerBound
+    switch start < file.count ? file[start] : 0 {
+    case UInt8(ascii: "`"): return .code
+    case UInt8(ascii: "{"), 0xEF: return .placeholder
+    default: return .address
+    }
+  }
+
+  func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+
+  func isOn(_ check: TypographyCheck) -> Bool { settings[check] != nil }
+
+  mutating func report(
+    _ check: TypographyCheck, _ range: Range<Int>, replacing edit: Range<Int>? = nil,
+    with replacement: String
+  ) {
+    found.append(
+      TypographyFinding(
+        check: check, range: range,
+        edits: [.init(range: edit ?? range, replacement: replacement)],
+        found: string(range), better: replacement))
+  }
+}

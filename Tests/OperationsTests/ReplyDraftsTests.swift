@@ -1,0 +1,54 @@
+import Diagnostics
+import DomainModel
+import Operations
+import TestSupport
+import Testing
+
+/// Drafts as they come: in which language, in which encoding, with what in them.
+@Suite struct ReplyDraftsTests {
+  private static func drafts() async throws -> ReplyDrafts {
+    ReplyDrafts(
+      try await Workspace.load(fileTree("-- styleguide.yaml --\nlanguages: [zh, en]\n"), root: "/l")
+    )
+  }
+
+  @Test(arguments: [
+    ("我们会处理。", "zh"), ("We are on it.", "en"), ("请用 iPhone 打开 App Store", "zh"),
+    ("Hi 王小明, your parcel arrives on Friday.", "en"), ("", "zh"), ("👨‍👩‍👧 123", "zh"),
+    ("\u{FEFF}Hello there", "en"), ("好的", "zh"), ("OK", "en"),
+  ]) func theScriptTellsTheLanguage(_ text: String, _ language: String) async throws {
+    let drafts = try await Self.drafts()
+    #expect(drafts.language(of: Array(text.utf8), for: ReplySituation()) == language)
+    #expect(drafts.language(of: Array(text.utf8), for: ReplySituation(language: "en")) == "en")
+  }
+
+  static let bytes: [(bytes: [UInt8], found: [String], isReadable: Bool)] = [
+    (Array("你好。".utf8), [], true),
+    (Array("\u{FEFF}你好。\r\n".utf8), [], true),
+    ([], ["empty-reply"], true),
+    (Array(" \r\n\u{3000}\t".utf8), ["empty-reply"], true),
+    (Array("\u{FEFF}".utf8), ["empty-reply"], true),
+    (Array("<!-- 只有说明 -->\n".utf8), ["empty-reply"], true),
+    (Array("你好\u{0}。".utf8), ["control-character"], true),
+    (Array("你好".utf8) + [0xFF] + Array("。".utf8), ["not-utf-8"], true),
+    // GBK: 你好，我们会处理。
+    (
+      [
+        0xC4, 0xE3, 0xBA, 0xC3, 0xA3, 0xAC, 0xCE, 0xD2, 0xC3, 0xC7, 0xBB, 0xE1, 0xB4, 0xA6, 0xC0,
+        0xED,
+      ],
+      ["not-utf-8"], false
+    ),
+    ([0xFF, 0xFE, 0x60, 0x4F, 0x7D, 0x59], ["not-utf-8"], false),
+    ([UInt8](repeating: 1, count: 4096), ["unreadable-file"], false),
+  ]
+
+  @Test(arguments: bytes) func saysWhatIsWrongWithTheBytes(
+    _ row: (bytes: [UInt8], found: [String], isReadable: Bool)
+  ) async throws {
+    let drafts = try await Self.drafts()
+    let found = drafts.findings(row.bytes, path: "reply", for: ReplySituation())
+    #expect(found.map(\.check.id) == row.found)
+    #expect(drafts.isReadable(row.bytes) == row.isReadable)
+  }
+}

@@ -1,0 +1,154 @@
+import Diagnostics
+import StyleChecking
+import Testing
+
+/// What becomes of a text by the fixes of typography, under different choices.
+@Suite struct TypographyFixTests {
+  struct Row: Sendable, CustomTestStringConvertible {
+    var style: TypographyStyle
+    var given: String
+    var expected: String
+    var language = "zh"
+    var testDescription: String { "\(style.name): \(given)" }
+  }
+
+  @Test(arguments: fixed)
+  func fixesToTheChosenForm(_ row: Row) {
+    for order in TypographyStyle.FixOrder.allCases {
+      #expect(row.style.fixed(row.given, language: row.language, order: order) == row.expected)
+    }
+    #expect(row.style.findings(row.expected, language: row.language).map(\.message.zh) == [])
+    #expect(row.style.findings(row.given, language: row.language) != [])
+  }
+
+  @Test(arguments: untouched)
+  func leavesAlone(_ row: Row) {
+    #expect(row.style.findings(row.given, language: row.language).map(\.message.zh) == [])
+  }
+
+  static let fixed: [Row] =
+    rows(
+      .full,
+      [
+        // Spaces between Chinese and others.
+        "请在App里登录": "请在 App 里登录",
+        "共3件，花了99元": "共 3 件，花了 99 元",
+        "打开`设置`页": "打开 `设置` 页",
+        "折扣是15%的时候": "折扣是 15% 的时候",
+        "温度到了30℃就停": "温度到了 30℃ 就停",
+        "用C++写的，用C#写的": "用 C++ 写的，用 C# 写的",
+        "气温从-5升到+3度": "气温从 -5 升到 +3 度",
+        "请拨打+86 138": "请拨打 +86 138",
+        "这是**重点**OK的": "这是**重点** OK 的",
+        "这是**OK**的": "这是 **OK** 的",
+        "日本語のアプリはiPhone用": "日本語のアプリは iPhone 用",
+        // Numbers and units.
+        "宽带 100Mbps，内存 1.5GB": "宽带 100 Mbps，内存 1.5 GB",
+        "涨了 15 %，转了 90 °": "涨了 15%，转了 90°",
+        // Half-width marks in Chinese.
+        "你好,我们看一下.稍等": "你好，我们看一下。稍等",
+        "好的! 马上看? 对:是这样; 好": "好的！马上看？对：是这样；好",
+        "请更新 iPhone, 然后重启": "请更新 iPhone，然后重启",
+        "你知道嘛?OK!": "你知道嘛？OK！",
+        "好 ,明白": "好，明白",
+        "订单号:8812": "订单号：8812",
+        "请打开 Chrome.": "请打开 Chrome。",
+        "Yes!可以": "Yes！可以",
+        "查到了（昨天）.请看": "查到了（昨天）。请看",
+        "好的!!": "好的！",
+        // Full-width marks in English.
+        "他说「Please wait，thank you。」": "他说「Please wait, thank you.」",
+        "Your order has shipped，thanks！": "Your order has shipped, thanks!",
+        "It’s on its way ，see you。": "It’s on its way, see you.",
+        "好的。Please wait here，thanks！": "好的。Please wait here, thanks!",
+        // Brackets and quotes.
+        "运费险 (见订单页) 会赔": "运费险（见订单页）会赔",
+        "光猫(ONU)重启一下": "光猫（ONU）重启一下",
+        "点\"确定\"": "点「确定」",
+        "点 “确定” 就行": "点「确定」就行",
+        "他说“点‘确定’吧”": "他说「点『确定』吧」",
+        "混用（全角)括号": "混用（全角）括号",
+        // Width of letters and digits.
+        "单号ＳＦ１２３，优惠１５％": "单号 SF123，优惠 15%",
+        // Spaces beside marks.
+        "你好 ，  请看": "你好，请看",
+        "用 iPhone 、 iPad": "用 iPhone、iPad",
+        "看「 订单 」页": "看「订单」页",
+        // Ellipsis, dash, repeated marks.
+        "稍等...": "稍等……", "稍等。。。好了": "稍等……好了", "稍等…好了": "稍等……好了",
+        "稍等·····好了": "稍等……好了", "还有 App...": "还有 App……",
+        "等一下--马上好": "等一下——马上好", "等一下 --- 马上好": "等一下——马上好",
+        "好的！！！": "好的！", "真的？？！！": "真的？！", "真的？！？！": "真的？！",
+        "好的，，明白。。": "好的，明白。", "好的～～": "好的～", "好的~~": "好的~", "好!！": "好！",
+      ])
+    + rows(
+      .keep,
+      [
+        "（注）-说明": "（注）- 说明",
+        "‘甲’-说-‘乙’": "‘甲’ - 说 - ‘乙’",
+        "[设置](https://a.cn)里": "[设置](https://a.cn) 里",
+        "公告:(美股)上涨": "公告:(美股) 上涨",
+        "点\"确定\",就行": "点\"确定\"，就行",
+      ])
+    + rows(
+      .half,
+      [
+        "运费险（见订单页）会赔": "运费险 (见订单页) 会赔",
+        "（见订单页）": "(见订单页)",
+        "Foo（核心）": "Foo (核心)",
+        "查 401(k)计划": "查 401(k) 计划",
+        "`code`（说明）": "`code` (说明)",
+        "[页面](https://a.cn)（注）": "[页面](https://a.cn) (注)",
+        "好——行": "好 —— 行",
+        "好--行": "好 —— 行",
+      ])
+    + rows(
+      .closed,
+      [
+        "请在 App 里登录": "请在App里登录", "共 3 件": "共3件",
+        "点「确定」": "点“确定”", "点「看『注』」": "点“看‘注’”", "点\"确定\"": "点“确定”",
+      ])
+    + rows(.units, ["在5月买了3件": "在5月买了 3 件"])
+    + rows(.defaults, ["好的,在App里 ，看！！": "好的，在App里，看！"])
+    + [
+      Row(style: .full, given: "Thanks！", expected: "Thanks!", language: "en"),
+      Row(style: .full, given: "Wait!!", expected: "Wait!", language: "en"),
+    ]
+
+  static let untouched: [Row] =
+    [
+      "", " ", "，", "好", "OK", "1", "好的。", "Hello, world! How are you?",
+      // Numbers, dates, times, versions, addresses.
+      "时间 10:30，日期 2026-11-01，比例 3：2，全天 24/7，共 1,000.50 元",
+      "版本 v1.2.3，地址 192.168.1.1:8080，范围 10~12 点，10–12 点，A/B 测试",
+      "见 https://a.cn/a?x=1,2 和 www.a.cn，发到 a.b@c.cn", "找@客服A小明，看#话题A吧#",
+      "在 /设置/app页面 里", "打开 ./订单v2说明", "文件 说明v2.pdf 和《v2说明.pdf》", "page_2.html#第2节",
+      "`你好,world` 里", "```\n你好,world\n```", "<a href=\"x\">好</a>",
+      // Names, abbreviations, lists.
+      "我们的客户有 GitHub、Facebook, Inc.。", "以 Dr.王 称呼", "1.打开设置；2.点击", "一.打开", "1)打开；2)点击",
+      "a) 打开", "①) 打开", "步骤 1)打开",
+      "Node.js 和 Vue.js", "你好 hello?world!",
+      // Faces.
+      "好的 :)", "好的 ;-)", "好的:D", "好的 :(", "(^_^)", "好的 (^_^) 谢谢",
+      // Marks that stay.
+      "你好？！", "你好！？", "核磁（NMRI）呢？JFGI！", "好……", "好——行", "北京—上海", "好的， —— 行",
+      "好的！ 😊", "| 甲。   | 乙 |", "- 甲", "# 标题", "　　首行缩进。", "好~", "~~删掉~~的",
+      "他的 15\" 屏", "数据是 schema-free 的", "满 $1或$2", "说：「好，行。」",
+      "看 https://a.cn ，再说", "他说 option(s) 的文案", "f(x) 的值",
+      "「好」「行」", "：", "\u{FEFF}好的。", "---", "好\n--\n行", "使用 --help 参数",
+      "12 月-2 月", "T\u{0301} 好",
+    ].map { Row(style: .full, given: $0, expected: $0) }
+    + [
+      "401(k) 计划", "逐字引用 credential(s) 的文案", "好， —— 行", "正确 —— 用法",
+    ].map { Row(style: .half, given: $0, expected: $0) }
+    + ["3点前，5 月 1日，共 30天"].map { Row(style: .units, given: $0, expected: $0) }
+    + [
+      "在App里 (见3楼)", "点\"确定\"", "共 10GB",
+    ].map { Row(style: .defaults, given: $0, expected: $0) }
+
+  private static func rows(
+    _ style: TypographyStyle, _ table: KeyValuePairs<String, String>
+  ) -> [Row] {
+    table.map { Row(style: style, given: $0.key, expected: $0.value) }
+  }
+}
