@@ -15,7 +15,7 @@ final class ReplyWords: Sendable {
   let exceptions: [String: PhraseSet]
   /// Words of the trade.
   let jargon: PhraseSet
-  let contradicting: ContradictingValues
+  let contradictions: FactContradictions
 
   init(_ library: Library, addingTo builder: inout PhraseTable.Builder) {
     let guide = library.styleGuide
@@ -63,7 +63,7 @@ final class ReplyWords: Sendable {
     exceptions = Dictionary(grouping: settings.filter { !$0.exceptions.isEmpty }, by: \.id.value)
       .mapValues { set($0.flatMap(\.exceptions).map(\.value)) }
     jargon = set(guide.terms.filter { $0.audience == .expert }.map(\.term.value))
-    contradicting = ContradictingValues(library.facts, addingTo: &builder)
+    contradictions = FactContradictions(library.facts, addingTo: &builder)
     listBits = bits
   }
 
