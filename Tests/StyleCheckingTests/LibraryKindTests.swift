@@ -157,9 +157,11 @@ import Testing
       let texts = [Self.long, comment + Self.long].enumerated().map { position, text in
         CheckedText(path: "\(position)", draft: Array(text.utf8), language: "zh")
       }
-      return checker.check(
-        library: texts.compactMap { checker.libraryText(of: $0, base: $0.path) }
-      ).count + texts.flatMap(checker.check).count
+      let found =
+        checker.check(library: texts.compactMap { checker.libraryText(of: $0, base: $0.path) })
+        + texts.flatMap(checker.check)
+      // What replies are asked anyway is not the matter here.
+      return found.count { ["test", "unused-suppression"].contains($0.check.id) }
     }
     #expect(count("") == 1)
     #expect(count("<!-- kouwen-disable-file test: 两个产品各一份 -->\n") == 0)
