@@ -46,13 +46,11 @@ final class CheckedReply {
         holds(list)
           ? hits.filter { words.lists(of: $0.phrase) & list.bit != 0 }.map(\.range) : []
       } ?? []
-    return Self.longest(
-      hits.filter { hit in
-        words.lists(of: hit.phrase) & list.bit != 0
-          && !excepted.contains {
-            $0.lowerBound <= hit.range.lowerBound && hit.range.upperBound <= $0.upperBound
-          }
-      }.map(\.range))
+    var found: [Range<Int>] = []
+    for hit in hits where words.lists(of: hit.phrase) & list.bit != 0 {
+      if !excepted.contains(where: { $0.contains(hit.range) }) { found.append(hit.range) }
+    }
+    return Self.longest(found)
   }
 
   /// Where phrases of a set stand.
