@@ -95,6 +95,8 @@ package struct StyleGuide: Sendable {
     package var parts: [Located<String>]
     package var respondWithin: String?
     package var markup: Markup
+    /// What it changes in rules.
+    package var rules: [RuleSetting]
     /// With the profile's, the lower of the two holds.
     package var emojiMax: Int?
     package var exclamationMax: Int?
@@ -105,7 +107,7 @@ package struct StyleGuide: Sendable {
     package init(
       id: String, place: SourceRange, label: Message?, minLength: Int?, maxLength: Int?,
       parts: [Located<String>], respondWithin: String?, markup: Markup, emojiMax: Int? = nil,
-      exclamationMax: Int? = nil, allowsTilde: Bool? = nil, note: String?
+      exclamationMax: Int? = nil, allowsTilde: Bool? = nil, rules: [RuleSetting] = [], note: String?
     ) {
       self.id = id
       self.place = place
@@ -115,6 +117,7 @@ package struct StyleGuide: Sendable {
       self.parts = parts
       self.respondWithin = respondWithin
       self.markup = markup
+      self.rules = rules
       self.emojiMax = emojiMax
       self.exclamationMax = exclamationMax
       self.allowsTilde = allowsTilde

@@ -1,4 +1,5 @@
 package import Diagnostics
+import DomainModel
 package import YAMLReading
 
 /// Which of their two names the keys and fixed words of a file bear.
@@ -49,6 +50,7 @@ package struct KeyRenaming {
     case .text, .lines, .integer, .number, .date, .days: break
     case .flag: renameFlag(node)
     case .choice(let words): renameChoice(node, words)
+    case .stretch: renameStretch(node)
     case .list(let item):
       // A single value counts as a list of one.
       for node in node.items ?? [node] { walk(node, item, within: table) }
@@ -75,6 +77,11 @@ package struct KeyRenaming {
       let word = words.first(where: { $0.english == text || $0.chinese == text })
     else { return }
     rename(node, to: language == .zh ? word.chinese : word.english)
+  }
+
+  private mutating func renameStretch(_ node: YAMLNode) {
+    guard let reach = node.text.flatMap(Rule.Reach.init(text:)) else { return }
+    rename(node, to: reach.text(language))
   }
 
   /// Replaces a word inside its quotes, where it has any. A word that is not written as it reads

@@ -24,7 +24,7 @@ struct LibraryAssembly {
     var templates: [Template] = []
     templates.reserveCapacity(parts.batches.reduce(0) { $0 + $1.templates.count })
     var drafts: [(TemplateDraft, QualifiedName)] = []
-    var rules: [Rule] = []
+    var rules: [RuleDraft] = []
     var scenarios: [Scenario] = []
     var facts: [Fact] = []
     var partials: [Partial] = []
@@ -56,8 +56,8 @@ struct LibraryAssembly {
     let library = Library(
       styleGuide: parts.styleGuide,
       templates: unique(templates, id: \.id, path: \.path),
-      rules: RuleAdjustment(parts.styleGuide.ruleSettings).adjust(
-        RuleInheritance(unique(rules, id: \.id, path: \.path)).resolve(&diagnostics),
+      rules: RuleAdjustment(parts.styleGuide).adjust(
+        RuleInheritance(unique(rules, id: \.rule.id, path: \.rule.path)).resolve(&diagnostics),
         &diagnostics),
       scenarios: unique(scenarios, id: \.id, path: \.source.path),
       facts: unique(facts, id: \.name, path: \.text.path),

@@ -194,7 +194,7 @@ enum ReadItem: Sendable {
   case template(Template)
   /// A template that takes something from its base or its folder, or whose title is missing.
   case draft(TemplateDraft)
-  indirect case rule(Rule)
+  case rule(RuleDraft)
   indirect case scenario(Scenario)
   indirect case fact(Fact)
   indirect case partial(Partial)
@@ -221,7 +221,7 @@ enum ReadItem: Sendable {
             || reading.misspeltKeys.contains(TemplateKeys.title.name)))
     case .rule:
       self =
-        Rule(id: id, root, source, &reading).map { .rule($0) } ?? .unreadable(kind, id)
+        RuleDraft(id: id, root, source, &reading).map { .rule($0) } ?? .unreadable(kind, id)
     case .scenario: self = .scenario(Scenario(id: id, root, source, &reading))
     case .fact: self = .fact(Fact(id: id, root, source, &reading))
     case .partial: self = .partial(Partial(id: id, root, source, &reading))

@@ -1,47 +1,37 @@
 import Diagnostics
 import DomainModel
+import TextAnalysis
 
-/// What `rules:` in `styleguide.yaml` changes in the team's rules: on or off, the level, the limits, the words.
+/// What `rules:` in `styleguide.yaml` changes in the team's rules for all texts, and what is wrong with
+/// such changes, also where they are for some texts only.
 struct RuleAdjustment {
   private let settings: [StyleGuide.RuleSetting]
+  /// For the texts of a profile, channel or folder: applied when a text is checked.
+  private let narrowSettings: [StyleGuide.RuleSetting]
 
-  init(_ settings: [StyleGuide.RuleSetting]) { self.settings = settings }
+  init(_ guide: StyleGuide) {
+    settings = guide.ruleSettings
+    narrowSettings =
+      guide.profiles.flatMap(\.rules) + guide.channels.flatMap(\.rules)
+      + guide.folders.flatMap(\.rules)
+  }
 
   func adjust(_ rules: [Rule], _ diagnostics: inout [Diagnostic]) -> [Rule] {
-    guard !settings.isEmpty else { return rules }
+    guard !settings.isEmpty || !narrowSettings.isEmpty else { return rules }
     return rules.map { rule in
       // An unknown id is reported where references are checked.
-      guard
-        let setting = settings.last(where: { setting in
-          setting.id.value == rule.id || rule.aliases.contains { $0.value == setting.id.value }
-        })
-      else { return rule }
-      return adjust(rule, setting, &diagnostics)
+      let own = settings.filter { rule.isCalled($0.id.value) }
+      for setting in own.suffix(1) + narrowSettings.filter({ rule.isCalled($0.id.value) }) {
+        reportIdle(setting, rule, &diagnostics)
+      }
+      return own.last.map(rule.adjusted) ?? rule
     }
   }
 
-  private func adjust(
-    _ rule: Rule, _ setting: StyleGuide.RuleSetting, _ diagnostics: inout [Diagnostic]
-  ) -> Rule {
-    var rule = rule
-    rule.isOn = !setting.isOff
-    if let level = setting.level { rule.level.value = level }
-    rule.exceptions += setting.exceptions
-    var isUnfit = false
-    switch rule.body {
-    case .existence(let tokens):
-      rule.body = .existence(tokens: words(tokens, setting))
-      isUnfit = setting.min != nil || setting.max != nil
-    case .occurrence(let what, let tokens, let min, let max, let per):
-      rule.body = .occurrence(
-        what: what, tokens: words(tokens, setting), min: setting.min ?? min,
-        max: setting.max ?? max, per: per)
-    case .length(let min, let max, let per):
-      rule.body = .length(min: setting.min ?? min, max: setting.max ?? max, per: per)
-      isUnfit = changesWords(setting)
-    default: isUnfit = changesWords(setting) || setting.min != nil || setting.max != nil
-    }
-    if isUnfit {
+  private func reportIdle(
+    _ setting: StyleGuide.RuleSetting, _ rule: Rule, _ diagnostics: inout [Diagnostic]
+  ) {
+    if rule.body.lacks(whatIsChangedBy: setting) {
       diagnostics.append(
         Diagnostic(
           LoadingChecks.idleSetting,
@@ -50,22 +40,23 @@ struct RuleAdjustment {
             en: "a rule of kind \(rule.kind.rawValue) has nothing of what is changed here"),
           at: setting.id.place,
           help: Message(
-            zh: "“至少”“至多”只用于次数和长度，“词+”“词-”只用于出现和次数",
+            zh: "“至少”“至多”用于会数数的规则（次数、长度、重复），“词+”“词-”用于有词表的规则（出现、次数、只许……）",
             en:
-              "`min` and `max` are for occurrence and length, `tokens±` for existence and occurrence"
+              "`min` and `max` are for rules that count (occurrence, length, repetition), `tokens±` for those with a list of words (existence, occurrence, allowlist …)"
           )))
+      return
     }
-    return rule
-  }
-
-  private func changesWords(_ setting: StyleGuide.RuleSetting) -> Bool {
-    !setting.addedTokens.isEmpty || !setting.removedTokens.isEmpty
-  }
-
-  private func words(_ own: [Located<String>], _ setting: StyleGuide.RuleSetting)
-    -> [Located<String>]
-  {
-    let removed = setting.removedTokens.map(\.value)
-    return own.filter { !removed.contains($0.value) } + setting.addedTokens
+    let words = rule.body.removableWords
+    for word in setting.removedTokens where !words.contains(word.value) {
+      let nearest = NearestName.nearest(to: word.value, among: words, limit: 1).first
+      diagnostics.append(
+        Diagnostic(
+          LoadingChecks.idleSetting,
+          Message(
+            zh: "“\(rule.id)”里没有“\(word.value)”这个词，去不掉",
+            en: "‘\(rule.id)’ has no word ‘\(word.value)’ to take away"),
+          at: word.place,
+          help: nearest.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean ‘\($0)’?") }))
+    }
   }
 }

@@ -140,12 +140,19 @@ extension Workspace {
   }
 
   private func tokens(of rule: Rule) -> [String] {
-    switch rule.body {
-    case .existence(let tokens): tokens.map(\.value)
-    case .occurrence(_, let tokens, _, _, _): tokens.map(\.value)
-    case .substitution(let swaps), .consistency(let swaps): swaps.map(\.from.value)
-    case .repetition(let tokens, _): tokens.map(\.value)
-    default: []
+    func words(_ cues: [Rule.Cue]) -> [String] {
+      cues.compactMap { cue in if case .word(let word) = cue { word.value } else { nil } }
+    }
+    return switch rule.body {
+    case .existence(let tokens), .occurrence(_, let tokens, _, _, _),
+      .repetition(_, let tokens, _, _, _), .allowlist(_, let tokens, _):
+      tokens.map(\.value)
+    case .substitution(let swaps): swaps.map(\.from.value)
+    case .consistency(let either): either.flatMap { [$0.from.value] + $0.to }
+    case .conditional(let first, let second, _): words(first + second)
+    case .required(_, _, let phrases, _, _): phrases.map(\.value)
+    case .sequence(let steps): words(steps.flatMap { $0 })
+    case .length, .variety, .duplicate: []
     }
   }
 

@@ -40,6 +40,12 @@ extension Workspace {
     return diagnostics + PartialCycles.findings(parsedPartials)
   }
 
+  /// What one task found in its templates, and what rules about the whole library need of them.
+  private struct Batch: Sendable {
+    var diagnostics: [Diagnostic] = []
+    var texts: [LibraryText] = []
+  }
+
   private func checkTemplates(
     _ validation: TemplateValidation, _ style: StyleChecker,
     _ onProgress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
@@ -49,29 +55,38 @@ extension Workspace {
       $0..<min($0 + Self.templatesPerTask, all)
     }
     let (templates, guide) = (library.templates, library.styleGuide)
-    func check(_ batch: Range<Int>) -> [Diagnostic] {
-      var diagnostics: [Diagnostic] = []
-      for template in templates[batch] {
+    func check(_ range: Range<Int>) -> Batch {
+      var batch = Batch()
+      for template in templates[range] {
         let parsed = TemplateParser.parse(
           template.source.bytes, in: template.source.body, path: template.path)
-        diagnostics += validation.findings(template, parsed)
-        diagnostics += style.check(CheckedText(parsed.value, of: template, guide: guide))
+        batch.diagnostics += validation.findings(template, parsed)
+        let text = CheckedText(parsed.value, of: template, guide: guide)
+        batch.diagnostics += style.check(text)
+        // What replaces a template may well be like it.
+        guard template.status != .deprecated else { continue }
+        if let text = style.libraryText(of: text, base: template.baseID) {
+          batch.texts.append(text)
+        }
       }
-      return diagnostics
+      return batch
     }
-    guard batches.count > 1 else { return batches.flatMap(check) }
-    return await withTaskGroup(of: (Int, [Diagnostic]).self) { group in
-      for (position, batch) in batches.enumerated() {
-        group.addTask { (position, check(batch)) }
+    var results = Array(repeating: Batch(), count: batches.count)
+    if batches.count > 1 {
+      await withTaskGroup(of: (Int, Batch).self) { group in
+        for (position, batch) in batches.enumerated() {
+          group.addTask { (position, check(batch)) }
+        }
+        var done = 0
+        for await (position, batch) in group {
+          results[position] = batch
+          done += batches[position].count
+          onProgress?(done, all)
+        }
       }
-      var results: [[Diagnostic]] = Array(repeating: [], count: batches.count)
-      var done = 0
-      for await (position, diagnostics) in group {
-        results[position] = diagnostics
-        done += batches[position].count
-        onProgress?(done, all)
-      }
-      return results.flatMap { $0 }
+    } else {
+      results = batches.map(check)
     }
+    return results.flatMap(\.diagnostics) + style.check(library: results.flatMap(\.texts))
   }
 }

@@ -4,7 +4,11 @@ extension CheckContext {
   /// A range in the words of a message: placeholders as `…`, markup and line breaks as a space, and no
   /// longer than a line can hold.
   func quotation(of range: Range<Int>) -> String {
-    DisplayWidth.clip(Self.shown(string(range)), to: Self.longestQuotation)
+    Self.shortened(Self.shown(string(range)))
+  }
+
+  static func shortened(_ quotation: String) -> String {
+    DisplayWidth.clip(quotation, to: longestQuotation)
   }
 
   static func shown(_ visible: String) -> String {

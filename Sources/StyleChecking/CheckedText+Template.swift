@@ -13,6 +13,7 @@ extension CheckedText {
     purpose: Purpose = .template
   ) {
     var pieces: [Piece] = []
+    var blanks: [Blank] = []
     var directives: [DirectiveComment] = []
     pieces.reserveCapacity(parsed.nodes.count)
     for node in parsed.nodes {
@@ -21,11 +22,12 @@ extension CheckedText {
         if !printed.isEmpty { pieces.append(.text(printed)) }
       case .raw(let content): pieces.append(.text(content))
       case .output(let value), .echo(let value):
-        var isTime = false
+        var type: SlotType?
         if let value, let name = parsed.rootName(value.value) {
-          isTime = Self.slotType(named: parsed.text(name), slots, guide.slots)?.isTime ?? false
+          type = Self.slotType(named: parsed.text(name), slots, guide.slots)
         }
-        pieces.append(.value(node.range, isTime: isTime))
+        if let type { blanks.append(Blank(range: node.range, type: type)) }
+        pieces.append(.value(node.range, isTime: type?.isTime ?? false))
       case .render, .include, .increment, .decrement, .cycle:
         pieces.append(.value(node.range, isTime: false))
       // A comment of its own line is gone together with the line; others leave nothing behind.
@@ -40,6 +42,7 @@ extension CheckedText {
     self.init(
       path: parsed.path, bytes: parsed.bytes, pieces: pieces, language: language,
       scenario: scenario, channel: channel, profile: profile, purpose: purpose)
+    self.blanks = blanks
     self.directives = directives
     parts = parsed.partStretches.map {
       PartStretch(names: $0.parts, range: $0.range, marker: $0.marker)

@@ -14,6 +14,8 @@ package struct CheckedText: Sendable {
   package var purpose: Purpose
   /// The stretches that part comments name, in order. Empty where the text has no such comment.
   package var parts: [PartStretch] = []
+  /// The blanks whose type is known, in order.
+  package var blanks: [Blank] = []
   /// What the team's comments say to Kouwen itself, in order: `<!-- kouwen-disable … -->`.
   package var directives: [DirectiveComment] = []
   /// What the customer wrote before, where that is known.
@@ -46,6 +48,17 @@ package struct CheckedText: Sendable {
       self.names = names
       self.range = range
       self.marker = marker
+    }
+  }
+
+  /// A blank of `bytes` that will hold a value of one type.
+  package struct Blank: Hashable, Sendable {
+    package var range: Range<Int>
+    package var type: SlotType
+
+    package init(range: Range<Int>, type: SlotType) {
+      self.range = range
+      self.type = type
     }
   }
 

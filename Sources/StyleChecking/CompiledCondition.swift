@@ -2,37 +2,93 @@ import DomainModel
 
 /// An `unless` or `only_if` with its words turned into phrases.
 indirect enum CompiledCondition: Sendable {
-  case near(PhraseSet, acceptsTimeValues: Bool, within: Unit, distance: Int?)
+  case near(CompiledSurroundings)
   case all([CompiledCondition])
   case any([CompiledCondition])
   case not(CompiledCondition)
 
   func holds(for finding: Finding, in context: CheckContext) -> Bool {
     switch self {
-    case .all(let parts): return parts.allSatisfy { $0.holds(for: finding, in: context) }
-    case .any(let parts): return parts.contains { $0.holds(for: finding, in: context) }
-    case .not(let part): return !part.holds(for: finding, in: context)
-    case .near(let phrases, let acceptsTimeValues, let unit, let distance):
-      let unit = context.unit(unit, around: finding.range)
-      func isNear(_ range: Range<Int>) -> Bool {
-        guard range.lowerBound >= unit.lowerBound, range.upperBound <= unit.upperBound else {
-          return false
-        }
-        // The found word itself is no context for itself.
-        if finding.isPhrase, range.lowerBound >= finding.range.lowerBound,
-          range.upperBound <= finding.range.upperBound
-        {
-          return false
-        }
-        guard let distance else { return true }
-        return characters(between: finding.range, and: range, in: context) <= distance
-      }
-      if acceptsTimeValues, context.text.timeValues.contains(where: isNear) {
-        return true
-      }
-      return context.hits.contains { phrases.contains($0.phrase) && isNear($0.range) }
+    case .all(let parts): parts.allSatisfy { $0.holds(for: finding, in: context) }
+    case .any(let parts): parts.contains { $0.holds(for: finding, in: context) }
+    case .not(let part): !part.holds(for: finding, in: context)
+    case .near(let surroundings): surroundings.hold(for: finding, in: context)
     }
   }
+}
+
+/// What must stand around a finding: one of some phrases, blanks or parts.
+struct CompiledSurroundings: Sendable {
+  /// Told apart from all other sets of phrases of a rule set.
+  let id: Int
+  let phrases: PhraseSet
+  let acceptsTimeValues: Bool
+  let partNames: Set<String>
+  let slotTypes: Set<SlotType>
+  /// Phrases in what the customer wrote.
+  let customerSays: PhraseSet
+  let reach: Rule.Reach
+  /// In characters.
+  let distance: Int?
+
+  func hold(for finding: Finding, in context: CheckContext) -> Bool {
+    if !customerSays.isEmpty, let hits = context.customerHits,
+      hits.contains(where: { customerSays.contains($0.phrase) })
+    {
+      return true
+    }
+    let stretch = context.stretch(reach, around: finding.range)
+    if !partNames.isEmpty,
+      context.stretches(ofParts: partNames).contains(where: { $0.overlaps(stretch) })
+    {
+      return true
+    }
+    if !slotTypes.isEmpty, !context.source.blanks.isEmpty,
+      isOneNear(finding, stretch, blanks(in: context), context)
+    {
+      return true
+    }
+    if acceptsTimeValues, isOneNear(finding, stretch, context.text.timeValues, context) {
+      return true
+    }
+    guard !phrases.isEmpty, !context.hits.isEmpty else { return false }
+    return isOneNear(finding, stretch, context.ranges(of: phrases, id: id), context)
+  }
+
+  private func blanks(in context: CheckContext) -> [Range<Int>] {
+    context.source.blanks.compactMap {
+      slotTypes.contains($0.type) ? context.text.visibleRange(of: $0.range) : nil
+    }
+  }
+
+  /// - Parameter ranges: by their starts.
+  private func isOneNear(
+    _ finding: Finding, _ stretch: Range<Int>, _ ranges: [Range<Int>], _ context: CheckContext
+  ) -> Bool {
+    guard !ranges.isEmpty else { return false }
+    var wanted = stretch
+    if let distance {
+      // What is further away in bytes is further away in characters.
+      let bytes = (distance + 1) * Self.longestCharacter
+      let start = max(stretch.lowerBound, finding.range.lowerBound - bytes)
+      wanted = start..<max(start, min(stretch.upperBound, finding.range.upperBound + bytes))
+    }
+    for range in ranges.starting(in: wanted) {
+      guard range.upperBound <= stretch.upperBound else { continue }
+      // The found word itself is no context for itself.
+      if finding.isPhrase, range.lowerBound >= finding.range.lowerBound,
+        range.upperBound <= finding.range.upperBound
+      {
+        continue
+      }
+      guard let distance else { return true }
+      if characters(between: finding.range, and: range, in: context) <= distance { return true }
+    }
+    return false
+  }
+
+  /// In bytes: the longest emoji people send, a family with skin tones, has 41.
+  private static let longestCharacter = 64
 
   private func characters(
     between one: Range<Int>, and other: Range<Int>, in context: CheckContext

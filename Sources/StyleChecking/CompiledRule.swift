@@ -5,33 +5,51 @@ import DomainModel
 final class CompiledRule: Sendable {
   let rule: Rule
   let check: Check
-  /// Not switched off by the guide.
-  let isOn: Bool
-  /// Nil where the rule cannot run; its finding says why.
+  /// Nil where the rule cannot run, which has its finding, or looks at the whole library.
   let kind: (any KindChecker)?
+  let libraryKind: (any LibraryKindChecker)?
   let exceptions: PhraseSet
   /// The words it looks for, by their phrases.
   let words: [(word: Located<String>, phrase: Int)]
   private let applies: Rule.Applicability
-  private let scope: Scope
+  private let scope: CompiledScope
   let unless: CompiledCondition?
   let onlyIf: CompiledCondition?
 
   init(
-    _ rule: Rule, _ check: Check, isOn: Bool, kind: (any KindChecker)?, exceptions: PhraseSet,
+    _ rule: Rule, _ check: Check, kind: (any KindChecker)?,
+    libraryKind: (any LibraryKindChecker)?, scope: CompiledScope, exceptions: PhraseSet,
     words: [(word: Located<String>, phrase: Int)], unless: CompiledCondition?,
     onlyIf: CompiledCondition?
   ) {
     self.rule = rule
     self.check = check
-    self.isOn = isOn
     self.kind = kind
+    self.libraryKind = libraryKind
+    self.scope = scope
     self.exceptions = exceptions
     self.words = words
     self.unless = unless
     self.onlyIf = onlyIf
     applies = rule.applies
-    scope = rule.scope.value
+  }
+
+  func withoutExceptions() -> CompiledRule {
+    CompiledRule(
+      rule, check, kind: kind, libraryKind: libraryKind, scope: scope, exceptions: PhraseSet(),
+      words: words, unless: unless, onlyIf: onlyIf)
+  }
+
+  var isOn: Bool { rule.isOn }
+  var canRun: Bool { kind != nil || libraryKind != nil }
+
+  /// Whether two such rules that flag the same words say the same: use other words.
+  var isAboutWording: Bool {
+    switch rule.body {
+    case .existence, .substitution, .consistency: true
+    case .allowlist(let subject, _, _): subject == nil
+    default: false
+    }
   }
 
   /// Where its examples may be moved to without changing what it finds there; nil where nothing else
@@ -44,20 +62,35 @@ final class CompiledRule: Sendable {
     default: break
     }
     switch rule.body {
-    case .occurrence(.emoji, _, _, _, _): room.emoji = false
+    case .occurrence(.emoji, _, _, _, _), .allowlist(of: .emoji, _, _): room.emoji = false
     // What is too short may be long enough with more around it.
     case .length(.some, _, .message): (room.before, room.after) = (false, false)
+    case .allowlist(of: .opener, _, _): (room.before, room.emoji) = (false, false)
+    case .allowlist(of: .closer, _, _): room.after = false
+    case .variety, .duplicate: return nil
     default: break
     }
     return room
   }
 
+  /// Whether the rule is for such texts. In which language it is for, each sentence decides.
+  ///
   /// - Parameter isForbidden: the text's scenario names the rule, whatever scenarios the rule names.
   func applies(to text: CheckedText, isForbidden: Bool = false) -> Bool {
-    Self.holds(applies.languages, text.language, isLanguage: true)
-      && (isForbidden || Self.holds(applies.scenarios, text.scenario))
-      && Self.holds(applies.channels, text.channel)
-      && Self.holds(applies.profiles, text.profile)
+    applies(
+      scenario: text.scenario, channel: text.channel, profile: text.profile,
+      isForbidden: isForbidden)
+  }
+
+  func applies(
+    scenario: String?, channel: String?, profile: String?, isForbidden: Bool = false
+  ) -> Bool {
+    (isForbidden || Self.holds(applies.scenarios, scenario))
+      && Self.holds(applies.channels, channel) && Self.holds(applies.profiles, profile)
+  }
+
+  func applies(toLanguage language: String) -> Bool {
+    Self.holds(applies.languages, language, isLanguage: true)
   }
 
   /// An empty list means all. `zh` covers `zh-TW`.
@@ -72,9 +105,22 @@ final class CompiledRule: Sendable {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    guard let kind, let scope = context.range(of: scope) else { return [] }
-    let found = kind.findings(in: context, scope: scope, except: exceptions)
-    guard !found.isEmpty, unless != nil || onlyIf != nil else { return found }
+    guard let kind, !kind.isIdle(in: context) else { return [] }
+    // Without a word that calls for it, a text in another language is not looked at closely.
+    if kind.triggers == nil, !applies(toLanguage: context.source.language),
+      !context.holdsSentence(in: applies(toLanguage:))
+    {
+      return []
+    }
+    var found: [Finding] = []
+    for scope in context.ranges(of: scope) {
+      found += kind.findings(in: context, scope: scope, except: exceptions)
+    }
+    guard !found.isEmpty else { return [] }
+    if !applies.languages.isEmpty {
+      found.removeAll { !applies(toLanguage: context.language(of: $0)) }
+    }
+    guard unless != nil || onlyIf != nil else { return found }
     return found.filter { finding in
       if let unless, unless.holds(for: finding, in: context) { return false }
       return onlyIf?.holds(for: finding, in: context) ?? true
@@ -83,38 +129,33 @@ final class CompiledRule: Sendable {
 
   func diagnostic(for finding: Finding, in context: CheckContext, path: String) -> Diagnostic {
     let range = context.text.sourceRange(of: finding.range)
+    let replaced = finding.replacedRange.map(context.text.sourceRange) ?? range
+    let isSafe = finding.replacements.count == 1 && rule.hasSafeFix ?? finding.isSafe
     // A pattern may run across a placeholder, which no fix may take away.
-    let replacements =
-      context.text.isOneStretch(finding.range) || finding.range.isEmpty ? finding.replacements : []
-    let fixes = replacements.map { form in
+    let canReplace = context.text.isOneStretch(finding.range) || finding.range.isEmpty
+    let fixes = (canReplace ? finding.replacements : []).map { form in
       Fix(
         form.isEmpty
           ? Message(zh: "删去", en: "remove it")
           : Message(zh: "换成“\(form)”", en: "replace with “\(form)”"),
-        isSafe: finding.replacements.count == 1,
-        edits: [TextEdit(range, replacement: form)])
+        isSafe: isSafe, edits: [TextEdit(replaced, replacement: form)])
     }
-    return Diagnostic(
+    var diagnostic = Diagnostic(
       check, message(for: finding, in: context), at: SourceRange(file: path, utf8: range),
       fixes: fixes)
+    diagnostic.severity = rule.level.value
+    return diagnostic
   }
 
   private func message(for finding: Finding, in context: CheckContext) -> Message {
-    func fill(_ text: String, or: String) -> String {
-      guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
-      return MessageTemplate.fill(text) { name in
-        switch name {
-        case "match": context.quotation(of: finding.range)
-        case "replacement":
-          finding.replacements.map { CheckContext.shown($0) }.joined(separator: or)
-        case "count": finding.count.map(String.init)
-        case "min": finding.min.map(String.init)
-        case "max": finding.max.map(String.init)
-        default: nil
-        }
-      }
-    }
-    return Message(
-      zh: fill(rule.message.zh, or: "”或“"), en: fill(rule.message.en, or: "” or “"))
+    var values = MessageValues()
+    values.match = finding.quotation ?? context.quotation(of: finding.range)
+    values.replacements = finding.replacements.map(CheckContext.shown)
+    values.missing = finding.missing
+    values.expected = finding.expected
+    values.count = finding.count
+    values.min = finding.min
+    values.max = finding.max
+    return values.fill(rule.message)
   }
 }

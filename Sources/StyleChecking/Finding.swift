@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a kind of rule found, before conditions are asked and words are put to it.
 struct Finding {
   /// In the visible text.
@@ -6,6 +8,16 @@ struct Finding {
   var isPhrase: Bool
   /// What could be written instead.
   var replacements: [String] = []
+  /// What is replaced, where that is more than `range`.
+  var replacedRange: Range<Int>?
+  /// Whether the one replacement means the same; a rule can say so itself.
+  var isSafe = false
+  /// The text of `range` as people know it, where that is not what stands there.
+  var quotation: String?
+  /// What should be there, where something is not.
+  var missing: Message?
+  /// What should stand before it.
+  var expected: Message?
   var count: Int?
   var min: Int?
   var max: Int?
@@ -15,7 +27,13 @@ struct Finding {
 protocol KindChecker: Sendable {
   /// The phrases without which there is nothing to look for; nil for what must always be looked at.
   var triggers: PhraseSet? { get }
+  /// Whether a text can be passed over at a glance.
+  func isIdle(in context: CheckContext) -> Bool
   func findings(
     in context: CheckContext, scope: Range<Int>, except exceptions: PhraseSet
   ) -> [Finding]
+}
+
+extension KindChecker {
+  func isIdle(in context: CheckContext) -> Bool { false }
 }

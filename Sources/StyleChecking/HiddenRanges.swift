@@ -4,8 +4,14 @@ import TextAnalysis
 enum HiddenRanges {
   struct Hidden {
     var range: Range<Int>
-    /// It stands for a word of the text; quoted lines do not.
-    var isWord: Bool
+    var kind: Kind
+  }
+
+  enum Kind {
+    /// What the customer wrote: nothing of the text.
+    case quotation
+    /// Code and addresses stand for a word of the text.
+    case code, address
   }
 
   /// In order, without overlaps.
@@ -18,26 +24,26 @@ enum HiddenRanges {
       switch bytes[index] {
       case UInt8(ascii: ">"):
         if let range = quotedLine(at: index, in: bytes, after: found.last?.range.upperBound ?? 0) {
-          found.append(Hidden(range: range, isWord: false))
+          found.append(Hidden(range: range, kind: .quotation))
           index = range.upperBound
           continue
         }
       case UInt8(ascii: "`"):
         let (range, next) = code(at: index, in: bytes)
-        if let range { found.append(Hidden(range: range, isWord: true)) }
+        if let range { found.append(Hidden(range: range, kind: .code)) }
         index = next
         continue
       case UInt8(ascii: ":"):
         if let range = address(
           aroundColon: index, in: bytes, after: found.last?.range.upperBound ?? 0)
         {
-          found.append(Hidden(range: range, isWord: true))
+          found.append(Hidden(range: range, kind: .address))
           index = range.upperBound
           continue
         }
       case UInt8(ascii: "w"), UInt8(ascii: "W"):
         if let range = bareAddress(at: index, in: bytes) {
-          found.append(Hidden(range: range, isWord: true))
+          found.append(Hidden(range: range, kind: .address))
           index = range.upperBound
           continue
         }

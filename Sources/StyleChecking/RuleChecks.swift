@@ -4,7 +4,7 @@ package import Diagnostics
 package enum RuleChecks {
   package static let all: [Check] = [
     emptyToken, unmatchableToken, hidingException, idleException, unknownGroup,
-    kindNotRun, scopeNotRun, extendsNotRun, impossibleLimit, wrongExample, unfitSetting,
+    neverEnabled, unfitKeys, impossibleLimit, wrongExample, unfitSetting,
   ]
 
   package static let emptyToken = Check(
@@ -43,27 +43,19 @@ package enum RuleChecks {
         "`$1`, `$2` stand for what the pattern's first and second brackets hold; a dollar sign is `$$`."
     ))
 
-  package static let kindNotRun = Check(
-    "kind-not-run", .warning,
-    title: Message(zh: "这个版本还不运行这类规则", en: "kind of rule that this version does not run"),
+  package static let neverEnabled = Check(
+    "never-enabled", .error,
+    title: Message(zh: "永远用不上的规则", en: "rule that is never in force"),
     why: Message(
-      zh: "现在运行的是：existence 出现、substitution 替换、occurrence 次数、length 长度",
-      en: "This version runs existence, substitution, occurrence and length."))
+      zh: "“适用”里的口吻和语言对不上，没有一封回复同时符合",
+      en: "The profiles and the languages under `applies` never come together in a reply."))
 
-  package static let scopeNotRun = Check(
-    "scope-not-run", .warning,
-    title: Message(zh: "这个版本还不支持这个范围", en: "scope that this version does not know"),
+  package static let unfitKeys = Check(
+    "unfit-keys", .error,
+    title: Message(zh: "规则里的写法对不上", en: "keys of a rule that do not go together"),
     why: Message(
-      zh: "按回复要点限定范围以后的版本才支持，现在这条规则看的是全文",
-      en: "A rule for one part of a reply will come later; this one looks at the whole text."))
-
-  package static let extendsNotRun = Check(
-    "extends-not-run", .warning,
-    title: Message(zh: "这个版本还不支持继承", en: "inheritance that this version does not know"),
-    why: Message(
-      zh: "现在只有“出现”和“替换”两类规则能继承，别的请写全",
-      en:
-        "Only rules of the kinds existence and substitution can extend another; write this one out."
+      zh: "两处写法互相矛盾，或者这类规则用不上，其中一处就白写了",
+      en: "Two keys contradict each other, or the kind has no use for one, which then does nothing."
     ))
 
   package static let impossibleLimit = Check(

@@ -4,27 +4,31 @@ import TextAnalysis
 
 /// Turns rules into what runs, and says what is wrong with them.
 struct RuleCompiler {
-  private let guide: StyleGuide
-  private var phrases: PhraseTable.Builder
+  let guide: StyleGuide
+  var phrases: PhraseTable.Builder
   private var diagnostics: [Diagnostic] = []
   /// By id: those that a rule asked for.
   private var matchers: [String: PhraseSet] = [:]
-  /// A condition of the rule at hand names a matcher that is not there, which validation of the
-  /// library reports. What such a rule would find is nobody's meaning, so it does not run.
-  private var asksForUnknownMatcher = false
-  /// The words of the rule at hand.
-  private var words: [(word: Located<String>, phrase: Int)] = []
+  /// Names something that is not there, which validation of the library reports. What such a rule would
+  /// find is nobody's meaning, so it does not run.
+  var asksForUnknownName = false
   /// The file of the rule at hand.
   private var source: SourceText?
+  /// Words of all rules that are no patterns.
+  private var literals: [(word: Located<String>, phrase: Int)] = []
+  private var surroundingsCount = 0
 
   static func compile(
     _ rules: [Rule], _ guide: StyleGuide, addingTo phrases: PhraseTable.Builder
-  ) -> (rules: [CompiledRule], phrases: PhraseTable, diagnostics: [Diagnostic]) {
+  ) -> (entries: [RuleEntry], phrases: PhraseTable, diagnostics: [Diagnostic]) {
     var compiler = RuleCompiler(guide, phrases)
-    let compiled = rules.map { compiler.compile($0) }
+    let entries = rules.map { compiler.entry($0) }
+    let table = compiler.phrases.build()
+    compiler.reportUnmatchable(in: table)
+    // A rule that folders and profiles change is compiled more than once.
+    var seen: Set<Diagnostic> = []
     return (
-      compiled, compiler.phrases.build(),
-      compiler.diagnostics.sorted(by: Diagnostic.inReadingOrder)
+      entries, table, compiler.diagnostics.filter { seen.insert($0).inserted }.inReadingOrder
     )
   }
 
@@ -33,87 +37,113 @@ struct RuleCompiler {
     self.phrases = phrases
   }
 
-  private mutating func compile(_ rule: Rule) -> CompiledRule {
-    source = rule.source
+  private mutating func entry(_ rule: Rule) -> RuleEntry {
+    let base = compile(rule, level: rule.level.value)
+    reportNeverEnabled(rule)
+    reportUnfitKeys(rule)
+    guard let overrides = RuleOverrides(rule, guide) else { return RuleEntry(base) }
+    var variants: [RuleOverrides.Selection: CompiledRule] = [:]
+    for selection in overrides.selections {
+      variants[selection] = compile(
+        overrides.adjust(rule, for: selection), level: rule.level.value)
+    }
+    return RuleEntry(base, overrides, variants)
+  }
+
+  /// - Parameter level: the rule's own, whatever a folder makes of it for its texts.
+  private mutating func compile(_ rule: Rule, level: Severity) -> CompiledRule {
     let check = Check(
-      rule.id, rule.level.value, trust: rule.trust, title: Message(rule.title),
-      why: Message(rule.reason))
-    words = []
+      rule.id, level, trust: rule.trust, title: Message(rule.title), why: Message(rule.reason))
+    asksForUnknownName = false
+    source = rule.source
     let kind = checker(for: rule)
-    let words = words
-    let inheritsWords = rule.kind == .existence || rule.kind == .substitution
-    if let base = rule.extends, !inheritsWords {
-      report(
-        RuleChecks.extendsNotRun,
-        Message(
-          zh: "“\(base.value)”里的内容现在不会用上", en: "nothing of “\(base.value)” is used yet"),
-        at: base.place)
-    }
-    if rule.scope.value == .part {
-      report(
-        RuleChecks.scopeNotRun,
-        Message(zh: "范围“part”现在当作全文", en: "the scope `part` is read as the whole text"),
-        at: rule.scope.place)
-    }
-    asksForUnknownMatcher = false
     let unless = rule.unless.map { condition($0, rule) }
     let onlyIf = rule.onlyIf.map { condition($0, rule) }
+    let scope = scope(of: rule)
+    let exceptions = exceptions(of: rule)
+    let canRun = !asksForUnknownName
     return CompiledRule(
-      rule, check, isOn: rule.isOn,
-      kind: asksForUnknownMatcher || rule.extends != nil && !inheritsWords ? nil : kind,
-      exceptions: exceptions(of: rule), words: words, unless: unless, onlyIf: onlyIf)
+      rule, check, kind: canRun ? kind : nil, libraryKind: canRun ? libraryChecker(for: rule) : nil,
+      scope: scope, exceptions: exceptions, words: words(of: rule),
+      unless: unless, onlyIf: onlyIf)
   }
 
-  private mutating func checker(for rule: Rule) -> (any KindChecker)? {
-    switch rule.body {
-    case .existence(let tokens):
-      let phrases = phraseSet(tokens, ignoresCase: rule.ignoresCase)
-      return phrases.isEmpty ? nil : ExistenceChecker(phrases: phrases)
-    case .substitution(let swaps): return substitution(swaps, rule)
-    case .occurrence(let what, let tokens, let min, let max, let per):
-      let phrases = what == .tokens ? phraseSet(tokens, ignoresCase: rule.ignoresCase) : PhraseSet()
-      guard checkLimits(min, max, rule), what != .tokens || !phrases.isEmpty else { return nil }
-      return OccurrenceChecker(
-        what: what, phrases: phrases, min: min, max: max, per: unit(per, of: rule))
-    case .length(let min, let max, let per):
-      guard checkLimits(min, max, rule) else { return nil }
-      return LengthChecker(min: min, max: max, per: unit(per, of: rule))
-    case .consistency, .conditional, .required, .sequence, .repetition, .allowlist, .variety,
-      .duplicate:
-      report(
-        RuleChecks.kindNotRun,
-        Message(
-          zh: "这条规则是“\(rule.kind.chinese)”，这个版本不运行它",
-          en: "this version does not run rules of kind `\(rule.kind.rawValue)`"),
-        at: rule.kindPlace)
-      return nil
+  /// What it looks for that can be looked for, by the phrases.
+  private mutating func words(of rule: Rule) -> [(word: Located<String>, phrase: Int)] {
+    Self.words(of: rule).compactMap { word in
+      guard let notation = PatternNotation(word.value) else {
+        return (word, phrases.number(of: word.value, ignoresCase: rule.ignoresCase))
+      }
+      let ignoresCase = rule.ignoresCase || notation.ignoresCase
+      return (try? Pattern(notation.text, ignoresCase: ignoresCase)).map {
+        (word, phrases.number(of: $0))
+      }
     }
   }
 
-  /// `scope: sentence` asks for counting by sentence as much as `per: sentence` does.
-  private func unit(_ per: Unit, of rule: Rule) -> Unit {
-    guard per == .message else { return per }
+  private mutating func scope(of rule: Rule) -> CompiledScope {
     switch rule.scope.value {
+    case .text: return .text
     case .sentence: return .sentence
     case .paragraph: return .paragraph
-    default: return per
+    case .firstSentence: return .firstSentence
+    case .lastSentence: return .lastSentence
+    case .firstParagraph: return .firstParagraph
+    case .lastParagraph: return .lastParagraph
+    // Without a part's name, which is the loader's finding, there is nothing to look at.
+    case .part: return .parts(Set(rule.parts.flatMap { names(ofPart: $0) }))
     }
   }
 
-  private mutating func substitution(_ swaps: [Rule.Swap], _ rule: Rule) -> SubstitutionChecker? {
-    var set = PhraseSet()
-    var replacements: [Int: [Replacement]] = [:]
-    for swap in swaps {
-      guard let number = number(of: swap.from, ignoresCase: rule.ignoresCase) else { continue }
-      set.insert(number)
-      if replacements[number] == nil { replacements[number] = forms(of: swap) }
+  /// Says which of its keys do not go together.
+  private mutating func reportUnfitKeys(_ rule: Rule) {
+    if let part = rule.parts.first, rule.scope.value != .part {
+      report(
+        RuleChecks.unfitKeys,
+        Message(
+          zh: "写了“哪一部分”（part），范围就只能是“部分”，不能再是“\(rule.scope.value.chinese)”",
+          en: "with `part` the scope is `part`, and cannot be `\(rule.scope.value.rawValue)` too"),
+        at: part.place, help: Message(zh: "两样留一样", en: "keep one of the two"))
     }
-    return set.isEmpty ? nil : SubstitutionChecker(phrases: set, replacements: replacements)
+    switch rule.body {
+    case .required(let parts, let matchers, let phrases, .atLeast(let wanted), _):
+      let count = parts.count + matchers.count + phrases.count
+      guard wanted > count, count > 0 else { return }
+      report(
+        RuleChecks.impossibleLimit,
+        Message(
+          zh: "一共只列了 \(count) 样，要不到 \(wanted) 样",
+          en: "\(count) are listed, so \(wanted) cannot be there"),
+        at: rule.kindPlace)
+    case .repetition(let subject, _, _, _, _): report(subject, among: [.word, .sentence], rule)
+    case .allowlist(let subject?, _, _):
+      report(subject, among: [.emoji, .link, .opener, .closer], rule)
+    default: break
+    }
   }
 
-  private mutating func phraseSet(
-    _ words: [Located<String>], ignoresCase: Bool
-  ) -> PhraseSet {
+  /// `of` has other words for a repetition than for an allowlist.
+  private mutating func report(_ subject: Subject, among known: [Subject], _ rule: Rule) {
+    guard !known.contains(subject) else { return }
+    report(
+      RuleChecks.unfitKeys,
+      Message(
+        zh: "“\(rule.kind.chinese)”类的规则没有“\(subject.chinese)”（of: \(subject.rawValue)）可查",
+        en: "a rule of kind \(rule.kind.rawValue) has no `of: \(subject.rawValue)`"),
+      at: rule.kindPlace,
+      help: Message(
+        zh: "可选：" + known.map { "\($0.chinese)（\($0.rawValue)）" }.joined(separator: "、"),
+        en: "known words: " + known.map(\.rawValue).joined(separator: ", ")))
+  }
+
+  /// All names under which a part may stand in a comment.
+  mutating func names(ofPart name: Located<String>) -> [String] {
+    if let part = guide.part(named: name.value) { return part.names }
+    asksForUnknownName = true
+    return []
+  }
+
+  mutating func phraseSet(_ words: [Located<String>], ignoresCase: Bool) -> PhraseSet {
     var set = PhraseSet()
     for word in words {
       if let number = number(of: word, ignoresCase: ignoresCase) { set.insert(number) }
@@ -122,7 +152,7 @@ struct RuleCompiler {
   }
 
   /// Nil, with a finding, for a word that cannot be looked for.
-  private mutating func number(of word: Located<String>, ignoresCase: Bool) -> Int? {
+  mutating func number(of word: Located<String>, ignoresCase: Bool) -> Int? {
     let text = word.value
     if text.allSatisfy(\.isWhitespace) {
       report(
@@ -136,7 +166,7 @@ struct RuleCompiler {
         at: word.place)
     } else {
       let number = phrases.number(of: text, ignoresCase: ignoresCase)
-      words.append((word, number))
+      literals.append((word, number))
       return number
     }
     return nil
@@ -150,10 +180,8 @@ struct RuleCompiler {
         notation.text, ignoresCase: ignoresCase || notation.ignoresCase)
       return phrases.number(of: pattern)
     } catch {
-      diagnostics.append(
-        Diagnostic(
-          error.check, error.message(in: notation.text),
-          at: place(of: error.range, of: notation, in: entry), help: error.help))
+      report(
+        error, in: notation.text, at: place(of: error.range, of: notation, in: entry))
       return nil
     }
   }
@@ -172,106 +200,56 @@ struct RuleCompiler {
       file: whole.file, utf8: base + part.lowerBound..<base + part.upperBound)
   }
 
-  /// What is written for a form. Behind a pattern, `$1` stands for its first group.
-  private mutating func forms(of swap: Rule.Swap) -> [Replacement] {
-    guard let notation = PatternNotation(swap.from.value),
-      let pattern = try? Pattern(notation.text)
-    else { return swap.to.map { Replacement(verbatim: $0) } }
-    return swap.to.compactMap { form in
-      let replacement = Replacement(template: form)
-      guard replacement.highestGroup > pattern.groupCount else { return replacement }
-      let group = "$\(replacement.highestGroup)"
-      report(
-        RuleChecks.unknownGroup,
-        Message(
-          zh: "“\(form)”里的“\(group)”没有对应的括号：模式里有 \(pattern.groupCount) 对括号",
-          en: "`\(group)` in “\(form)” has no group: the pattern has \(pattern.groupCount)"),
-        at: swap.from.place)
-      return nil
-    }
-  }
-
-  /// The rule's own exceptions, and what a substitution writes where that holds the found form: 微信 in
-  /// 企业微信 for `微信: 企业微信`.
-  private mutating func exceptions(of rule: Rule) -> PhraseSet {
-    let words = Self.words(of: rule)
-    var set = PhraseSet()
-    for exception in rule.exceptions {
-      guard let number = number(of: exception, ignoresCase: rule.ignoresCase) else { continue }
-      let text = Self.folded(exception.value, rule)
-      if words.contains(where: { Self.folded($0, rule) == text }) {
-        report(
-          RuleChecks.hidingException,
-          Message(
-            zh: "例外“\(exception.value)”和要找的词一样，这个词不会再被发现",
-            en:
-              "the exception “\(exception.value)” equals a word of the rule, which is never found then"
-          ),
-          at: exception.place)
-      } else if words.isEmpty || words.contains(where: { PatternNotation($0) != nil })
-        || PatternNotation(exception.value) != nil
-        || words.contains(where: { text.contains(Self.folded($0, rule)) })
-      {
-        set.insert(number)
-      } else {
-        report(
-          RuleChecks.idleException,
-          Message(
-            zh: "例外“\(exception.value)”里没有这条规则要找的词",
-            en: "the exception “\(exception.value)” holds none of the rule's words"),
-          at: exception.place)
-      }
-    }
-    if case .substitution(let swaps) = rule.body {
-      for swap in swaps {
-        let from = Self.folded(swap.from.value, rule)
-        for form in swap.to where !from.isEmpty {
-          let folded = Self.folded(form, rule)
-          guard folded != from, folded.contains(from) || matches(swap.from.value, form) else {
-            continue
-          }
-          set.insert(phrases.number(of: form, ignoresCase: rule.ignoresCase))
-        }
-      }
-    }
-    return set
-  }
-
-  /// Whether an entry is a pattern that is found inside a form.
-  private func matches(_ entry: String, _ form: String) -> Bool {
-    guard let notation = PatternNotation(entry), Replacement(template: form).constant != nil,
-      let pattern = try? Pattern(notation.text, ignoresCase: notation.ignoresCase)
-    else { return false }
-    let bytes = Array(form.utf8)
-    return PatternSet([pattern]).matches(in: bytes).contains { $0.range != 0..<bytes.count }
-  }
-
-  private static func words(of rule: Rule) -> [String] {
-    switch rule.body {
-    case .existence(let tokens), .occurrence(_, let tokens, _, _, _):
-      tokens.map(\.value).filter { !$0.isEmpty }
-    case .substitution(let swaps): swaps.map(\.from.value).filter { !$0.isEmpty }
-    default: []
-    }
-  }
-
-  private static func folded(_ text: String, _ rule: Rule) -> [UInt8] {
-    rule.ignoresCase ? PhraseTable.folded(Array(text.utf8)) : Array(text.utf8)
-  }
-
   private mutating func condition(_ condition: Rule.Condition, _ rule: Rule) -> CompiledCondition {
     switch condition {
     case .all(let parts): return .all(parts.map { self.condition($0, rule) })
     case .any(let parts): return .any(parts.map { self.condition($0, rule) })
     case .not(let part): return .not(self.condition(part, rule))
-    case .near(let matcher, let tokens, let unit, let distance):
-      var set = phraseSet(tokens, ignoresCase: rule.ignoresCase)
-      var acceptsTimeValues = false
-      if let matcher {
-        acceptsTimeValues = Self.timeNames.contains(matcher.value)
-        for phrase in words(of: matcher).members { set.insert(phrase) }
+    case .near(let surroundings):
+      var cues = surroundings.tokens.map(Rule.Cue.word) + surroundings.parts.map(Rule.Cue.part)
+      if let matcher = surroundings.matcher { cues.append(.matcher(matcher)) }
+      return .near(
+        self.surroundings(
+          compiled(cues, rule), reach: surroundings.reach, distance: surroundings.distance,
+          slotTypes: Set(surroundings.slotTypes),
+          customerSays: phraseSet(surroundings.customerSays, ignoresCase: rule.ignoresCase)))
+    }
+  }
+
+  mutating func surroundings(
+    _ cues: CompiledCues, reach: Rule.Reach, distance: Int? = nil,
+    slotTypes: Set<SlotType> = [], customerSays: PhraseSet = PhraseSet()
+  ) -> CompiledSurroundings {
+    surroundingsCount += 1
+    return CompiledSurroundings(
+      id: surroundingsCount, phrases: cues.phrases, acceptsTimeValues: cues.acceptsTimeValues,
+      partNames: cues.partNames, slotTypes: slotTypes, customerSays: customerSays, reach: reach,
+      distance: distance)
+  }
+
+  mutating func compiled(_ cues: [Rule.Cue], _ rule: Rule) -> CompiledCues {
+    var compiled = CompiledCues(name: Message.list(cues.map { name(of: $0) }))
+    for cue in cues {
+      switch cue {
+      case .word(let word):
+        if let number = number(of: word, ignoresCase: rule.ignoresCase) {
+          compiled.phrases.insert(number)
+        }
+      case .part(let part): compiled.partNames.formUnion(names(ofPart: part))
+      case .matcher(let matcher):
+        if Self.timeNames.contains(matcher.value) { compiled.acceptsTimeValues = true }
+        for phrase in words(of: matcher).members { compiled.phrases.insert(phrase) }
       }
-      return .near(set, acceptsTimeValues: acceptsTimeValues, within: unit, distance: distance)
+    }
+    return compiled
+  }
+
+  /// As messages name it.
+  func name(of cue: Rule.Cue) -> Message {
+    switch cue {
+    case .word(let word): Message(word.value)
+    case .matcher(let id): guide.matcher(id.value)?.label ?? Message(id.value)
+    case .part(let name): guide.part(named: name.value)?.label ?? Message(name.value)
     }
   }
 
@@ -280,7 +258,7 @@ struct RuleCompiler {
 
   private mutating func words(of name: Located<String>) -> PhraseSet {
     guard let matcher = guide.matcher(name.value) else {
-      asksForUnknownMatcher = true
+      asksForUnknownName = true
       return PhraseSet()
     }
     if let compiled = matchers[matcher.id] { return compiled }
@@ -295,23 +273,58 @@ struct RuleCompiler {
     return compiled
   }
 
-  private mutating func checkLimits(_ min: Int?, _ max: Int?, _ rule: Rule) -> Bool {
-    let message: Message
-    switch (min, max) {
-    // A limit that is not given is the loader's finding.
-    case (nil, nil): return false
-    case (let min?, let max?) where min > max:
-      message = Message(
-        zh: "至少 \(min) 比至多 \(max) 还大", en: "`min` \(min) is above `max` \(max)")
-    case (let low?, _) where low < 0, (_, let low?) where low < 0:
-      message = Message(zh: "上下限不能小于 0", en: "limits cannot be below 0")
-    default: return true
-    }
-    report(RuleChecks.impossibleLimit, message, at: rule.kindPlace)
-    return false
+  mutating func report(
+    _ check: Check, _ message: Message, at place: SourceRange, help: Message? = nil
+  ) {
+    diagnostics.append(Diagnostic(check, message, at: place, help: help))
   }
 
-  private mutating func report(_ check: Check, _ message: Message, at place: SourceRange) {
-    diagnostics.append(Diagnostic(check, message, at: place))
+  mutating func report(_ problem: PatternProblem, in pattern: String, at place: SourceRange) {
+    report(problem.check, problem.message(in: pattern), at: place, help: problem.help)
+  }
+
+  /// A word that is not found in itself is found nowhere.
+  private mutating func reportUnmatchable(in table: PhraseTable) {
+    var seen: Set<Int> = []
+    for (word, phrase) in literals where seen.insert(phrase).inserted {
+      let bytes = Array(word.value.utf8)
+      let text = VisibleText(CheckedText(path: "", plain: bytes, language: ""))
+      let hits = table.hits(in: text.bytes)
+      guard !hits.contains(where: { $0.phrase == phrase && $0.range == 0..<bytes.count }) else {
+        continue
+      }
+      report(
+        RuleChecks.unmatchableToken,
+        Message(
+          zh: "“\(word.value)”永远找不到：网址、代码和引用的话（>）规则不看",
+          en:
+            "“\(word.value)” can never be found: rules do not look at addresses, code and quoted lines"
+        ),
+        at: word.place)
+    }
+  }
+
+  /// A rule for languages in which none of its profiles writes.
+  private mutating func reportNeverEnabled(_ rule: Rule) {
+    let (languages, profiles) = (rule.applies.languages, rule.applies.profiles)
+    let known = profiles.compactMap { name in guide.profiles.first { $0.id == name.value } }
+    guard let first = languages.first, !known.isEmpty, known.count == profiles.count,
+      known.allSatisfy({ profile in
+        !profile.languages.isEmpty
+          && !profile.languages.contains { own in
+            languages.contains { own == $0.value || own.hasPrefix($0.value + "-") }
+          }
+      })
+    else { return }
+    let names = Message.list(known.map { $0.label ?? Message($0.id) })
+    report(
+      RuleChecks.neverEnabled,
+      Message(
+        zh: "“\(names.zh)”口吻不用这里写的语言（\(languages.map(\.value).joined(separator: "、"))）",
+        en:
+          "the profile ‘\(names.en)’ has none of the languages given here (\(languages.map(\.value).joined(separator: ", ")))"
+      ),
+      at: first.place,
+      help: Message(zh: "改语言，或者改口吻", en: "change the languages, or the profiles"))
   }
 }

@@ -5,11 +5,10 @@ package import DomainModel
 package struct RuleSet: Sendable {
   /// What is wrong with the rules themselves, in reading order.
   package let diagnostics: [Diagnostic]
-  let rules: [CompiledRule]
+  let entries: [RuleEntry]
   let guide: StyleGuide
-  let overrides: RuleOverrides
+  let phrases: PhraseTable
   private let forbidden: ForbiddenRules
-  private let phrases: PhraseTable
   /// By phrase: the rules that have nothing to look for without one of their phrases.
   private let triggered: [[Int32]]
   /// The rules that look at every text.
@@ -27,24 +26,23 @@ package struct RuleSet: Sendable {
     addingTo phrases: PhraseTable.Builder
   ) {
     let compiled = RuleCompiler.compile(rules, styleGuide, addingTo: phrases)
-    self.rules = compiled.rules
+    self.entries = compiled.entries
     self.guide = styleGuide
-    self.overrides = RuleOverrides(styleGuide)
     self.forbidden = forbidden
     self.phrases = compiled.phrases
     self.diagnostics = compiled.diagnostics
     var triggered: [[Int32]] = []
     var always: [Int] = []
-    for (index, rule) in compiled.rules.enumerated()
-    where rule.isOn || forbidden.contain(rule.rule) {
-      guard let kind = rule.kind else { continue }
-      guard let triggers = kind.triggers else {
-        always.append(index)
-        continue
-      }
-      for phrase in triggers.members {
-        while triggered.count <= phrase { triggered.append([]) }
-        triggered[phrase].append(Int32(index))
+    for (index, entry) in entries.enumerated()
+    where entry.isOnSomewhere || forbidden.contain(entry.base.rule) {
+      switch entry.triggers {
+      case .never: break
+      case .everything: always.append(index)
+      case .phrases(let triggers):
+        for phrase in triggers.members {
+          while triggered.count <= phrase { triggered.append([]) }
+          triggered[phrase].append(Int32(index))
+        }
       }
     }
     self.triggered = triggered
@@ -60,60 +58,56 @@ package struct RuleSet: Sendable {
   }
 
   /// What all checks of a text share.
-  func context(of text: borrowing CheckedText) -> CheckContext { CheckContext(text, phrases) }
+  func context(of text: CheckedText) -> CheckContext { CheckContext(text, phrases) }
 
   /// Appends what the rules find, in no order.
-  func check(_ text: CheckedText, in context: CheckContext, _ found: inout [Diagnostic]) {
-    for index in always { runIfOn(rules[index], text, context, &found) }
+  func check(_ text: CheckedText, in context: CheckContext, _ diagnostics: inout [Diagnostic]) {
+    var found: [RuleFinding] = []
+    for index in always { run(entries[index], context, &found) }
     if !context.hits.isEmpty {
-      for index in triggeredRules(by: context.hits) {
-        runIfOn(rules[index], text, context, &found)
-      }
+      for index in triggeredRules(by: context.hits) { run(entries[index], context, &found) }
     }
+    guard !found.isEmpty else { return }
+    diagnostics += RuleFinding.withoutOverlaps(found).map(\.diagnostic)
   }
 
   /// What one rule finds in a text, whether or not it is switched on.
-  func findings(
-    of rule: CompiledRule, in text: CheckedText
-  ) -> (ranges: [Range<Int>], diagnostics: [Diagnostic]) {
+  func findings(of rule: CompiledRule, in text: CheckedText) -> [Diagnostic] {
     let context = context(of: text)
-    var found: [Diagnostic] = []
-    run(rule, text, context, &found)
-    found.sort(by: Diagnostic.inReadingOrder)
-    return (found.map(\.location.utf8), found)
+    guard rule.applies(to: text) else { return [] }
+    return rule.findings(in: context).map {
+      rule.diagnostic(for: $0, in: context, path: text.path)
+    }.sorted(by: Diagnostic.inReadingOrder)
   }
 
   /// The words of all rules in a text that is no template.
   func hits(in bytes: [UInt8]) -> [PhraseTable.Hit] { phrases.hits(in: bytes) }
 
-  private func runIfOn(
-    _ rule: CompiledRule, _ text: CheckedText, _ context: CheckContext,
-    _ found: inout [Diagnostic]
-  ) {
-    if rule.isOn || forbidden.hold(rule.rule, in: text.scenario) {
-      run(rule, text, context, &found)
-    }
-  }
-
   private func run(
-    _ rule: CompiledRule, _ text: CheckedText, _ context: CheckContext,
-    _ found: inout [Diagnostic]
+    _ entry: RuleEntry, _ context: CheckContext, _ found: inout [RuleFinding]
   ) {
-    let isForbidden = forbidden.hold(rule.rule, in: text.scenario)
-    guard rule.applies(to: text, isForbidden: isForbidden) else { return }
-    let override = overrides.setting(of: rule.rule.id, for: text)
-    if override?.isOff == true, !isForbidden { return }
+    let rule = entry.rule(for: context.source)
+    let isForbidden = forbidden.hold(rule.rule, in: context.source.scenario)
+    guard rule.isOn || isForbidden,
+      rule.applies(to: context.source, isForbidden: isForbidden)
+    else { return }
     for finding in rule.findings(in: context) {
-      var diagnostic = rule.diagnostic(for: finding, in: context, path: text.path)
-      if let level = isForbidden ? .error : override?.level { diagnostic.severity = level }
-      found.append(diagnostic)
+      var diagnostic = rule.diagnostic(for: finding, in: context, path: context.source.path)
+      if isForbidden { diagnostic.severity = .error }
+      found.append(
+        RuleFinding(
+          diagnostic: diagnostic, isAboutWording: rule.isAboutWording && finding.isPhrase))
     }
   }
 
   /// Whether a rule could find something in a text. Where nobody knows what a reply is for, a rule for
   /// one scenario, channel or profile was not looked for. True for what is none of the rules.
   func mayFire(_ id: String, in text: CheckedText) -> Bool {
-    guard let rule = rules.first(where: { $0.rule.id == id }) else { return true }
+    guard let rule = entries.first(where: { $0.base.rule.id == id })?.rule(for: text) else {
+      return true
+    }
+    // What looks at the whole library looks at no text on its own.
+    if rule.libraryKind != nil { return false }
     let applies = rule.rule.applies
     return (applies.scenarios.isEmpty || text.scenario != nil)
       && (applies.channels.isEmpty || text.channel != nil)
@@ -122,7 +116,9 @@ package struct RuleSet: Sendable {
 
   private func triggeredRules(by hits: [PhraseTable.Hit]) -> [Int] {
     var indices: [Int] = []
-    for hit in hits where hit.phrase < triggered.count {
+    var last = -1
+    for hit in hits where hit.phrase < triggered.count && hit.phrase != last {
+      last = hit.phrase
       for rule in triggered[hit.phrase] where !indices.contains(Int(rule)) {
         indices.append(Int(rule))
       }

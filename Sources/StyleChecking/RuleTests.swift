@@ -6,18 +6,16 @@ extension RuleSet {
   ///
   /// - Parameter coverage: also lists the words that no bad example shows.
   func testRules(coverage: Bool) -> RuleTestReport {
-    RuleTestReport(rules: rules.map { test($0, coverage: coverage) })
+    RuleTestReport(rules: entries.map { test($0.base, coverage: coverage) })
   }
 
   private func test(_ compiled: CompiledRule, coverage: Bool) -> RuleTestReport.RuleResult {
     let rule = compiled.rule
     var result = RuleTestReport.RuleResult(id: rule.id, title: rule.title)
     result.failures = runExamples(of: compiled)
-    result.examples = rule.examples.reduce(0) { sum, example in
-      sum + (example.bad == nil ? 0 : 1) + (example.good == nil ? 0 : 1)
-    }
+    result.examples = rule.examples.reduce(0) { $0 + $1.bad.count + $1.good.count }
     // What is wrong as it stands need not be told in other surroundings.
-    if compiled.kind != nil, result.failures.isEmpty { tryVariants(of: compiled, &result) }
+    if compiled.canRun, result.failures.isEmpty { tryVariants(of: compiled, &result) }
     if coverage { result.uncoveredTokens = uncoveredTokens(of: compiled) }
     return result
   }
@@ -26,12 +24,12 @@ extension RuleSet {
     of compiled: CompiledRule, _ result: inout RuleTestReport.RuleResult
   ) {
     guard let room = compiled.room else { return }
-    for example in compiled.rule.examples {
-      guard let bad = example.bad, let marked = ExampleText(bad.value) else { continue }
+    for (example, bad, marked) in badTexts(of: compiled.rule) {
+      trySuppressed(compiled, example, bad, marked, &result)
       let language = language(of: example, compiled)
       for variant in ExampleVariant.all(of: marked, in: room, filler: filler(in: language)) {
         result.variants += 1
-        let flagged = flagged(in: variant.bytes, example, compiled)
+        let flagged = flagged(in: [variant.bytes], example, compiled)[0]
         guard !variant.agrees(with: flagged) else { continue }
         result.failures.append(
           Diagnostic(
@@ -47,6 +45,35 @@ extension RuleSet {
     }
   }
 
+  private func badTexts(
+    of rule: Rule
+  ) -> [(example: Rule.Example, bad: Located<String>, marked: ExampleText)] {
+    rule.examples.flatMap { example in
+      example.bad.compactMap { bad in ExampleText(bad.value).map { (example, bad, $0) } }
+    }
+  }
+
+  /// A flagged text below a comment that switches the rule off, with a reason.
+  private func trySuppressed(
+    _ compiled: CompiledRule, _ example: Rule.Example, _ bad: Located<String>,
+    _ marked: ExampleText, _ result: inout RuleTestReport.RuleResult
+  ) {
+    let id = compiled.rule.id
+    let bytes = Array("<!-- kouwen-disable \(id): 例子 -->\n".utf8) + marked.bytes
+    let text = checkedText(bytes, example, compiled, path: compiled.rule.path)
+    result.variants += 1
+    let found = findings(of: compiled, in: text)
+    let kept = Suppression(text, RuleNames([compiled.rule], [])).applied(to: found) { _ in true }
+    guard let still = kept.first else { return }
+    result.failures.append(
+      Diagnostic(
+        RuleChecks.wrongExample,
+        Message(
+          zh: "这个坏例子前面写了关掉规则的注释，规则却没有关掉",
+          en: "below a comment that switches the rule off, it is not off in this bad example"),
+        at: bad.place, help: still.message))
+  }
+
   /// A sentence that holds no word of any rule.
   private func filler(in language: String) -> String {
     let candidates =
@@ -56,9 +83,8 @@ extension RuleSet {
 
   private func uncoveredTokens(of compiled: CompiledRule) -> [Located<String>] {
     var seen: Set<Int> = []
-    for example in compiled.rule.examples {
-      guard let bad = example.bad, let marked = ExampleText(bad.value) else { continue }
-      let flagged = flagged(in: marked.bytes, example, compiled)
+    for (example, _, marked) in badTexts(of: compiled.rule) {
+      let flagged = flagged(in: [marked.bytes], example, compiled)[0]
       for hit in hits(in: marked.bytes)
       where flagged.contains(where: {
         $0.lowerBound <= hit.range.lowerBound && hit.range.upperBound <= $0.upperBound

@@ -10,11 +10,13 @@ package struct StyleChecker: Sendable {
   let rules: RuleSet
   private let typography: TypographyChecker
   private let replyChecks: ReplyChecks
-  private let names: RuleNames
+  let names: RuleNames
+  /// Whether some rule looks at all texts together.
+  let looksAtLibrary: Bool
 
   /// The checks of its own; the team's rules come on top.
   package static let checks: [Check] =
-    TypographyChecks.all + SuppressionChecks.all + ReplyChecks.all
+    TypographyChecks.all + ReplyChecks.all + SuppressionChecks.all
 
   package init(_ library: Library) {
     var phrases = PhraseTable.Builder()
@@ -24,8 +26,10 @@ package struct StyleChecker: Sendable {
       rules: library.rules, styleGuide: library.styleGuide,
       forbidden: ForbiddenRules(library.scenarios), addingTo: phrases)
     names = RuleNames(library.rules, Self.checks)
-    diagnostics = (rules.diagnostics + replyChecks.diagnostics).sorted(
-      by: Diagnostic.inReadingOrder)
+    looksAtLibrary = rules.looksAtLibrary
+    diagnostics =
+      (rules.diagnostics + replyChecks.diagnostics + CheckSettings.diagnostics(library))
+      .inReadingOrder
   }
 
   /// Everything found in a text, at its place in the file, in reading order: without what the text's
@@ -35,7 +39,7 @@ package struct StyleChecker: Sendable {
     var found: [Diagnostic] = []
     rules.check(text, in: context, &found)
     replyChecks.check(text, in: context, &found)
-    typography.check(text, in: context, rules.overrides, &found)
+    typography.check(text, in: context, &found)
     if found.count > 1 { found.sort(by: Diagnostic.inReadingOrder) }
     guard !text.directives.isEmpty else { return found }
     return Suppression(text, names).applied(to: found) { rules.mayFire($0, in: text) }

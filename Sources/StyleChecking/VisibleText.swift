@@ -21,7 +21,7 @@ struct VisibleText {
   }
 
   private enum Kind {
-    case text, value, time, markup
+    case text, value, time, address, markup
   }
 
   private static let value: [UInt8] = [0xEF, 0xBF, 0xBC]
@@ -49,7 +49,7 @@ struct VisibleText {
     spans.append(Span(start: bytes.count, source: source, kind: kind))
     switch kind {
     case .text: bytes.append(contentsOf: file[source])
-    case .value: appendValue()
+    case .value, .address: appendValue()
     case .time:
       timeValues.append(bytes.count..<bytes.count + Self.value.count)
       appendValue()
@@ -80,13 +80,21 @@ struct VisibleText {
           append(Self.part(of: span, from: start, to: next.range.lowerBound), span.kind, of: file)
         }
         if next.range.lowerBound >= span.start {
-          append(sources[pending.startIndex], next.isWord ? .value : .markup, of: file)
+          append(sources[pending.startIndex], Self.kind(of: next), of: file)
         }
         start = max(start, min(next.range.upperBound, end))
         guard next.range.upperBound <= end else { break }
         pending.removeFirst()
       }
       if start < end { append(Self.part(of: span, from: start, to: end), span.kind, of: file) }
+    }
+  }
+
+  private static func kind(of hidden: HiddenRanges.Hidden) -> Kind {
+    switch hidden.kind {
+    case .quotation: .markup
+    case .code: .value
+    case .address: .address
     }
   }
 
@@ -130,13 +138,46 @@ struct VisibleText {
   func valueCount(in range: Range<Int>) -> Int {
     guard holdsValues, !range.isEmpty else { return 0 }
     var count = 0
-    var place = index(of: range.lowerBound)
-    while place < spans.count, spans[place].start < range.upperBound {
-      let span = spans[place]
-      if span.kind == .value || span.kind == .time, span.start >= range.lowerBound { count += 1 }
-      place += 1
+    for span in spans[index(of: range.lowerBound)...] {
+      guard span.start < range.upperBound else { break }
+      if span.start >= range.lowerBound, span.kind != .text, span.kind != .markup { count += 1 }
     }
     return count
+  }
+
+  /// What stands in the text for a range of the file; nil where nothing does.
+  func visibleRange(of source: Range<Int>) -> Range<Int>? {
+    var (low, high) = (0, spans.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].source.upperBound <= source.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < spans.count, spans[low].source.lowerBound < source.upperBound else { return nil }
+    let first = spans[low]
+    let start =
+      first.kind == .text
+      ? first.start + max(0, source.lowerBound - first.source.lowerBound) : first.start
+    var end = start
+    for index in low..<spans.count {
+      let span = spans[index]
+      guard span.source.lowerBound < source.upperBound else { break }
+      end =
+        span.kind == .text
+        ? span.start + min(source.upperBound, span.source.upperBound) - span.source.lowerBound
+        : index + 1 < spans.count ? spans[index + 1].start : bytes.count
+    }
+    return start..<max(start, end)
+  }
+
+  /// Web addresses, here and in the file.
+  var addresses: [(range: Range<Int>, source: Range<Int>)] {
+    spans.filter { $0.kind == .address }.map {
+      ($0.start..<$0.start + Self.value.count, $0.source)
+    }
   }
 
   /// Whether a range, not empty, holds nothing but text that stands in one piece in the file.

@@ -6,8 +6,6 @@ struct ReferenceValidation {
   private let library: Library
   private let scenarios: NameLookup
   private let rules: NameLookup
-  /// What settings of rules may name: the tool's own checks of style are switched and graded in the same
-  /// way.
   private let rulesAndChecks: NameLookup
   private let matchers: NameLookup
   private let rulesAndMatchers: NameLookup
@@ -167,25 +165,48 @@ struct ReferenceValidation {
   }
 
   private mutating func check(_ rule: Rule) {
-    look(up: rule.extends, in: rules)
-    look(up: rule.applies.scenarios, in: scenarios)
-    look(up: rule.applies.channels, in: channels)
-    look(up: rule.applies.profiles, in: profiles)
-    look(up: rule.applies.languages, in: languages)
-    if case .required(let parts, let matchers, _, _, _) = rule.body {
-      look(up: parts, in: self.parts)
-      look(up: matchers, in: self.matchers)
+    // What is inherited is checked where it was written.
+    func own(_ names: [Located<String>]) -> [Located<String>] {
+      names.filter { $0.place.file == rule.path }
     }
-    look(up: rule.unless)
-    look(up: rule.onlyIf)
+    look(up: rule.extends, in: rules)
+    look(up: own(rule.applies.scenarios), in: scenarios)
+    look(up: own(rule.applies.channels), in: channels)
+    look(up: own(rule.applies.profiles), in: profiles)
+    look(up: own(rule.applies.languages), in: languages)
+    look(up: own(rule.parts), in: parts)
+    switch rule.body {
+    case .required(let parts, let matchers, _, _, _):
+      look(up: own(parts), in: self.parts)
+      look(up: own(matchers), in: self.matchers)
+    case .conditional(let first, let second, _): look(up: first + second, of: rule)
+    case .sequence(let steps): look(up: steps.flatMap { $0 }, of: rule)
+    default: break
+    }
+    look(up: rule.unless, of: rule)
+    look(up: rule.onlyIf, of: rule)
   }
 
-  private mutating func look(up condition: Rule.Condition?) {
+  private mutating func look(up cues: [Rule.Cue], of rule: Rule) {
+    for cue in cues where cue.name.place.file == rule.path {
+      switch cue {
+      case .word: break
+      case .matcher(let name): look(up: name, in: matchers)
+      case .part(let name): look(up: name, in: parts)
+      }
+    }
+  }
+
+  private mutating func look(up condition: Rule.Condition?, of rule: Rule) {
     switch condition {
     case nil: break
-    case .near(let matcher, _, _, _): look(up: matcher, in: matchers)
-    case .all(let list), .any(let list): for each in list { look(up: each) }
-    case .not(let inner): look(up: inner)
+    case .near(let surroundings):
+      if let matcher = surroundings.matcher, matcher.place.file == rule.path {
+        look(up: matcher, in: matchers)
+      }
+      look(up: surroundings.parts.filter { $0.place.file == rule.path }, in: parts)
+    case .all(let list), .any(let list): for each in list { look(up: each, of: rule) }
+    case .not(let inner): look(up: inner, of: rule)
     }
   }
 
@@ -212,6 +233,7 @@ struct ReferenceValidation {
     look(up: guide.ruleSettings.map(\.id), in: rulesAndChecks)
     for profile in guide.profiles { look(up: profile.rules.map(\.id), in: rulesAndChecks) }
     for folder in guide.folders { look(up: folder.rules.map(\.id), in: rulesAndChecks) }
+    for channel in guide.channels { look(up: channel.rules.map(\.id), in: rulesAndChecks) }
     for channel in guide.channels { look(up: channel.parts, in: parts) }
     for type in guide.replyTypes { look(up: type.parts, in: parts) }
     for defaults in guide.folders {

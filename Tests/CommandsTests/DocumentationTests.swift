@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commands
+import DomainModel
 import Foundation
 import Reports
 import Testing
@@ -82,6 +83,11 @@ import Testing
   @Test(arguments: ReadMe.all) func everyReportFormatIsNamed(_ readMe: ReadMe) throws {
     let text = try readMe.text
     for format in ReportFormat.all { #expect(text.contains("`\(format.name)`"), "\(format.name)") }
+  }
+
+  @Test(arguments: ReadMe.all) func everyKindOfRuleIsShown(_ readMe: ReadMe) throws {
+    let text = try readMe.text
+    for kind in RuleKind.allCases { #expect(text.contains("| `\(kind.rawValue)`"), "\(kind)") }
   }
 
   /// A README that names an option which is gone would send people the wrong way.

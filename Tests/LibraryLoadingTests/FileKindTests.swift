@@ -131,7 +131,7 @@ import Testing
     let rule = try #require(
       try await Loaded(FullFile.rule.tree(FullFile.rule.chinese)).library.rules.first)
     #expect(
-      (rule.level.value, rule.scope.value, rule.trust) == (.suggestion, .lastSentence, .heuristic))
+      (rule.level.value, rule.scope.value, rule.trust) == (.suggestion, .part, .heuristic))
     #expect((rule.ignoresCase, rule.tip?.value) == (false, 3))
     #expect(contents(of: rule.body) == contents(of: Rule.Body.existence(tokens: Self.tokens)))
   }

@@ -166,10 +166,11 @@ struct FullFile: Sendable, CustomTestStringConvertible {
       tokens-: [马上]
       swap: { 亲: 你 }
       exceptions: [尽快送达]
-      unless: { matcher: time, within: sentence, distance: 12 }
+      unless: { matcher: time, part: time, slot: time, customer_says: [急], within: 2 sentences, before: true, distance: 12 }
       only_if: { any: [{ tokens: [我们] }, { not: { all: [{ tokens: 客户 }] } }] }
       applies: { languages: [zh], scenarios: [delay], channels: [chat], profiles: [formal] }
-      scope: last_sentence
+      scope: part
+      part: [time]
       count: emoji
       min: 1
       max: 3
@@ -185,11 +186,13 @@ struct FullFile: Sendable, CustomTestStringConvertible {
       phrases: [谢谢]
       need: any
       ordered: true
-      steps: [先, 再]
+      steps: [先, { matcher: time }, { part: time }]
+      of: sentence
       allow: [🎉]
       where: closer
       share: 0.3
       threshold: 0.9
+      safe_fix: true
       extends: base-rule
       examples:
         - { bad: 我们会⟦尽快⟧处理, good: 今天处理, lang: zh, scenario: delay, channel: chat, profile: formal }
@@ -211,10 +214,11 @@ struct FullFile: Sendable, CustomTestStringConvertible {
       词-: [马上]
       换成: { 亲: 你 }
       例外: [尽快送达]
-      除非: { 词表: time, 范围: 句, 距离: 12 }
+      除非: { 词表: time, 要点: time, 要填: 时间, 客户说: [急], 范围: 2 句, 之前: 是, 距离: 12 }
       仅当: { 任一: [{ 词: [我们] }, { 不是: { 全部: [{ 词: 客户 }] } }] }
       适用: { 语言: [zh], 场景: [delay], 渠道: [chat], 口吻: [formal] }
-      范围: 末句
+      范围: 部分
+      哪一部分: [time]
       数什么: 表情
       至少: 1
       至多: 3
@@ -230,11 +234,13 @@ struct FullFile: Sendable, CustomTestStringConvertible {
       短语: [谢谢]
       要求: any
       按顺序: 是
-      步骤: [先, 再]
+      步骤: [先, { 词表: time }, { 要点: time }]
+      什么: 句子
       许可: [🎉]
       位置: 结尾
       占比: 0.3
       阈值: 0.9
+      可直接改: 是
       继承: base-rule
       例子:
         - { 坏: 我们会⟦尽快⟧处理, 好: 今天处理, 语言: zh, 场景: delay, 渠道: chat, 口吻: formal }
@@ -246,11 +252,12 @@ struct FullFile: Sendable, CustomTestStringConvertible {
       备注: 常见
       旧名: [asap]
       """,
-    // Other kinds of rule read them: `RuleBodyTests`.
+    // Other kinds of rule read them: `RuleBodyTests`. That the scope is a part, `part` says too.
     unread: [
+      "scope",
       "swap", "count", "min", "max", "per", "either", "first", "second", "within", "before",
-      "parts", "matchers", "phrases", "need", "ordered", "steps", "allow", "where", "share",
-      "threshold",
+      "parts", "matchers", "phrases", "need", "ordered", "steps", "of", "allow", "where",
+      "share", "threshold",
     ])
 
   static let scenario = FullFile(

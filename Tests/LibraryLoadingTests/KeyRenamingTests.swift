@@ -35,6 +35,7 @@ import YAMLReading
       case .integer, .number: text += " 7\n"
       case .date: text += " 2026-11-01\n"
       case .days: text += " 90 days\n"
+      case .stretch: text += " 2 sentences\n"
       case .flag: text += " " + quoted(["true", "false"].randomElement(using: &generator)!) + "\n"
       case .choice(let words):
         text += " " + quoted(words.randomElement(using: &generator)!.english) + "\n"

@@ -23,16 +23,36 @@ import Testing
     Case(kind: "consistency", keys: "either: { 您: 你 }", body: "consistency 您→你"),
     Case(
       kind: "conditional", keys: "first: [如果]\nsecond: [那么]\nwithin: 句\nbefore: true",
-      body: "conditional 如果 那么 sentence true"),
+      body: "conditional 如果 那么 sentence 0 true"),
+    Case(
+      kind: "conditional",
+      keys: "first: [如果, { matcher: time }]\nsecond: { part: action }\nwithin: 2 句",
+      body: "conditional 如果 matcher:time part:action sentence 2 nil"),
     Case(
       kind: "required",
       keys: "parts: [time]\nmatchers: [sorry]\nphrases: [谢谢]\nneed: any\nordered: yes",
-      body: "required time sorry 谢谢 any true"),
+      body: "required time sorry 谢谢 1 true"),
+    Case(kind: "required", keys: "phrases: [一, 二, 三]\nneed: 2", body: "required 一 二 三 2 false"),
+    Case(kind: "required", keys: "phrases: [一, 二]\nneed: 全部", body: "required 一 二 all false"),
     Case(kind: "sequence", keys: "steps: [先, 再]", body: "sequence 先 再"),
-    Case(kind: "repetition", keys: "tokens: [非常]\nmax: 1", body: "repetition 非常 1"),
-    Case(kind: "allowlist", keys: "allow: [🎉]", body: "allowlist 🎉"),
-    Case(kind: "variety", keys: "where: 结尾\nshare: 0.25", body: "variety closer 0.25"),
-    Case(kind: "duplicate", keys: "threshold: 0.9", body: "duplicate 0.9"),
+    Case(
+      kind: "sequence", keys: "steps: [[先, 首先], { matcher: time }, { part: action }]",
+      body: "sequence 先|首先 matcher:time part:action"),
+    Case(
+      kind: "repetition", keys: "tokens: [非常]\nmax: 1",
+      body: "repetition word 非常 nil 1 message"),
+    Case(
+      kind: "repetition", keys: "of: 句子\nmin: 8\nper: 段",
+      body: "repetition sentence 8 nil paragraph"),
+    Case(kind: "allowlist", keys: "allow: [🎉]", body: "allowlist emoji 🎉"),
+    Case(
+      kind: "allowlist", keys: "of: 网址\nallow: [example.com]", body: "allowlist link example.com"),
+    Case(
+      kind: "allowlist", keys: "tokens: [退款, 退货]\nallow: [退款]",
+      body: "allowlist nil 退款 退货 退款"),
+    Case(
+      kind: "variety", keys: "where: 结尾\nshare: 0.25\nmin: 4", body: "variety closer 0.25 4"),
+    Case(kind: "duplicate", keys: "threshold: 0.9", body: "duplicate 0.9 nil"),
   ]
 
   static func file(_ kind: String, _ keys: String) -> String {
@@ -111,16 +131,38 @@ import Testing
       case .occurrence(let what, let tokens, let min, let max, let per):
         " \(what)\(words(tokens)) \(number(min)) \(number(max)) \(per)"
       case .length(let min, let max, let per): " \(number(min)) \(number(max)) \(per)"
-      case .conditional(let first, let second, let within, let before):
-        "\(words(first))\(words(second)) \(within) \(before)"
+      case .conditional(let first, let second, let reach):
+        "\(cues(first))\(cues(second)) \(reach.unit) \(reach.further) \(number(reach.isBefore))"
       case .required(let parts, let matchers, let phrases, let need, let ordered):
-        "\(words(parts))\(words(matchers))\(words(phrases)) \(need ?? "nil") \(ordered)"
-      case .sequence(let steps): words(steps)
-      case .repetition(let tokens, let max): "\(words(tokens)) \(number(max))"
-      case .allowlist(let allow): words(allow)
-      case .variety(let edge, let share): " \(edge) \(number(share))"
-      case .duplicate(let threshold): " \(number(threshold))"
+        "\(words(parts))\(words(matchers))\(words(phrases)) \(describe(need)) \(ordered)"
+      case .sequence(let steps):
+        steps.map { " " + $0.map(describe).joined(separator: "|") }.joined()
+      case .repetition(let subject, let tokens, let min, let max, let per):
+        " \(subject)\(words(tokens)) \(number(min)) \(number(max)) \(per)"
+      case .allowlist(let subject, let tokens, let allow):
+        " \(number(subject))\(words(tokens))\(words(allow))"
+      case .variety(let edge, let share, let min): " \(edge) \(number(share)) \(number(min))"
+      case .duplicate(let threshold, let min): " \(number(threshold)) \(number(min))"
       }
     return body.kind.rawValue + rest
+  }
+
+  private static func describe(_ need: Rule.Need) -> String {
+    switch need {
+    case .all: "all"
+    case .atLeast(let count): "\(count)"
+    }
+  }
+
+  private static func describe(_ cue: Rule.Cue) -> String {
+    switch cue {
+    case .word(let word): word.value
+    case .matcher(let name): "matcher:" + name.value
+    case .part(let name): "part:" + name.value
+    }
+  }
+
+  private static func cues(_ cues: [Rule.Cue]) -> String {
+    cues.map { " " + describe($0) }.joined()
   }
 }

@@ -119,7 +119,7 @@ struct FixCase: Sendable, CustomTestStringConvertible {
       "unguarded-optional-slot", "- 补偿：⟦{{ gift }}⟧\n- 其他：没有",
       "{% if gift %}- 补偿：{{ gift }}{% endif %}\n- 其他：没有", keys: gift),
     FixCase(
-      "unguarded-optional-slot", "金额 ¥⟦{{ gift }}⟧ 。", "{% if gift %}金额 ¥{{ gift }} 。{% endif %}",
+      "unguarded-optional-slot", "金额 ¥⟦{{ gift }}⟧。", "{% if gift %}金额 ¥{{ gift }}。{% endif %}",
       keys: gift),
   ]
 

@@ -5,6 +5,7 @@ import Foundation
 import Operations
 import Rendering
 import Searching
+import StyleChecking
 import Testing
 
 /// The repository's own library, used as agents use it.
@@ -14,6 +15,13 @@ import Testing
 
   private func workspace() async throws -> Workspace {
     try await Workspace.open(LibraryLocation.at(Self.root))
+  }
+
+  @Test func itsRulesHoldInOtherSurroundings() async throws {
+    let tested = try await workspace().testRules()
+    #expect(tested.diagnostics == [])
+    #expect(tested.results.count > 20)
+    for rule in tested.results { #expect(rule.variants > 0, "\(rule.id)") }
   }
 
   /// The slots that a template may read, its own first.

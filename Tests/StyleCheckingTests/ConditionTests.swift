@@ -49,4 +49,44 @@ import Testing
     let set = RuleSet(rules: [rule], styleGuide: .withTime)
     #expect(set.check(checkedText(text)).count == count)
   }
+
+  @Test(arguments: [
+    (Rule.Reach(.sentence, further: 1), "今天。尽快。"),
+    (Rule.Reach(.sentence, further: 1), "今天。一。⟦尽快⟧。"),
+    (Rule.Reach(.sentence, further: 2), "尽快。一。今天。"),
+    (Rule.Reach(.message, isBefore: true), "⟦尽快⟧，今天。尽快。"),
+    (Rule.Reach(.message, isBefore: false), "尽快，今天。⟦尽快⟧。"),
+    (Rule.Reach(.paragraph, further: 1, isBefore: true), "今天。\n\n尽快。\n\n⟦尽快⟧。"),
+  ])
+  func reachesSoFarInOneDirection(_ reach: Rule.Reach, _ marked: String) {
+    let rule = Rule.make(
+      Self.vague, unless: .near(Rule.Surroundings(tokens: [at("今天")], reach: reach)))
+    #expect(flagged(MarkedText(marked).text, by: rule) == marked)
+  }
+
+  @Test func asksForAPart() {
+    let rule = Rule.make(
+      Self.vague,
+      unless: .near(
+        Rule.Surroundings(parts: [at("行动")], reach: Rule.Reach(.sentence))))
+    #expect(
+      flaggedDraft("<!-- @empathy -->尽快。<!-- @action -->尽快。", by: rule)
+        == "<!-- @empathy -->⟦尽快⟧。<!-- @action -->尽快。")
+  }
+
+  @Test func asksForWhatTheCustomerWrote() {
+    let rule = Rule.make(
+      Self.vague, unless: .near(Rule.Surroundings(customerSays: [at("尽快")])))
+    #expect(flaggedDraft("好，尽快。", by: rule, customer: "麻烦尽快！") == "好，尽快。")
+    #expect(flaggedDraft("好，尽快。", by: rule, customer: "麻烦了") == "好，⟦尽快⟧。")
+    #expect(flaggedDraft("好，尽快。", by: rule) == "好，⟦尽快⟧。")
+  }
+
+  @Test func asksForBlanksOfAType() {
+    let rule = Rule.make(
+      Self.vague, unless: .near(Rule.Surroundings(slotTypes: [.time, .money])),
+      examples: [.init(bad: at("{{name}}⟦尽快⟧"), good: at("{{ eta }}尽快"))])
+    let set = RuleSet(rules: [rule], styleGuide: .withTime)
+    #expect(set.runExamples() == [])
+  }
 }

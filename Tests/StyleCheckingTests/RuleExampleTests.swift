@@ -75,4 +75,23 @@ import Testing
   @Test func examplesOfRulesThatAreOffRunToo() {
     #expect(problems(.words("尽快"), bad: "⟦马上⟧", isOn: false).count == 1)
   }
+
+  @Test func severalTextsAreSeveralExamples() {
+    let rule = Rule.make(
+      .words("尽快"),
+      examples: [.init(bad: [at("⟦尽快⟧", 1), at("⟦马上⟧", 2)], good: [at("今天", 3), at("尽快", 4)])])
+    let found = RuleSet(rules: [rule], styleGuide: .withTime).runExamples(of: rule)
+    #expect(found.map(\.location.utf8) == [2..<3, 4..<5])
+  }
+
+  @Test func anExceptionThatHidesEveryBadExampleIsTheMistake() {
+    func checks(_ exceptions: [String], _ bad: String...) -> [String] {
+      let rule = Rule.make(
+        .words("尽快"), exceptions: exceptions, examples: [.init(bad: bad.map { at($0) }, good: [])])
+      return RuleSet(rules: [rule], styleGuide: .withTime).runExamples(of: rule).map(\.check.id)
+    }
+    #expect(checks(["尽快处理"], "⟦尽快⟧处理", "会⟦尽快⟧处理") == ["hiding-exception"])
+    #expect(checks(["尽快处理"], "⟦尽快⟧处理", "⟦尽快⟧来") == ["wrong-example"])
+    #expect(checks(["尽快处理"], "⟦马上⟧处理") == ["wrong-example"])
+  }
 }

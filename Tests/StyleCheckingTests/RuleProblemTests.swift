@@ -21,11 +21,25 @@ import Testing
     (Rule.make(.words("保证"), exceptions: ["一定"]), ["idle-exception"]),
     (Rule.make(.words("保证"), exceptions: ["保证金"]), []),
     (Rule.make(.words("/保.+/"), exceptions: ["一定"]), []),
-    (Rule.make(.counting(.emoji, max: 1), extends: "base"), ["extends-not-run"]),
     (Rule.make(.length(min: 5, max: 3, per: .message)), ["impossible-limit"]),
     (Rule.make(.length(min: nil, max: -1, per: .message)), ["impossible-limit"]),
-    (Rule.make(.sequence(steps: [])), ["kind-not-run"]),
-    (Rule.make(.words("好"), scope: .part), ["scope-not-run"]),
+    (Rule.make(.sequence(steps: [[.word(at("好"))]])), ["impossible-limit"]),
+    (Rule.make(.words("好", "https://a.cn")), ["unmatchable-token"]),
+    (Rule.make(.words("> 好")), ["unmatchable-token"]),
+    (Rule.make(.words("按 `F5` 键")), ["unmatchable-token"]),
+    (Rule.make(.words("好"), scope: .lastSentence, parts: ["共情"]), ["unfit-keys"]),
+    (
+      Rule.make(.repetition(of: .emoji, tokens: [], min: nil, max: nil, per: .message)),
+      ["unfit-keys"]
+    ),
+    (Rule.make(.allowlist(of: .word, tokens: [], allow: [at("好")])), ["unfit-keys"]),
+    (
+      Rule.make(
+        .required(
+          parts: [], matchers: [], phrases: [at("好")], need: .atLeast(2), ordered: false)),
+      ["impossible-limit"]
+    ),
+    (Rule.make(.words("ＡＳＡＰ", "3.5", "C++", "——", "👨‍👩‍👧", "e\u{301}")), []),
   ])
   func saysWhatIsWrongWithARule(_ rule: Rule, _ checks: [String]) {
     let set = RuleSet(rules: [rule], styleGuide: .withTime)

@@ -16,7 +16,7 @@ import Testing
     let result = try #require(report(rule).rules.first)
     #expect(result.id == "test")
     #expect(result.examples == 2)
-    #expect(result.variants == 4)
+    #expect(result.variants == 5)
     #expect(result.failures == [])
     #expect(result.uncoveredTokens.isEmpty)
   }

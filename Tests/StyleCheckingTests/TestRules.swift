@@ -14,14 +14,17 @@ extension Rule {
     id: String = "test", _ body: Body, message: Message = Message("{match}"),
     ignoresCase: Bool = true, exceptions: [String] = [], unless: Condition? = nil,
     onlyIf: Condition? = nil, applies: Applicability = Applicability(), scope: Scope = .text,
-    examples: [Example] = [], level: Severity = .warning, isOn: Bool = true, extends: String? = nil,
+    parts: [String] = [], hasSafeFix: Bool? = nil, examples: [Example] = [],
+    level: Severity = .warning, isOn: Bool = true, extends: String? = nil,
     text: String = ""
   ) -> Rule {
     let bytes = Array(text.utf8)
     return Rule(
       id: id, title: "标题", body: body, level: at(level), isOn: isOn, trust: .pattern,
       message: message, ignoresCase: ignoresCase, exceptions: exceptions.map { at($0) },
-      unless: unless, onlyIf: onlyIf, applies: applies, scope: at(scope), examples: examples,
+      unless: unless, onlyIf: onlyIf, applies: applies, scope: at(scope),
+      parts: parts.map { at($0) },
+      hasSafeFix: hasSafeFix, examples: examples,
       tip: nil, owner: nil, decided: nil, sources: [], note: nil, extends: extends.map { at($0) },
       removedTokens: [], aliases: [],
       source: SourceText(
@@ -47,19 +50,31 @@ extension Rule.Body {
 
 extension Rule.Condition {
   static func words(
-    _ tokens: String..., within: Unit = .message, distance: Int? = nil
+    _ tokens: String..., within: Unit = .message, further: Int = 0, isBefore: Bool? = nil,
+    distance: Int? = nil
   ) -> Rule.Condition {
-    .near(matcher: nil, tokens: tokens.map { at($0) }, within: within, distance: distance)
+    .near(
+      Rule.Surroundings(
+        tokens: tokens.map { at($0) },
+        reach: Rule.Reach(within, further: further, isBefore: isBefore), distance: distance))
   }
 
   static func matcher(_ id: String, within: Unit = .message) -> Rule.Condition {
-    .near(matcher: at(id), tokens: [], within: within, distance: nil)
+    .near(Rule.Surroundings(matcher: at(id), reach: Rule.Reach(within)))
+  }
+}
+
+extension Rule.Example {
+  init(bad: Located<String>?, good: Located<String>?, profile: String? = nil) {
+    self.init(
+      bad: bad.map { [$0] } ?? [], good: good.map { [$0] } ?? [], profile: profile)
   }
 }
 
 extension StyleGuide {
   static var withTime: StyleGuide {
     var guide = StyleGuide()
+    guide.languages = ["zh", "en"]
     guide.matchers = [
       Matcher(
         id: "time", place: at(0).place, label: Message(zh: "时间", en: "time"),

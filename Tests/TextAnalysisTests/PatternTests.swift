@@ -193,9 +193,9 @@ private func marked(_ text: String, _ pattern: String, ignoresCase: Bool = false
     "(a+)+b", "(a|aa)+b", "(a*)*b", "(.*)(.*)(.*)(.*)b", "(a?){30}a{30}b", "a.*b|a", "(?:a|b|ab)*c",
     "a.{0,300}b", "(x+x+)+y", "(.*?,){11}P", "\\ba+b", "[^b]*b",
   ])
-  func passAMegabyteOnce(_ pattern: String) throws {
+  func areReadOnce(_ pattern: String) throws {
     let set = PatternSet([try Pattern(pattern)])
-    let text = [UInt8](repeating: 0x61, count: 100_000)
+    let text = [UInt8](repeating: 0x61, count: 20_000)
     let found = set.matches(in: text)
     #expect(pattern == "a.*b|a" ? found.count == text.count : found == [])
     #expect(set.matches(in: text + [0x62]).count <= 1)
@@ -207,8 +207,8 @@ private func marked(_ text: String, _ pattern: String, ignoresCase: Bool = false
     let patterns = try ["[ab]*a[ab]{4}[ab]{4}[ab]{4}[ab]{3}c", "a[ab]{15}d", "b.{4}.{4}.{4}.{4}e"]
       .map { try Pattern($0) }
     let set = PatternSet(patterns)
-    for _ in 0..<8 {
-      let text = (0..<6000).map { _ in
+    for _ in 0..<3 {
+      let text = (0..<4000).map { _ in
         Int.random(in: 0..<300, using: &generator) == 0
           ? UInt8.random(in: 0x63...0x65, using: &generator)
           : UInt8.random(in: 0x61...0x62, using: &generator)

@@ -94,7 +94,7 @@ struct FixRun {
     let lines = summary(of: written, options)
     // A diff is the result, and what is said about it is not.
     if showsDiff {
-      lines.forEach { session.note(Message($0)) }
+      for line in lines { session.note(Message(line)) }
     } else {
       try session.print(lines.joined(separator: "\n"))
     }

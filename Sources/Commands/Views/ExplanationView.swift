@@ -45,25 +45,25 @@ enum ExplanationView {
     }
     let body = rule.source.bodyText.trimmed
     if !body.isEmpty { lines.append("\n" + body.wrapped(to: session.width, indent: "  ")) }
-    let pairs = rule.examples.flatMap { example -> [String] in
-      var pair: [String] = []
-      if let bad = example.bad {
-        pair.append("  " + style(.red, "✗ ") + marked(bad.value, style))
-      }
-      if let good = example.good { pair.append("  " + style(.green, "✓ ") + good.value) }
-      return pair
+    let pairs = rule.examples.flatMap { example in
+      example.bad.map { "  " + style(.red, "✗ ") + hanging(marked($0.value, style)) }
+        + example.good.map { "  " + style(.green, "✓ ") + hanging($0.value) }
     }
     if !pairs.isEmpty {
       lines.append("\n" + session.say(Message(zh: "例子", en: "Examples")))
       lines += pairs
     }
+    let summary = RuleSummary.text(rule)
+    lines.append(
+      "\n"
+        + session.say(Message(zh: "怎么查：\(summary.zh)", en: "How it looks: \(summary.en)"))
+        .wrapped(to: session.width))
     if !rule.exceptions.isEmpty {
       lines.append(
-        "\n"
-          + session.say(
-            Message(
-              zh: "不算：\(rule.exceptions.map(\.value).joined(separator: "、"))",
-              en: "Not meant: \(rule.exceptions.map(\.value).joined(separator: ", "))")))
+        session.say(
+          Message(
+            zh: "不算：\(rule.exceptions.map(\.value).joined(separator: "、"))",
+            en: "Not meant: \(rule.exceptions.map(\.value).joined(separator: ", "))")))
     }
     var origin: [String] = []
     if let decided = rule.decided { origin.append(decisionLine(decided, session)) }
@@ -95,6 +95,16 @@ enum ExplanationView {
       result += style(.red, String(halves[0])) + (halves.count > 1 ? String(halves[1]) : "")
     }
     return result
+  }
+
+  /// The lines below the first stand under it.
+  private static func hanging(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n    ")
+  }
+
+  /// Several texts are one library, told apart by blank lines.
+  private static func text(of texts: [Located<String>]) -> String? {
+    texts.isEmpty ? nil : texts.map(\.value).joined(separator: "\n\n")
   }
 
   private static func check(_ check: Check, _ session: Session) -> String {
@@ -198,8 +208,8 @@ enum ExplanationView {
             json.array { json in
               for example in rule.examples {
                 json.object { json in
-                  json.field("bad", example.bad?.value)
-                  json.field("good", example.good?.value)
+                  json.field("bad", text(of: example.bad))
+                  json.field("good", text(of: example.good))
                 }
               }
             }

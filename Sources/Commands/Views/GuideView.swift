@@ -52,9 +52,9 @@ struct GuideView {
       var lines = [
         "\(DisplayWidth.padded("\(rule.tip!.value).", to: 3)) \(style(.bold, rule.title))"
       ]
-      if let pair = rule.examples.first(where: { $0.bad != nil && $0.good != nil }) {
-        lines.append("    \(style(.red, "✗")) \(pair.bad!.value.withoutMarks)")
-        lines.append("    \(style(.green, "✓")) \(pair.good!.value)")
+      if let pair = rule.examples.first(where: { !$0.bad.isEmpty && !$0.good.isEmpty }) {
+        lines.append("    \(style(.red, "✗")) \(pair.bad[0].value.withoutMarks)")
+        lines.append("    \(style(.green, "✓")) \(pair.good[0].value)")
       }
       return lines.joined(separator: "\n")
     }

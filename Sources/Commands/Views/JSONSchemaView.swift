@@ -43,6 +43,12 @@ struct JSONSchemaView {
       json.field("type", ["string", "integer", "null"])
       json.field(
         "pattern", "^[0-9]+ *(天|日|周|星期|个?月|年|[dDwWmMyY]|[Dd]ays?|[Ww]eeks?|[Mm]onths?|[Yy]ears?)?$")
+    case .stretch:
+      json.field("type", ["string", "null"])
+      json.field(
+        "pattern",
+        "^(sentence|paragraph|message|句|段|全文|[1-9][0-9]{0,2} *(sentences?|paragraphs?|句话?|段话?))$"
+      )
     case .choice(let words):
       json.field("enum", words.flatMap { [$0.english, $0.chinese] }, also: [])
     case .list(let item):

@@ -44,6 +44,8 @@ enum KeyTableView {
     case .flag: Message(zh: "是/否", en: "true/false")
     case .date: Message(zh: "日期", en: "date")
     case .days: Message(zh: "时长", en: "span")
+    case .stretch:
+      Message(zh: "句|段|全文|几句", en: "sentence|paragraph|message|2 sentences")
     case .choice(let words):
       Message(
         zh: words.map(\.chinese).joined(separator: "|"),

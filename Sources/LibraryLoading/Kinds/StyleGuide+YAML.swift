@@ -155,7 +155,8 @@ private enum Keys {
     "markup", "标记", .choice(StyleGuide.Markup.self), zh: "能显示什么格式",
     en: "what formatting it can show")
   static let channel = KeyTable([
-    label, length, parts, respondWithin, markup, emojiMax, exclamationMax, tilde, CommonKeys.note,
+    label, length, parts, respondWithin, markup, emojiMax, exclamationMax, tilde, rules,
+    CommonKeys.note,
   ])
 
   static let cues = Key(
@@ -243,6 +244,7 @@ extension Shape where Value == Draft<StyleGuide.Channel> {
     let parts = record.read(Keys.parts, &reading) ?? []
     let respondWithin = record.read(Keys.respondWithin, &reading)?.value
     let markup = record.read(Keys.markup, &reading)?.value ?? .plain
+    let rules = record.read(Keys.rules, &reading) ?? []
     let emojiMax = record.read(Keys.emojiMax, &reading)?.value
     let exclamationMax = record.read(Keys.exclamationMax, &reading)?.value
     let tilde = record.read(Keys.tilde, &reading).map { $0.value == .allow }
@@ -251,7 +253,8 @@ extension Shape where Value == Draft<StyleGuide.Channel> {
       StyleGuide.Channel(
         id: name.value, place: name.place, label: label, minLength: length?.min,
         maxLength: length?.max, parts: parts, respondWithin: respondWithin, markup: markup,
-        emojiMax: emojiMax, exclamationMax: exclamationMax, allowsTilde: tilde, note: note)
+        emojiMax: emojiMax, exclamationMax: exclamationMax, allowsTilde: tilde, rules: rules,
+        note: note)
     }
   }
 }

@@ -12,6 +12,8 @@ package indirect enum Schema: Sendable {
   case date
   /// A number of days, or `90 days`, `90天`, `6个月`, `1年`.
   case days
+  /// A unit of text, or so many: `sentence`, `段`, `2 sentences`, `2 句`.
+  case stretch
   /// Words in English and Chinese, pairwise.
   case choice([(english: String, chinese: String)])
   case list(Schema)

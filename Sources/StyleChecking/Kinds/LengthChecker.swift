@@ -9,10 +9,15 @@ struct LengthChecker: KindChecker {
 
   var triggers: PhraseSet? { nil }
 
+  /// Nothing is longer than its bytes, whatever it is cut into.
+  func isIdle(in context: CheckContext) -> Bool {
+    if let min, min > 0 { return per == .message && context.source.purpose == .partial }
+    return max.map { context.bytes.count <= $0 } ?? true
+  }
+
   func findings(
     in context: CheckContext, scope: Range<Int>, except exceptions: PhraseSet
   ) -> [Finding] {
-    // Nothing is longer than its bytes, whatever it is cut into.
     if min == nil, let max, scope.count <= max { return [] }
     return context.units(per, in: scope).compactMap { unit in
       if min == nil, let max, unit.count <= max { return nil }

@@ -11,27 +11,33 @@ struct OccurrenceChecker: KindChecker {
 
   var triggers: PhraseSet? { what == .tokens && (min ?? 0) < 1 ? phrases : nil }
 
+  /// A piece of other templates need not say everything.
+  func isIdle(in context: CheckContext) -> Bool {
+    (min ?? 0) > 0 && max == nil && context.source.purpose == .partial
+  }
+
   func findings(
     in context: CheckContext, scope: Range<Int>, except exceptions: PhraseSet
   ) -> [Finding] {
     let all = occurrences(in: context, scope, exceptions)
     if let max, (min ?? 0) < 1, all.count <= max { return [] }
-    return context.units(per, in: scope).flatMap { unit -> [Finding] in
-      let inside = all.filter { unit.contains($0.lowerBound) }
+    var findings: [Finding] = []
+    var rest = all[...]
+    for unit in context.units(per, in: scope) {
+      let inside = rest.drop { $0.lowerBound < unit.lowerBound }
+        .prefix { $0.lowerBound < unit.upperBound }
+      rest = all[inside.endIndex...]
       if let max, inside.count > max {
-        return inside.dropFirst(Swift.max(0, max)).map {
-          Finding(
-            range: $0, isPhrase: what == .tokens, count: inside.count, min: min, max: max)
+        findings += inside.dropFirst(Swift.max(0, max)).map {
+          Finding(range: $0, isPhrase: what == .tokens, count: inside.count, min: min, max: max)
         }
-      }
-      if let min, inside.count < min {
+      } else if let min, inside.count < min {
         let end = unit.upperBound
-        return [
-          Finding(range: end..<end, isPhrase: false, count: inside.count, min: min, max: max)
-        ]
+        findings.append(
+          Finding(range: end..<end, isPhrase: false, count: inside.count, min: min, max: max))
       }
-      return []
     }
+    return findings
   }
 
   private func occurrences(
@@ -46,7 +52,6 @@ struct OccurrenceChecker: KindChecker {
       case .question: context.marks.questions
       case .tilde: context.marks.tildes
       }
-    guard what != .tokens, !marks.isEmpty, scope != context.message else { return marks }
-    return marks.filter { scope.contains($0.lowerBound) }
+    return what == .tokens ? marks : Array(marks.starting(in: scope))
   }
 }

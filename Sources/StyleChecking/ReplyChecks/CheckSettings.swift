@@ -4,22 +4,22 @@ import DomainModel
 /// What the guide's `rules:` say about checks that are the tool's own.
 struct CheckSettings: Sendable {
   private var general: [String: StyleGuide.RuleSetting] = [:]
-  private let overrides: RuleOverrides
+  private let overrides: CheckOverrides
   private let words: ReplyWords
   /// Checks that give way to a rule of the team with the same id.
   private let replaced: Set<String>
 
   init(_ library: Library, of checks: [String], words: ReplyWords) {
     self.words = words
-    overrides = RuleOverrides(library.styleGuide)
+    overrides = CheckOverrides(library.styleGuide)
     replaced = Set(library.rules.map(\.id)).intersection(checks)
     for setting in library.styleGuide.ruleSettings { general[setting.id.value] = setting }
   }
 
   /// The finding at the level that holds for its text; nil where it is switched off or excepted.
   ///
-  /// The narrower word counts more: a folder's more than a profile's, a profile's more than the
-  /// guide's. What a scenario forbids must not be there at all.
+  /// The narrower word counts more: a folder's more than a channel's, a channel's more than a
+  /// profile's, a profile's more than the guide's. What a scenario forbids must not be there at all.
   func apply(to finding: Diagnostic, of reply: CheckedReply) -> Diagnostic? {
     let id = finding.check.id
     guard !replaced.contains(id) else { return nil }
@@ -40,7 +40,8 @@ struct CheckSettings: Sendable {
     let guide = library.styleGuide
     let ids = Set(ReplyChecks.all.map(\.id)).subtracting(library.rules.map(\.id))
     let settings =
-      guide.ruleSettings + guide.profiles.flatMap(\.rules) + guide.folders.flatMap(\.rules)
+      guide.ruleSettings + guide.profiles.flatMap(\.rules) + guide.channels.flatMap(\.rules)
+      + guide.folders.flatMap(\.rules)
     return settings.compactMap { setting in
       guard ids.contains(setting.id.value),
         setting.min != nil || setting.max != nil || !setting.addedTokens.isEmpty

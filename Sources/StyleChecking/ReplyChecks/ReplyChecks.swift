@@ -16,18 +16,16 @@ package struct ReplyChecks: Sendable {
     PersonalData.self, Jargon.self, Upselling.self,
   ]
 
-  /// What is wrong with settings of these checks, and with what facts list as wrong.
-  let diagnostics: [Diagnostic]
-
   private let standards: ReplyStandards
   private let settings: CheckSettings
+
+  /// What is wrong with the words that the library gives these checks.
+  var diagnostics: [Diagnostic] { standards.words.contradicting.diagnostics }
 
   /// - Parameter phrases: takes the words of all checks, for one pass over a text.
   init(_ library: Library, addingTo phrases: inout PhraseTable.Builder) {
     standards = ReplyStandards(library, addingTo: &phrases)
     settings = CheckSettings(library, of: Self.all.map(\.id), words: standards.words)
-    diagnostics =
-      CheckSettings.diagnostics(library) + standards.words.contradictions.diagnostics
   }
 
   /// Appends everything found in a text, in no order.

@@ -17,7 +17,7 @@ final class ReplyWords: Sendable {
   let exceptions: [String: PhraseSet]
   /// Words of the trade.
   let jargon: PhraseSet
-  let contradictions: FactContradictions
+  let contradicting: ContradictingValues
 
   init(_ library: Library, addingTo builder: inout PhraseTable.Builder) {
     let guide = library.styleGuide
@@ -65,11 +65,12 @@ final class ReplyWords: Sendable {
       guide.matchers.filter { named.contains($0.id) }.map { ($0.id, set($0.words.map(\.value))) },
       uniquingKeysWith: { first, _ in first })
     let settings =
-      guide.ruleSettings + guide.profiles.flatMap(\.rules) + guide.folders.flatMap(\.rules)
+      guide.ruleSettings + guide.profiles.flatMap(\.rules) + guide.channels.flatMap(\.rules)
+      + guide.folders.flatMap(\.rules)
     exceptions = Dictionary(grouping: settings.filter { !$0.exceptions.isEmpty }, by: \.id.value)
       .mapValues { set($0.flatMap(\.exceptions).map(\.value)) }
     jargon = set(guide.terms.filter { $0.audience == .expert }.map(\.term.value))
-    contradictions = FactContradictions(library.facts, addingTo: &builder)
+    contradicting = ContradictingValues(library.facts, addingTo: &builder)
     listBits = bits
   }
 

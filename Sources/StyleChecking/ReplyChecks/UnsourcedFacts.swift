@@ -43,8 +43,16 @@ enum UnsourcedFacts: ReplyChecker {
   private static func checkContradictions(
     _ reply: CheckedReply, _ findings: inout [Diagnostic]
   ) -> [Range<Int>] {
-    let contradictions = reply.standards.words.contradictions.places(in: reply)
-    for (place, fact) in contradictions {
+    let contradicting = reply.standards.words.contradicting
+    guard reply.holds(contradicting.phrases) else { return [] }
+    var places: [Range<Int>] = []
+    for hit in reply.hits {
+      guard let position = contradicting.fact(of: hit, in: reply.bytes),
+        !places.contains(where: hit.range.overlaps)
+      else { continue }
+      let place = hit.range
+      places.append(place)
+      let fact = reply.standards.allFacts[position]
       let text = reply.string(place)
       findings.append(
         reply.finding(
@@ -58,7 +66,7 @@ enum UnsourcedFacts: ReplyChecker {
               zh: "用 {{ fact.\(fact.name) }} 代替写死的数字",
               en: "print {{ fact.\(fact.name) }} instead of a number")))
     }
-    return contradictions.map(\.range)
+    return places
   }
 
   private static func checkQuantities(

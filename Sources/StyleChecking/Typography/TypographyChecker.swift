@@ -4,8 +4,10 @@ import DomainModel
 /// The typography and the vocabulary of a guide, ready to check any number of texts.
 struct TypographyChecker: Sendable {
   private let settings: Typography
+  private let isOn: CheckSet
   private let terms: TermChecker
   private let checks: [TypographyCheck: Check]
+  private let overrides: CheckOverrides
 
   init(_ guide: StyleGuide, _ phrases: inout PhraseTable.Builder) {
     var settings = guide.typography
@@ -20,6 +22,8 @@ struct TypographyChecker: Sendable {
       }
     }
     self.settings = settings
+    overrides = CheckOverrides(guide)
+    isOn = CheckSet(settings)
     terms = TermChecker(guide.terms, exceptions: settings.exceptions, &phrases)
     checks = Dictionary(
       uniqueKeysWithValues: zip(TypographyCheck.allCases, TypographyChecks.all))
@@ -27,21 +31,23 @@ struct TypographyChecker: Sendable {
 
   /// Appends what is found, in no order.
   func check(
-    _ text: CheckedText, in context: CheckContext, _ overrides: RuleOverrides,
-    _ found: inout [Diagnostic]
+    _ text: CheckedText, in context: CheckContext, _ found: inout [Diagnostic]
   ) {
     let uses = terms.uses(in: context)
-    var findings = context.bytes.withUnsafeBufferPointer { bytes in
-      var scan = TypographyScan(bytes, of: context.text, in: text, settings)
-      scan.run()
-      return scan.found
-    }
+    var findings: [TypographyFinding] =
+      isOn.isEmpty
+      ? []
+      : context.bytes.withUnsafeBufferPointer { bytes in
+        var scan = TypographyScan(bytes, of: context.text, in: text, settings, isOn)
+        scan.run()
+        return scan.found
+      }
     if !uses.isEmpty, !findings.isEmpty {
       findings.removeAll { finding in uses.contains { $0.protects(from: finding) } }
     }
     for finding in findings {
       append(
-        finding.check, finding.message, at: finding.range, of: text, in: context, overrides,
+        finding.check, finding.message, at: finding.range, of: text, in: context,
         fixes: [finding.fix(in: context)].compactMap { $0 }, &found)
     }
     for use in uses {
@@ -50,7 +56,7 @@ struct TypographyChecker: Sendable {
         continue
       }
       append(
-        finding.check, finding.message, at: use.range, of: text, in: context, overrides,
+        finding.check, finding.message, at: use.range, of: text, in: context,
         help: finding.help,
         fixes: finding.forms.compactMap { form in
           TypographyFinding.fix(
@@ -61,7 +67,7 @@ struct TypographyChecker: Sendable {
 
   private func append(
     _ check: TypographyCheck, _ message: Message, at range: Range<Int>, of text: CheckedText,
-    in context: CheckContext, _ overrides: RuleOverrides, help: Message? = nil, fixes: [Fix],
+    in context: CheckContext, help: Message? = nil, fixes: [Fix],
     _ found: inout [Diagnostic]
   ) {
     let override = overrides.setting(of: check.rawValue, for: text)

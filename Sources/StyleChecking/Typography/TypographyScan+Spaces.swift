@@ -31,7 +31,9 @@ extension TypographyScan {
       }
     default: break
     }
-    if isOn(.spaceBesidePunctuation), standsBesideMark(start..<next, previous, following) {
+    if isMarkSide(previous) || isMarkSide(following), isOn(.spaceBesidePunctuation),
+      standsBesideMark(start..<next, previous, following)
+    {
       let mark =
         isMarkSide(previous)
         ? start - unit(before: start).length..<start

@@ -97,6 +97,7 @@ extension TypographyScan {
     }
   }
 
+  @inline(__always)
   func wants(_ check: TypographyCheck, _ spacing: Typography.Spacing) -> Bool {
     isOn(check)
       && (check == .cjkLatinSpacing ? settings.cjkLatinSpacing : settings.cjkDigitSpacing)
@@ -104,6 +105,7 @@ extension TypographyScan {
   }
 
   /// Brackets that stay half-width are spaced as words are.
+  @inline(__always)
   var setsHalfWidthBrackets: Bool {
     settings.brackets != .fullWidth && wants(.cjkLatinSpacing, .space)
   }

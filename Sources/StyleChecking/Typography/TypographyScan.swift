@@ -10,9 +10,9 @@ import TextAnalysis
 /// The checks agree with each other: a place has one finding at most, each check decides by what the
 /// others leave alone, and what a fix writes no check objects to.
 struct TypographyScan {
-  let text: UnsafeBufferPointer<UInt8>
-  let end: Int
+  let bytes: ScannedBytes
   let settings: Typography
+  private let checks: CheckSet
   let isChinese: Bool
   private let visible: VisibleText
   private let file: [UInt8]
@@ -29,11 +29,11 @@ struct TypographyScan {
 
   init(
     _ text: UnsafeBufferPointer<UInt8>, of visible: VisibleText, in checked: CheckedText,
-    _ settings: Typography
+    _ settings: Typography, _ checks: CheckSet
   ) {
-    self.text = text
-    self.end = text.count
+    bytes = ScannedBytes(text: text)
     self.settings = settings
+    self.checks = checks
     self.isChinese = checked.language.hasPrefix("zh")
     self.visible = visible
     self.file = checked.bytes
@@ -49,9 +49,10 @@ struct TypographyScan {
         previous = .han
       } else if byte < 0x80 {
         let kind = CharacterClass(ascii: byte)
-        index =
+        let next =
           kind == .letter ? passLetters(from: index) : passASCII(byte, kind, at: index, previous)
-        previous = index < end || index > 0 ? classBefore(index) : .edge
+        previous = kind == .letter || next == index + 1 ? kind : classBefore(next)
+        index = next
       } else {
         let unit = unit(at: index)
         let kind = CharacterClass(unit.scalar)
@@ -59,8 +60,9 @@ struct TypographyScan {
           index = passHan(from: index, after: previous)
           previous = .han
         } else {
-          index = passWide(unit, kind, at: index, previous)
-          previous = classBefore(index)
+          let next = passWide(unit, kind, at: index, previous)
+          previous = next == index + unit.length ? kind : classBefore(next)
+          index = next
         }
       }
     }
@@ -170,42 +172,26 @@ struct TypographyScan {
 }
 
 extension TypographyScan {
-  func unit(at index: Int) -> UTF8Reading.Unit { UTF8Reading.scalar(in: text, at: index, end: end) }
+  @inline(__always)
+  var text: UnsafeBufferPointer<UInt8> { bytes.text }
+  @inline(__always)
+  var end: Int { bytes.text.count }
 
-  /// The unit that ends before `index`; requires `index > 0`.
-  func unit(before index: Int) -> UTF8Reading.Unit {
-    UTF8Reading.scalar(in: text, before: index, start: 0)
-  }
-
-  func classAt(_ index: Int) -> CharacterClass {
-    guard index < end else { return .edge }
-    let byte = text[index]
-    if byte < 0x80 { return CharacterClass(ascii: byte) }
-    if UTF8Reading.isHan(in: text, at: index, end: end) { return .han }
-    return CharacterClass(unit(at: index).scalar)
-  }
-
-  func classBefore(_ index: Int) -> CharacterClass {
-    guard index > 0 else { return .edge }
-    let byte = text[index - 1]
-    if byte < 0x80 { return CharacterClass(ascii: byte) }
-    if index >= 3, UTF8Reading.isHan(in: text, at: index - 3, end: index) { return .han }
-    return CharacterClass(unit(before: index).scalar)
-  }
-
-  func byte(_ index: Int) -> UInt8 { index >= 0 && index < end ? text[index] : 0 }
-
-  func skipSpaces(from index: Int) -> Int {
-    var index = index
-    while index < end, text[index] == 0x20 { index += 1 }
-    return index
-  }
-
-  func skipSpaces(before index: Int) -> Int {
-    var index = index
-    while index > 0, text[index - 1] == 0x20 { index -= 1 }
-    return index
-  }
+  // Inlined, because a call with `self`, which changes, would copy it.
+  @inline(__always)
+  func unit(at index: Int) -> UTF8Reading.Unit { bytes.unit(at: index) }
+  @inline(__always)
+  func unit(before index: Int) -> UTF8Reading.Unit { bytes.unit(before: index) }
+  @inline(__always)
+  func classAt(_ index: Int) -> CharacterClass { bytes.classAt(index) }
+  @inline(__always)
+  func classBefore(_ index: Int) -> CharacterClass { bytes.classBefore(index) }
+  @inline(__always)
+  func byte(_ index: Int) -> UInt8 { bytes.byte(index) }
+  @inline(__always)
+  func skipSpaces(from index: Int) -> Int { bytes.skipSpaces(from: index) }
+  @inline(__always)
+  func skipSpaces(before index: Int) -> Int { bytes.skipSpaces(before: index) }
 
   func valueKind(at index: Int) -> ValueKind {
     let start = visible.sourceRange(of: index..<index + 3).lowerBound
@@ -218,7 +204,8 @@ extension TypographyScan {
 
   func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
-  func isOn(_ check: TypographyCheck) -> Bool { settings[check] != nil }
+  @inline(__always)
+  func isOn(_ check: TypographyCheck) -> Bool { checks.contains(check) }
 
   mutating func report(
     _ check: TypographyCheck, _ range: Range<Int>, replacing edit: Range<Int>? = nil,

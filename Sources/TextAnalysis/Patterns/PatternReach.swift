@@ -61,7 +61,10 @@ enum PatternReach {
   /// samples.
   private static func kinds(in set: ScalarSet) -> UInt8 {
     var kinds: UInt8 = 0
-    if let single = set.single { return 1 << ScalarKind(single).rawValue }
+    if let listed = set.listed {
+      for scalar in listed { kinds |= 1 << ScalarKind(scalar).rawValue }
+      return kinds
+    }
     for scalar in set.edges where set.contains(scalar) { kinds |= 1 << ScalarKind(scalar).rawValue }
     for scalar in samples where set.contains(scalar) { kinds |= 1 << ScalarKind(scalar).rawValue }
     return kinds

@@ -75,6 +75,14 @@ struct ScalarSet: Hashable, Sendable {
     return ranges[0].lowerBound
   }
 
+  /// All characters, but perhaps variants in case, where the set is a list of single ones.
+  var listed: [UInt32]? {
+    guard properties | lacking == 0, !isNegated,
+      ranges.allSatisfy({ $0.lowerBound == $0.upperBound })
+    else { return nil }
+    return ranges.map(\.lowerBound)
+  }
+
   func contains(_ scalar: UInt32) -> Bool {
     if isInRanges(scalar) { return !isNegated }
     if ignoresCase, CaseVariants.variants(of: scalar).contains(where: isInRanges) {

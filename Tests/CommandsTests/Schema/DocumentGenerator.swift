@@ -69,6 +69,9 @@ struct DocumentGenerator {
     case .days:
       return [.number(90), .text("6个月"), .text("90 days"), .text("1年"), .text("2 weeks")]
         .randomElement(using: &random)
+    case .stretch:
+      return [.text("句"), .text("message"), .text("2 sentences"), .text("3段")]
+        .randomElement(using: &random)
     case .choice(let words):
       let word = words.randomElement(using: &random)!
       return .text(Bool.random(using: &random) ? word.english : word.chinese)
@@ -136,7 +139,7 @@ struct DocumentGenerator {
     switch schema {
     case .text: .list([.text("a")])
     case .lines: .object(["a": .text("b")])
-    case .integer, .number, .flag, .date, .days, .choice: .text("天晓得")
+    case .integer, .number, .flag, .date, .days, .stretch, .choice: .text("天晓得")
     case .list(let item): wrong(item).map { .list([$0]) }
     case .map, .object: .text("天晓得")
     case .sameKeysAgain: nil
