@@ -10,6 +10,8 @@ final class ReplyStandards: Sendable {
   private let voices: [String: Voice]
   private let channels: [String: ChannelLimits]
   let facts: KnownFacts
+  /// As the library has them.
+  let allFacts: [Fact]
   let contacts: TeamContacts
 
   init(_ library: Library, addingTo phrases: inout PhraseTable.Builder) {
@@ -35,6 +37,7 @@ final class ReplyStandards: Sendable {
       uniquingKeysWith: { first, _ in first })
     facts = KnownFacts(library.facts)
     contacts = TeamContacts(guide.contacts.map(\.contact))
+    allFacts = library.facts
   }
 
   /// By every name of a part: its id.

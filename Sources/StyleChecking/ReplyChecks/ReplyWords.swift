@@ -7,6 +7,8 @@ import TextAnalysis
 final class ReplyWords: Sendable {
   /// By phrase: one bit for each list that it is in.
   private let listBits: [UInt64]
+  /// By phrase: the unit of quantities that it is.
+  private let units: [Int: Quantity.Unit]
   /// By part: words that such a part tends to hold. Of English texts those with letters alone.
   let cues: [String: PhraseSet]
   let englishCues: [String: PhraseSet]
@@ -41,6 +43,11 @@ final class ReplyWords: Sendable {
         mark(set(list.words), list)
       }
     }
+    var units: [Int: Quantity.Unit] = [:]
+    for unit in Quantity.Unit.allCases {
+      for phrase in set(unit.words).members { units[phrase] = unit }
+    }
+    self.units = units
     if let time = guide.matcher("time") ?? guide.matcher("时间") {
       mark(set(time.words.map(\.value)), .time)
     }
@@ -73,6 +80,8 @@ final class ReplyWords: Sendable {
   private static func isLatin(_ word: String) -> Bool {
     word.utf8.contains { ScalarClass.isASCIILetter($0) }
   }
+
+  func unit(of phrase: Int) -> Quantity.Unit? { units[phrase] }
 
   func lists(of phrase: Int) -> UInt64 { phrase < listBits.count ? listBits[phrase] : 0 }
 }

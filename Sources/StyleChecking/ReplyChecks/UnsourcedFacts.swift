@@ -23,7 +23,7 @@ enum UnsourcedFacts: ReplyChecker {
   static let checks = [unsourced, contradiction]
 
   static func check(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
-    let titles = reply.bytes.contains(0x8A) ? titles(in: reply.bytes) : []
+    let titles = reply.holds(.title) ? titles(in: reply.bytes) : []
     let said = checkContradictions(reply, &findings) + titles.map(\.outer)
     if reply.holds(.unit) { checkQuantities(reply, besides: said, &findings) }
     checkLaws(titles, reply, &findings)
