@@ -81,8 +81,8 @@ extension ParsedTemplate {
   }
 
   /// Where the text of its text nodes stands.
-  package var literalTexts: some Sequence<Range<Int>> {
-    nodes.lazy.compactMap { node in
+  package var literalTexts: [Range<Int>] {
+    nodes.compactMap { node in
       guard case .text(let range) = node.kind else { return nil }
       return range
     }

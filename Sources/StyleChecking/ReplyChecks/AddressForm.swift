@@ -23,7 +23,11 @@ enum AddressForm: ReplyChecker {
   static let checks = [wrong, mixed]
 
   static func check(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
-    guard reply.holds(.informal) || reply.holds(.formal) else { return }
+    switch reply.voice?.profile.address {
+    case "您": guard reply.holds(.informal) else { return }
+    case "你": guard reply.holds(.formal) else { return }
+    default: guard reply.holds(.informal), reply.holds(.formal) else { return }
+    }
     let informal = outsideQuotes(reply.words(.informal, except: .fixedAddress), reply)
     let formal = outsideQuotes(reply.words(.formal, except: .fixedAddress), reply)
     switch reply.voice?.profile.address {

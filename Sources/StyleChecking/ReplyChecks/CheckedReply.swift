@@ -40,24 +40,21 @@ final class CheckedReply {
   /// - Parameter exceptions: longer phrases in which the word is not meant.
   func words(_ list: WordList, except exceptions: WordList? = nil) -> [Range<Int>] {
     guard holds(list) else { return [] }
-    let key = WordsKey(list: list, exceptions: exceptions)
-    if let known = foundWords[key] { return known }
+    for found in foundWords where found.list == list && found.exceptions == exceptions {
+      return found.ranges
+    }
     var ranges = ranges(of: list)
     if let exceptions, holds(exceptions) {
       let cover = RangeCover(self.ranges(of: exceptions))
       ranges.removeAll(where: cover.contains)
     }
     let found = Self.longest(ranges)
-    foundWords[key] = found
+    foundWords.append((list, exceptions, found))
     return found
   }
 
-  private struct WordsKey: Hashable {
-    var list: WordList
-    var exceptions: WordList?
-  }
-
-  private var foundWords: [WordsKey: [Range<Int>]] = [:]
+  /// What was asked for: a handful of lists, so that there is no faster way to find one of them.
+  private var foundWords: [(list: WordList, exceptions: WordList?, ranges: [Range<Int>])] = []
 
   private func ranges(of list: WordList) -> [Range<Int>] {
     let words = standards.words

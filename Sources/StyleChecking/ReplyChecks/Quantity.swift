@@ -43,9 +43,9 @@ struct Quantity {
     let words = reply.standards.words
     return reply.words(.unit).compactMap { place in
       guard
-        let unit = reply.hits.lazy.compactMap({ hit in
-          hit.range == place ? words.unit(of: hit.phrase) : nil
-        }).first
+        let unit = reply.hits[reply.hits.firstIndex(startingAt: place.lowerBound)...].lazy
+          .prefix(while: { $0.range.lowerBound == place.lowerBound })
+          .compactMap({ hit in hit.range == place ? words.unit(of: hit.phrase) : nil }).first
       else { return nil }
       // ¥98, $5: the sign stands in front.
       if isSign(bytes[place]) {

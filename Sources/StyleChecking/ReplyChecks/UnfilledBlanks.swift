@@ -22,7 +22,7 @@ enum UnfilledBlanks: ReplyChecker {
     let bytes = reply.bytes
     let all = 0..<bytes.count
     var found = LiquidText.tags(in: all, of: bytes)
-    let places = BlankScanner(bytes, CollectionOfOne(all), labelPairs: HanPairs()).places
+    let places = BlankScanner(bytes, [all], labelPairs: HanPairs()).places
     for place in places where !found.contains(where: { $0.overlaps(place.range) }) {
       if let blank = blank(at: place, TextAround(bytes: bytes, text: all)) { found.append(blank) }
     }

@@ -34,7 +34,7 @@ package struct BlankScanner {
   /// - Parameters:
   ///   - texts: the ranges of `bytes` that people read; no blank spans two of them.
   ///   - labelPairs: the pairs of Han characters to look out for.
-  package init(_ bytes: [UInt8], _ texts: some Sequence<Range<Int>>, labelPairs: HanPairs) {
+  package init(_ bytes: [UInt8], _ texts: [Range<Int>], labelPairs: HanPairs) {
     self.labelPairs = labelPairs
     bytes.withUnsafeBufferPointer { bytes in
       for text in texts where !text.isEmpty { scan(bytes, text) }
