@@ -21,6 +21,22 @@ package enum GivenFile {
     }
   }
 
+  /// The texts in a folder and the folders in it, sorted, as paths that begin with the folder's; nil for
+  /// what is no folder. Hidden files are left out.
+  package static func texts(inFolder path: String) throws(FileProblem) -> [String]? {
+    guard !path.utf8.contains(0), let status = try? POSIX.status(path, followingLinks: true),
+      status.kind == .folder
+    else { return nil }
+    let prefix = path.utf8.last == UInt8(ascii: "/") ? path : path + "/"
+    return try DiskFileTree(root: path).entries(below: "").compactMap { entry in
+      entry.kind == .file && isText(entry.path) ? prefix + entry.path : nil
+    }
+  }
+
+  private static func isText(_ path: String) -> Bool {
+    [".md", ".markdown", ".txt"].contains { path.lowercased().hasSuffix($0) }
+  }
+
   /// Where a file is below a folder, without links and dots; nil where it is elsewhere or nowhere.
   /// - Parameter root: a real path.
   package static func path(_ path: String, below root: String) -> String? {

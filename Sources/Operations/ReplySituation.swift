@@ -35,6 +35,9 @@ extension Workspace {
     var resolved = situation
     (resolved.language, resolved.profile) = (wish.language, wish.profile)
     resolved.channel = wish.channel
+    if resolved.profile == nil, !situation.customer.isEmpty {
+      resolved.profile = library.styleGuide.profile(forCustomer: situation.customer)?.id
+    }
     if let scenario = situation.scenario {
       if let id = library.scenario(scenario)?.id {
         resolved.scenario = id

@@ -4,5 +4,5 @@ package struct ReportFormat: Sendable {
   /// The whole report, with a line break at its end.
   package let render: @Sendable (Report) -> String
 
-  package static let all: [ReportFormat] = [.text, .json]
+  package static let all: [ReportFormat] = [.text, .line, .json]
 }

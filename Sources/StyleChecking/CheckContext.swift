@@ -182,6 +182,12 @@ extension [Range<Int>] {
     return low
   }
 
+  /// Whether one of them lies in a range; they are in order, without overlaps.
+  func holdOne(in range: Range<Int>) -> Bool {
+    let first = firstIndex(startingAfter: range.lowerBound - 1)
+    return first < count && self[first].upperBound <= range.upperBound
+  }
+
   /// Those that start in a range.
   func starting(in range: Range<Int>) -> ArraySlice<Range<Int>> {
     let first = firstIndex(startingAfter: range.lowerBound - 1)

@@ -27,9 +27,7 @@ package struct StyleChecker: Sendable {
       forbidden: ForbiddenRules(library.scenarios), addingTo: phrases)
     names = RuleNames(library.rules, Self.checks)
     looksAtLibrary = rules.looksAtLibrary
-    diagnostics =
-      (rules.diagnostics + replyChecks.diagnostics + CheckSettings.diagnostics(library))
-      .inReadingOrder
+    diagnostics = (rules.diagnostics + replyChecks.diagnostics).inReadingOrder
   }
 
   /// Everything found in a text, at its place in the file, in reading order: without what the text's

@@ -6,6 +6,8 @@ struct ReferenceValidation {
   private let library: Library
   private let scenarios: NameLookup
   private let rules: NameLookup
+  /// What settings of rules may name: the tool's own checks of style are switched and graded in the same
+  /// way.
   private let rulesAndChecks: NameLookup
   private let matchers: NameLookup
   private let rulesAndMatchers: NameLookup

@@ -140,7 +140,7 @@ extension Slip {
         "links that open",
         reply(
           "[一](HTTPS://a.example) [二](mailto:help@a.example) [三](tel:123) [四](a.png) [五](#六) （js:七）"
-        )),
+        ), "t.md:6:82 space-beside-punctuation", "t.md:6:86 half-width-punctuation"),
       Slip(
         "an optional blank in a condition",
         reply("{% if gift %}我申请了{{ gift }}。{% endif %}", slots: "gift: { optional: true }")),

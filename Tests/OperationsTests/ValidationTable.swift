@@ -115,7 +115,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
       "a number that disagrees, however it is written",
       fact("x", verified + "\ncontradicted_by: [15 天内退款]")
         + t("", "15 天内退款，十五天内退款，二十五天内退款。"),
-      "t.md:4:1 contradicts-fact", "t.md:4:9 contradicts-fact"),
+      "t.md:4:1 contradicts-fact", "t.md:4:9 contradicts-fact", "t.md:4:16 unsourced-fact"),
     Slip(
       "a pattern that disagrees",
       fact("x", verified + "\ncontradicted_by: ['/1[0-9] ?天/']") + t("", "5 天，15 天。"),

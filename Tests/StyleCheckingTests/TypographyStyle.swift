@@ -47,15 +47,24 @@ struct TypographyStyle: Sendable, CustomTestStringConvertible {
   }
   static let defaults = TypographyStyle("a guide that says nothing", allOn: false)
 
+  /// What typography finds: what replies are asked for otherwise is for other tests.
   func findings(_ text: String, language: String = "zh") -> [Diagnostic] {
-    checker.check(CheckedText(path: "a.md", draft: Array(text.utf8), language: language))
+    findings(in: Array(text.utf8), language)
   }
+
+  private func findings(in bytes: [UInt8], _ language: String) -> [Diagnostic] {
+    checker.check(CheckedText(path: "a.md", draft: bytes, language: language)).filter {
+      Self.checkIDs.contains($0.check.id)
+    }
+  }
+
+  private static let checkIDs = Set(TypographyCheck.allCases.map(\.rawValue))
 
   /// The text after all safe fixes, again and again; nil where that does not end.
   func fixed(_ text: String, language: String = "zh", order: FixOrder = .forward) -> String? {
     var bytes = Array(text.utf8)
     for _ in 0..<40 {
-      let found = checker.check(CheckedText(path: "a.md", draft: bytes, language: language))
+      let found = findings(in: bytes, language)
       let fixes = found.compactMap { $0.fixes.first }.filter(\.isSafe)
       var edits: [TextEdit] = []
       for fix in order == .forward ? fixes : fixes.reversed() {

@@ -38,7 +38,7 @@ struct GivenReplies: Sendable {
     var texts: [Text] = []
     var positions: [String: Int] = [:]
     var hasUnreadable = false
-    for file in files.isEmpty ? ["-"] : files {
+    for file in try Self.expanded(files.isEmpty ? ["-"] : files, session) {
       let isInput = file == "-"
       let name = isInput ? RenderedReply.path : file
       guard positions[name] == nil else { continue }
@@ -56,17 +56,27 @@ struct GivenReplies: Sendable {
         texts.append(Text(name: name, bytes: bytes, isInput: isInput))
       } catch {
         hasUnreadable = true
-        session.complain(Self.message(error))
+        session.complain(error.message)
       }
     }
     (self.texts, self.positions, self.hasUnreadable) = (texts, positions, hasUnreadable)
   }
 
-  private static func message(_ problem: FileProblem) -> Message {
-    guard case .notAFile(let path) = problem, path != "-" else { return problem.message }
-    return Message(
-      zh: "\(path) 不是文件；要检查整个口吻库，用 kouwen validate",
-      en: "\(path) is not a file; for the whole library there is `kouwen validate`")
+  /// Folders as the texts in them.
+  private static func expanded(_ files: [String], _ session: Session) throws -> [String] {
+    try files.flatMap { file -> [String] in
+      do throws(FileProblem) {
+        guard file != "-", let texts = try GivenFile.texts(inFolder: file) else { return [file] }
+        guard texts.isEmpty else { return texts }
+      } catch {
+        throw session.fail(2, error.message)
+      }
+      throw session.fail(
+        2,
+        Message(
+          zh: "\(file) 里没有 .md、.markdown 或 .txt 文件",
+          en: "there is no .md, .markdown or .txt file in \(file)"))
+    }
   }
 
   var count: Int { texts.count }
@@ -96,17 +106,35 @@ struct GivenReplies: Sendable {
       ofLibrary.isEmpty
       ? [:]
       : Dictionary(grouping: await workspace.validate(today: today), by: \.location.file)
+    let places = ofLibrary
     let drafts = ReplyDrafts(workspace)
-    let findings = texts.flatMap { text in
-      guard let path = ofLibrary[text.name] else {
-        return drafts.findings(text.bytes, path: text.name, for: situation)
-      }
-      return (library[path] ?? []).map { finding in
-        var finding = finding
-        finding.location.file = text.name
-        return finding
+    func findings(in batch: Range<Int>) -> [Diagnostic] {
+      texts[batch].flatMap { text in
+        guard let path = places[text.name] else {
+          return drafts.findings(text.bytes, path: text.name, for: situation)
+        }
+        return (library[path] ?? []).map { finding in
+          var finding = finding
+          finding.location.file = text.name
+          return finding
+        }
       }
     }
-    return (findings, !texts.isEmpty && ofLibrary.count == texts.count)
+    let isLibraryOnly = !texts.isEmpty && places.count == texts.count
+    let batches = stride(from: 0, to: texts.count, by: Self.textsPerTask).map {
+      $0..<min($0 + Self.textsPerTask, texts.count)
+    }
+    guard batches.count > 1 else { return (batches.flatMap(findings), isLibraryOnly) }
+    var found = [[Diagnostic]](repeating: [], count: batches.count)
+    await withTaskGroup(of: (Int, [Diagnostic]).self) { group in
+      for (position, batch) in batches.enumerated() {
+        group.addTask { (position, findings(in: batch)) }
+      }
+      for await (position, diagnostics) in group { found[position] = diagnostics }
+    }
+    return (found.flatMap { $0 }, isLibraryOnly)
   }
+
+  /// How many texts one task checks in a row.
+  private static let textsPerTask = 64
 }

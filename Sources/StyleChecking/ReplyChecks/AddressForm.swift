@@ -91,8 +91,7 @@ enum AddressForm: ReplyChecker {
   /// What stands between quotation marks is somebody's words, or the name of a button.
   private static func outsideQuotes(_ places: [Range<Int>], _ reply: CheckedReply) -> [Range<Int>] {
     guard !places.isEmpty else { return places }
-    let quotes = QuotedStretches.find(in: reply.bytes)
-    return quotes.isEmpty
-      ? places : places.filter { place in !quotes.contains { $0.contains(place) } }
+    let quotes = RangeCover(QuotedStretches.find(in: reply.bytes))
+    return places.filter { !quotes.contains($0) }
   }
 }

@@ -52,13 +52,13 @@ enum AskCount: ReplyChecker {
     for sentence in reply.context.sentences {
       var clauses: [Range<Int>] = []
       var isInvitation = false
-      for request in requests where sentence.contains(request) {
+      for request in requests.starting(in: sentence) where sentence.contains(request) {
         // 您发给我的照片
         if reply.isFollowed(request, by: "的") || reply.isPreceded(request, by: "已经") { continue }
         // “Could you send a photo, and tell me which” is one question; Chinese asks clause by clause.
         let clause = reply.isEnglish ? sentence : reply.clause(at: request.lowerBound)
         if clauses.contains(where: { $0.overlaps(clause) }) { continue }
-        if invitations.contains(where: {
+        if invitations.starting(in: sentence).contains(where: {
           sentence.contains($0) && ($0.upperBound <= request.lowerBound || clause.contains($0))
         }) {
           isInvitation = true
@@ -68,8 +68,8 @@ enum AskCount: ReplyChecker {
         asks.append(request.lowerBound..<trimmedEnd(of: clause, reply))
       }
       guard clauses.isEmpty, !isInvitation, reply.isQuestion(sentence),
-        !rhetorical.contains(where: { sentence.contains($0) }),
-        !invitations.contains(where: { sentence.contains($0) })
+        !rhetorical.starting(in: sentence).contains(where: sentence.contains),
+        !invitations.starting(in: sentence).contains(where: sentence.contains)
       else { continue }
       asks.append(sentence)
     }

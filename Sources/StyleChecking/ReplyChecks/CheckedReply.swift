@@ -40,19 +40,28 @@ final class CheckedReply {
   /// - Parameter exceptions: longer phrases in which the word is not meant.
   func words(_ list: WordList, except exceptions: WordList? = nil) -> [Range<Int>] {
     guard holds(list) else { return [] }
+    let key = WordsKey(list: list, exceptions: exceptions)
+    if let known = foundWords[key] { return known }
+    var ranges = ranges(of: list)
+    if let exceptions, holds(exceptions) {
+      let cover = RangeCover(self.ranges(of: exceptions))
+      ranges.removeAll(where: cover.contains)
+    }
+    let found = Self.longest(ranges)
+    foundWords[key] = found
+    return found
+  }
+
+  private struct WordsKey: Hashable {
+    var list: WordList
+    var exceptions: WordList?
+  }
+
+  private var foundWords: [WordsKey: [Range<Int>]] = [:]
+
+  private func ranges(of list: WordList) -> [Range<Int>] {
     let words = standards.words
-    let excepted =
-      exceptions.map { list in
-        holds(list)
-          ? hits.filter { words.lists(of: $0.phrase) & list.bit != 0 }.map(\.range) : []
-      } ?? []
-    return Self.longest(
-      hits.filter { hit in
-        words.lists(of: hit.phrase) & list.bit != 0
-          && !excepted.contains {
-            $0.lowerBound <= hit.range.lowerBound && hit.range.upperBound <= $0.upperBound
-          }
-      }.map(\.range))
+    return hits.filter { words.lists(of: $0.phrase) & list.bit != 0 }.map(\.range)
   }
 
   /// Where phrases of a set stand.
@@ -80,7 +89,7 @@ final class CheckedReply {
 
   /// The position, among the sentences, of the one that holds an offset.
   func sentence(at offset: Int) -> Int {
-    context.sentences.lastIndex { $0.lowerBound <= offset } ?? 0
+    max(0, context.sentences.firstIndex(startingAfter: offset) - 1)
   }
 
   /// The sentences around one, clamped to the text.

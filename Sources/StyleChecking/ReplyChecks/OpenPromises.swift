@@ -83,8 +83,8 @@ enum OpenPromises: ReplyChecker {
     let clause = reply.clause(at: place.lowerBound)
     let before = clause.lowerBound..<place.lowerBound
     return [.alone, .promise].contains { list in
-      reply.words(list).contains { before.contains($0) }
-    } && !reply.words(.request).contains { before.contains($0) }
+      reply.words(list).holdOne(in: before)
+    } && !reply.words(.request).holdOne(in: before)
   }
 
   private static func checkPromise(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
@@ -93,14 +93,13 @@ enum OpenPromises: ReplyChecker {
     for subject in reply.words(.promise) {
       let clause = reply.clause(at: subject.lowerBound)
       guard
-        awaited.contains(where: {
-          $0.lowerBound >= subject.upperBound && $0.upperBound <= clause.upperBound
-        })
+        subject.upperBound <= clause.upperBound,
+        awaited.holdOne(in: subject.upperBound..<clause.upperBound)
       else { continue }
       let position = reply.sentence(at: subject.lowerBound)
       let sentence = reply.context.sentences[position]
-      if reply.isQuestion(sentence) || reply.words(.eventBound).contains(where: sentence.contains)
-        || reply.words(.request).contains(where: clause.contains)
+      if reply.isQuestion(sentence) || reply.words(.eventBound).holdOne(in: sentence)
+        || reply.words(.request).holdOne(in: clause)
       {
         continue
       }

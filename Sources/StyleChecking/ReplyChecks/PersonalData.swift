@@ -99,7 +99,7 @@ enum PersonalData: ReplyChecker {
   private static func isOrderNumber(_ range: Range<Int>, _ reply: CheckedReply) -> Bool {
     guard reply.holds(.orderNumber) else { return false }
     let before = max(0, range.lowerBound - 24)..<range.lowerBound
-    return reply.words(.orderNumber).contains { word in
+    return reply.words(.orderNumber).starting(in: before).contains { word in
       before.contains(word)
         && !reply.bytes[word.upperBound..<range.lowerBound].contains { $0 == 0x0A || $0 == 0x2C }
         && !reply.bytes[word.upperBound..<range.lowerBound].holds("，")

@@ -40,10 +40,13 @@ struct Quantity {
 
   static func all(in reply: CheckedReply) -> [Quantity] {
     let bytes = reply.bytes
+    let words = reply.standards.words
     return reply.words(.unit).compactMap { place in
-      guard let unit = unit(String(decoding: bytes[place], as: UTF8.self).lowercased()) else {
-        return nil
-      }
+      guard
+        let unit = reply.hits.lazy.compactMap({ hit in
+          hit.range == place ? words.unit(of: hit.phrase) : nil
+        }).first
+      else { return nil }
       // ¥98, $5: the sign stands in front.
       if isSign(bytes[place]) {
         var end = place.upperBound
@@ -68,12 +71,6 @@ struct Quantity {
     digits = isValue ? "" : String(decoding: bytes[number], as: UTF8.self)
     self.number = isValue ? nil : HanNumber.value(of: digits)
   }
-
-  private static let units: [String: Unit] = Dictionary(
-    Unit.allCases.flatMap { unit in unit.words.map { ($0, unit) } },
-    uniquingKeysWith: { first, _ in first })
-
-  private static func unit(_ word: String) -> Unit? { units[word] }
 
   private static func isSign(_ word: ArraySlice<UInt8>) -> Bool {
     word.elementsEqual("¥".utf8) || word.elementsEqual("￥".utf8) || word.elementsEqual("$".utf8)

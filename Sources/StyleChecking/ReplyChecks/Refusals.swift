@@ -22,11 +22,11 @@ enum Refusals: ReplyChecker {
     for refusal in refusals(in: reply) {
       let position = reply.sentence(at: refusal.lowerBound)
       let around = reply.sentences(position - window, through: position + window)
-      let offers = reply.words(.alternative).filter { offer in
+      let offers = reply.words(.alternative).starting(in: around).filter { offer in
         around.contains(offer) && !refusal.overlaps(offer) && !isNegated(offer, reply)
       }
       guard offers.isEmpty else { continue }
-      let hasReason = reply.words(.reason).contains { around.contains($0) }
+      let hasReason = reply.words(.reason).holdOne(in: around)
       findings.append(
         reply.finding(
           bareRefusal,
@@ -56,9 +56,9 @@ enum Refusals: ReplyChecker {
         // 能不能, 不能不
         if reply.isPreceded(marker, by: "能") || reply.isFollowed(marker, by: "不") { continue }
         guard
-          let service = services.first(where: {
-            $0.lowerBound >= marker.upperBound && $0.lowerBound - marker.upperBound <= 18
-          })
+          let service = services.starting(
+            in: marker.upperBound..<marker.upperBound + 19
+          ).first
         else { continue }
         found.append(marker.lowerBound..<trimmed(service, reply))
       }
@@ -69,7 +69,7 @@ enum Refusals: ReplyChecker {
       guard position < reply.context.sentences.count else { return false }
       let sentence = reply.context.sentences[position]
       return !reply.isQuestion(sentence)
-        && !hypothetical.contains {
+        && !hypothetical.starting(in: sentence).contains {
           sentence.contains($0) && $0.lowerBound < refusal.lowerBound
         }
     }.sorted { $0.lowerBound < $1.lowerBound }

@@ -16,16 +16,18 @@ package struct ReplyChecks: Sendable {
     PersonalData.self, Jargon.self, Upselling.self,
   ]
 
+  /// What is wrong with settings of these checks, and with what facts list as wrong.
+  let diagnostics: [Diagnostic]
+
   private let standards: ReplyStandards
   private let settings: CheckSettings
-
-  /// What is wrong with the words that the library gives these checks.
-  var diagnostics: [Diagnostic] { standards.words.contradicting.diagnostics }
 
   /// - Parameter phrases: takes the words of all checks, for one pass over a text.
   init(_ library: Library, addingTo phrases: inout PhraseTable.Builder) {
     standards = ReplyStandards(library, addingTo: &phrases)
     settings = CheckSettings(library, of: Self.all.map(\.id), words: standards.words)
+    diagnostics =
+      CheckSettings.diagnostics(library) + standards.words.contradictions.diagnostics
   }
 
   /// Appends everything found in a text, in no order.
@@ -37,10 +39,10 @@ package struct ReplyChecks: Sendable {
     var own: [Diagnostic] = []
     for checker in Self.checkers { checker.check(reply, &own) }
     guard !own.isEmpty else { return }
-    let places = found.map(\.location.utf8)
+    let places = RangeCover(found.map(\.location.utf8))
     found += own.compactMap { finding in
       let range = finding.location.utf8
-      if finding.check.trust != .exact, !range.isEmpty, places.contains(where: range.overlaps) {
+      if finding.check.trust != .exact, places.overlaps(range) {
         return nil
       }
       return settings.apply(to: finding, of: reply)

@@ -7,6 +7,8 @@ import TextAnalysis
 final class ReplyWords: Sendable {
   /// By phrase: one bit for each list that it is in.
   private let listBits: [UInt64]
+  /// By phrase: the unit of quantities that it is.
+  private let units: [Int: Quantity.Unit]
   /// By part: words that such a part tends to hold. Of English texts those with letters alone.
   let cues: [String: PhraseSet]
   let englishCues: [String: PhraseSet]
@@ -15,7 +17,7 @@ final class ReplyWords: Sendable {
   let exceptions: [String: PhraseSet]
   /// Words of the trade.
   let jargon: PhraseSet
-  let contradicting: ContradictingValues
+  let contradictions: FactContradictions
 
   init(_ library: Library, addingTo builder: inout PhraseTable.Builder) {
     let guide = library.styleGuide
@@ -41,6 +43,11 @@ final class ReplyWords: Sendable {
         mark(set(list.words), list)
       }
     }
+    var units: [Int: Quantity.Unit] = [:]
+    for unit in Quantity.Unit.allCases {
+      for phrase in set(unit.words).members { units[phrase] = unit }
+    }
+    self.units = units
     if let time = guide.matcher("time") ?? guide.matcher("时间") {
       mark(set(time.words.map(\.value)), .time)
     }
@@ -63,7 +70,7 @@ final class ReplyWords: Sendable {
     exceptions = Dictionary(grouping: settings.filter { !$0.exceptions.isEmpty }, by: \.id.value)
       .mapValues { set($0.flatMap(\.exceptions).map(\.value)) }
     jargon = set(guide.terms.filter { $0.audience == .expert }.map(\.term.value))
-    contradicting = ContradictingValues(library.facts, addingTo: &builder)
+    contradictions = FactContradictions(library.facts, addingTo: &builder)
     listBits = bits
   }
 
@@ -73,6 +80,8 @@ final class ReplyWords: Sendable {
   private static func isLatin(_ word: String) -> Bool {
     word.utf8.contains { ScalarClass.isASCIILetter($0) }
   }
+
+  func unit(of phrase: Int) -> Quantity.Unit? { units[phrase] }
 
   func lists(of phrase: Int) -> UInt64 { phrase < listBits.count ? listBits[phrase] : 0 }
 }

@@ -5,12 +5,15 @@ enum TimeExpressions {
     var found = reply.words(.time)
     found += reply.context.text.timeValues
     found += reply.quantities.lazy.filter { $0.unit.isTime }.map(\.range)
+    found.sort { $0.lowerBound < $1.lowerBound }
     guard !found.isEmpty, reply.holds(.elapsed) || reply.holds(.policy) else { return found }
     let elapsed = reply.words(.elapsed)
     let policies = reply.words(.policy)
     return found.filter { time in
-      !elapsed.contains { isRightBefore($0, time, reply.bytes) }
-        && !policies.contains { policy in
+      // No word of these lists is longer.
+      let around = time.lowerBound - 64..<time.upperBound + 7
+      return !elapsed.starting(in: around).contains { isRightBefore($0, time, reply.bytes) }
+        && !policies.starting(in: around).contains { policy in
           policy.lowerBound >= time.upperBound && policy.lowerBound - time.upperBound <= 6
             || time.lowerBound >= policy.upperBound && time.lowerBound - policy.upperBound <= 6
         }

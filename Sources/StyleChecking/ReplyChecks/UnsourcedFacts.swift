@@ -23,7 +23,7 @@ enum UnsourcedFacts: ReplyChecker {
   static let checks = [unsourced, contradiction]
 
   static func check(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
-    let titles = reply.bytes.contains(0x8A) ? titles(in: reply.bytes) : []
+    let titles = reply.holds(.title) ? titles(in: reply.bytes) : []
     let said = checkContradictions(reply, &findings) + titles.map(\.outer)
     if reply.holds(.unit) { checkQuantities(reply, besides: said, &findings) }
     checkLaws(titles, reply, &findings)
@@ -43,16 +43,8 @@ enum UnsourcedFacts: ReplyChecker {
   private static func checkContradictions(
     _ reply: CheckedReply, _ findings: inout [Diagnostic]
   ) -> [Range<Int>] {
-    let contradicting = reply.standards.words.contradicting
-    guard reply.holds(contradicting.phrases) else { return [] }
-    var places: [Range<Int>] = []
-    for hit in reply.hits {
-      guard let position = contradicting.fact(of: hit, in: reply.bytes),
-        !places.contains(where: hit.range.overlaps)
-      else { continue }
-      let place = hit.range
-      places.append(place)
-      let fact = reply.standards.allFacts[position]
+    let contradictions = reply.standards.words.contradictions.places(in: reply)
+    for (place, fact) in contradictions {
       let text = reply.string(place)
       findings.append(
         reply.finding(
@@ -66,14 +58,15 @@ enum UnsourcedFacts: ReplyChecker {
               zh: "用 {{ fact.\(fact.name) }} 代替写死的数字",
               en: "print {{ fact.\(fact.name) }} instead of a number")))
     }
-    return places
+    return contradictions.map(\.range)
   }
 
   private static func checkQuantities(
     _ reply: CheckedReply, besides said: [Range<Int>], _ findings: inout [Diagnostic]
   ) {
+    let said = RangeCover(said)
     for quantity in reply.quantities where !quantity.digits.isEmpty {
-      if said.contains(where: quantity.range.overlaps) { continue }
+      if said.overlaps(quantity.range) { continue }
       guard isPolicy(quantity, reply), !reply.standards.facts.vouches(for: quantity) else {
         continue
       }
@@ -99,7 +92,7 @@ enum UnsourcedFacts: ReplyChecker {
     case .money: return !reply.isReply
     case .hour, .day, .businessDay, .week, .month, .year:
       let clause = reply.clause(at: quantity.range.lowerBound)
-      if reply.words(.policy).contains(where: clause.contains) {
+      if reply.words(.policy).holdOne(in: clause) {
         // 3 月 15 日 is a date, 2026 年 a year.
         return (quantity.number ?? 0) < 1000 && !isDate(quantity, reply)
       }
@@ -181,7 +174,7 @@ enum UnsourcedFacts: ReplyChecker {
         }
       // Fourteen characters of Chinese.
       let before = max(0, place.lowerBound - 42)..<place.upperBound
-      guard !isAdjective, !authorities.contains(where: { before.contains($0) }),
+      guard !isAdjective, !authorities.holdOne(in: before),
         leads.contains(where: {
           reply.bytes[..<place.lowerBound].suffix($0.utf8.count).elementsEqual($0.utf8)
         })

@@ -229,6 +229,7 @@ extension WordList {
         "╥﹏╥", "╯﹏╰", "◡‿◡", "･ω･", "・ω・", "´ω`", "´▽`", "*^▽^*", "￣▽￣", ">﹏<", "ಥ_ಥ", "(╯°□°",
         "¯\\_(ツ)_/¯",
       ]
+    case .title: ["《"]
     case .unwritten: ["待填", "待补充", "此处填", "TBD", "to be filled", "lorem ipsum"]
     case .deed:
       [

@@ -57,6 +57,8 @@ enum WordList: Int, CaseIterable, Sendable {
   case identityCard, passport
   /// [微笑], ^_^
   case emoticon
+  /// 《
+  case title
   /// 待填, TBD
   case unwritten
   /// What is being done for the customer: 我已经, I've.

@@ -20,15 +20,6 @@ struct TermChecker: Sendable {
   struct Use {
     var phrase: Int
     var range: Range<Int>
-
-    /// Whether a finding would change the inside of the word.
-    func protects(from finding: TypographyFinding) -> Bool {
-      finding.edits.contains { edit in
-        edit.range.isEmpty
-          ? range.lowerBound < edit.range.lowerBound && edit.range.lowerBound < range.upperBound
-          : edit.range.overlaps(range)
-      }
-    }
   }
 
   struct Finding {
@@ -167,9 +158,14 @@ struct TermChecker: Sendable {
     form.utf8.dropFirst().contains { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
   }
 
+  /// How far a word's line is looked at, in bytes.
+  private static let reach = 2000
+
   private func hasHan(around range: Range<Int>, in bytes: [UInt8]) -> Bool {
-    let start = bytes[..<range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let end = bytes[range.upperBound...].firstIndex(of: 0x0A) ?? bytes.count
+    let low = max(0, range.lowerBound - Self.reach)
+    let high = min(bytes.count, range.upperBound + Self.reach)
+    let start = bytes[low..<range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? low
+    let end = bytes[range.upperBound..<high].firstIndex(of: 0x0A) ?? high
     return bytes.withUnsafeBufferPointer { text in
       (start..<end).contains { UTF8Reading.isHan(in: text, at: $0, end: end) }
     }

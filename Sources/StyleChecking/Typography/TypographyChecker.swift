@@ -43,7 +43,8 @@ struct TypographyChecker: Sendable {
         return scan.found
       }
     if !uses.isEmpty, !findings.isEmpty {
-      findings.removeAll { finding in uses.contains { $0.protects(from: finding) } }
+      let words = RangeCover(uses.map(\.range))
+      findings.removeAll { $0.changesInside(of: words) }
     }
     for finding in findings {
       append(

@@ -11,6 +11,13 @@ struct TypographyFinding {
   var found: String
   var better: String
 
+  /// Whether it would change the inside of a word of the vocabulary.
+  func changesInside(of words: RangeCover) -> Bool {
+    edits.contains {
+      $0.range.isEmpty ? words.splits(at: $0.range.lowerBound) : words.overlaps($0.range)
+    }
+  }
+
   struct Edit {
     var range: Range<Int>
     var replacement: String

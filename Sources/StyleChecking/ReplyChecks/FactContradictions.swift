@@ -1,0 +1,58 @@
+import Diagnostics
+import DomainModel
+import TextAnalysis
+
+/// The ways of writing a number that facts list as wrong, as phrases of a checker's table.
+struct FactContradictions: Sendable {
+  /// What is wrong with the lists.
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var phrases = PhraseSet()
+  private let facts: [Fact]
+  /// By phrase: the position of the fact that it contradicts, and whether it was made from a word,
+  /// which must not be part of a longer number.
+  private var owners: [Int: (fact: Int, standsAlone: Bool)] = [:]
+
+  init(_ facts: [Fact], addingTo builder: inout PhraseTable.Builder) {
+    self.facts = facts
+    for (position, fact) in facts.enumerated() {
+      for phrase in fact.contradictedBy where !phrase.value.isEmpty {
+        let notation = PatternNotation(phrase.value)
+        do throws(PatternProblem) {
+          let pattern = try Pattern(
+            notation?.text ?? ValueSpelling.pattern(for: phrase.value), ignoresCase: true)
+          let number = builder.number(of: pattern)
+          guard owners[number] == nil else { continue }
+          owners[number] = (position, notation == nil)
+          phrases.insert(number)
+        } catch {
+          diagnostics.append(
+            Diagnostic(
+              error.check, error.message(in: notation?.text ?? phrase.value), at: phrase.place,
+              help: error.help))
+        }
+      }
+    }
+  }
+
+  /// What in a text contradicts which fact: two spellings in one list are one mistake.
+  func places(in reply: CheckedReply) -> [(range: Range<Int>, fact: Fact)] {
+    guard !owners.isEmpty, reply.holds(phrases) else { return [] }
+    let bytes = reply.bytes
+    var found: [(range: Range<Int>, fact: Fact)] = []
+    var seen: Set<FoundValue> = []
+    for hit in reply.hits {
+      guard let owner = owners[hit.phrase],
+        !owner.standsAlone
+          || ValueSpelling.standsAlone(hit.range, in: bytes, within: 0..<bytes.count),
+        seen.insert(FoundValue(fact: owner.fact, range: hit.range)).inserted
+      else { continue }
+      found.append((hit.range, facts[owner.fact]))
+    }
+    return found
+  }
+
+  private struct FoundValue: Hashable {
+    var fact: Int
+    var range: Range<Int>
+  }
+}
