@@ -1,8 +1,10 @@
 /// Finds all of many literal phrases in one pass over UTF-8 bytes.
 ///
-/// A dense automaton over classes of bytes (A. Aho, M. Corasick, "Efficient string matching", 1975):
-/// one table look-up a byte, whatever the number of phrases. ASCII letters are folded while stepping;
-/// phrases that mind their case are compared again where they end.
+/// A. Aho, M. Corasick, "Efficient string matching", 1975. The root and its children, where nearly all
+/// text is, are rows of a table: one look-up a byte. All other states keep their few children side by
+/// side and lead on by their longest proper suffix, so that thousands of phrases take some hundred
+/// kilobytes and are ready within a millisecond. ASCII letters are folded while stepping; phrases that
+/// mind their case are compared again where they end.
 package struct AhoCorasick: Sendable {
   package struct Pattern: Hashable, Sendable {
     package var bytes: [UInt8]
@@ -25,133 +27,142 @@ package struct AhoCorasick: Sendable {
   }
 
   package let patterns: [Pattern]
-  /// The class of each byte; 0 is "in no pattern".
-  private let classes: [UInt8]
-  /// Row by row: where a state goes on a class. A target is the offset of its row, with `reports`
-  /// set where phrases end.
-  private let table: [UInt32]
-  private let stride: Int
-  /// By state: the first entry of its list in `outputs`, or -1.
-  private let firstOutput: [Int32]
+  /// By state, breadth first: the root, its children, theirs.
+  private let states: [State]
+  /// By state: the byte that leads to it.
+  private let labels: [UInt8]
+  /// By state below `denseCount` and byte: where it goes on.
+  private let dense: [UInt32]
+  /// The root and its children.
+  private let denseCount: Int
   private let outputs: [(pattern: Int32, next: Int32)]
 
-  private static let reports: UInt32 = 1 << 31
+  /// Its children are side by side, those by continuation bytes (0x80…0xBF) first and in order.
+  private struct State {
+    /// Of continuation bytes: which lead to a child.
+    var continuations: UInt64 = 0
+    var firstChild: UInt32 = 0
+    /// Children by other bytes.
+    var otherCount: UInt32 = 0
+    /// The state of the longest proper suffix.
+    var suffix: UInt32 = 0
+    /// The first entry of its list in `outputs`, or -1.
+    var output: Int32 = -1
+  }
 
   /// Empty patterns never match.
   package init(_ patterns: [Pattern]) {
     self.patterns = patterns
-    var classes = [UInt8](repeating: 0, count: 256)
-    var used = [Bool](repeating: false, count: 256)
-    for pattern in patterns {
-      for byte in pattern.bytes { used[Int(Self.folded(byte))] = true }
-    }
-    // At most 230 classes: 26 upper-case letters share one with their lower case.
-    var classCount = 1
-    for byte in 0..<256 where used[byte] {
-      classes[byte] = UInt8(classCount)
-      classCount += 1
-    }
-    for byte in UInt8(ascii: "A")...UInt8(ascii: "Z") {
-      classes[Int(byte)] = classes[Int(byte | 0x20)]
-    }
-
-    // The trie. 0 is "no child": nothing leads back to the root.
-    var children = [UInt32](repeating: 0, count: classCount)
-    var firstOutput: [Int32] = [-1]
-    var outputs: [(pattern: Int32, next: Int32)] = []
+    var trie = Trie()
     for (index, pattern) in patterns.enumerated() where !pattern.bytes.isEmpty {
-      var state = 0
-      for byte in pattern.bytes {
-        let slot = state * classCount + Int(classes[Int(byte)])
-        if children[slot] == 0 {
-          children[slot] = UInt32(firstOutput.count)
-          firstOutput.append(-1)
-          children.append(contentsOf: repeatElement(0, count: classCount))
-        }
-        state = Int(children[slot])
-      }
-      outputs.append((Int32(index), firstOutput[state]))
-      firstOutput[state] = Int32(outputs.count - 1)
+      trie.add(pattern.bytes, index)
     }
-
-    Self.close(&children, classCount, &firstOutput, &outputs)
-    self.classes = classes
-    self.table = children
-    self.stride = classCount
-    self.firstOutput = firstOutput
+    var outputs = trie.outputs
+    var states: [State] = []
+    states.reserveCapacity(trie.count)
+    var labels: [UInt8] = [0]
+    labels.reserveCapacity(trie.count)
+    // By state: its node in the trie.
+    var nodes: [Int] = [0]
+    nodes.reserveCapacity(trie.count)
+    var denseCount = 1
+    while states.count < nodes.count {
+      var state = State()
+      let node = nodes[states.count]
+      state.firstChild = UInt32(nodes.count)
+      state.output = trie.output(of: node)
+      for (byte, child) in trie.children(of: node) {
+        if byte & 0xC0 == 0x80 {
+          state.continuations |= 1 << UInt64(byte & 0x3F)
+        } else {
+          state.otherCount += 1
+        }
+        labels.append(byte)
+        nodes.append(child)
+      }
+      if states.isEmpty { denseCount = nodes.count }
+      states.append(state)
+    }
+    // Breadth first: a suffix is shorter, so it is settled before.
+    for index in states.indices {
+      for child in Self.children(of: states[index]) where index > 0 {
+        var suffix = Int(states[index].suffix)
+        var target = Self.child(of: suffix, by: labels[child], states, labels)
+        while target == nil, suffix > 0 {
+          suffix = Int(states[suffix].suffix)
+          target = Self.child(of: suffix, by: labels[child], states, labels)
+        }
+        states[child].suffix = UInt32(target ?? 0)
+      }
+      Self.append(outputsOf: Int(states[index].suffix), to: index, &states, &outputs)
+    }
+    var dense = [UInt32](repeating: 0, count: denseCount * 256)
+    for index in 0..<denseCount {
+      for byte in 0..<256 {
+        let byte = UInt8(byte)
+        let next =
+          Self.child(of: index, by: Self.folded(byte), states, labels)
+          ?? Self.child(of: 0, by: Self.folded(byte), states, labels) ?? 0
+        dense[index << 8 | Int(byte)] = UInt32(next)
+      }
+    }
+    self.states = states
+    self.labels = labels
+    self.dense = dense
+    self.denseCount = denseCount
     self.outputs = outputs
   }
 
-  /// Makes the trie an automaton, breadth first: each gap in a row is filled from the row of the
-  /// longest proper suffix, whose outputs the state shares. Then numbers of states become offsets of
-  /// rows.
-  private static func close(
-    _ trie: inout [UInt32], _ classCount: Int, _ firstOutput: inout [Int32],
-    _ outputs: inout [(pattern: Int32, next: Int32)]
-  ) {
-    var children = trie.mutableSpan
-    var suffix = [Int](repeating: 0, count: firstOutput.count)
-    var queue: [Int] = []
-    queue.reserveCapacity(firstOutput.count)
-    for symbol in 1..<classCount where children[symbol] != 0 {
-      queue.append(Int(children[symbol]))
+  private static func children(of state: State) -> Range<Int> {
+    let first = Int(state.firstChild)
+    return first..<first + state.continuations.nonzeroBitCount + Int(state.otherCount)
+  }
+
+  private static func child(
+    of index: Int, by byte: UInt8, _ states: [State], _ labels: [UInt8]
+  ) -> Int? {
+    let state = states[index]
+    if byte & 0xC0 == 0x80 {
+      let bit: UInt64 = 1 << UInt64(byte & 0x3F)
+      guard state.continuations & bit != 0 else { return nil }
+      return Int(state.firstChild) + (state.continuations & (bit - 1)).nonzeroBitCount
     }
-    var head = 0
-    while head < queue.count {
-      let state = queue[head]
-      head += 1
-      let row = state * classCount
-      let suffixRow = suffix[state] * classCount
-      append(outputsOf: suffix[state], to: state, &firstOutput, &outputs)
-      for symbol in 1..<classCount {
-        let child = Int(children[row + symbol])
-        let fallback = children[suffixRow + symbol]
-        if child != 0 {
-          suffix[child] = Int(fallback)
-          queue.append(child)
-        } else {
-          children[row + symbol] = fallback
-        }
-      }
-    }
-    for slot in children.indices {
-      let target = Int(children[slot])
-      children[slot] = UInt32(target * classCount) | (firstOutput[target] >= 0 ? reports : 0)
-    }
+    return children(of: state).suffix(Int(state.otherCount)).first { labels[$0] == byte }
   }
 
   /// Puts the suffix's list behind the state's own. The own list is still unshared, so its last entry
   /// may be linked.
   private static func append(
-    outputsOf suffix: Int, to state: Int, _ first: inout [Int32],
+    outputsOf suffix: Int, to state: Int, _ states: inout [State],
     _ outputs: inout [(pattern: Int32, next: Int32)]
   ) {
-    guard first[suffix] >= 0 else { return }
-    guard first[state] >= 0 else {
-      first[state] = first[suffix]
+    let other = states[suffix].output
+    guard suffix != state, other >= 0 else { return }
+    guard states[state].output >= 0 else {
+      states[state].output = other
       return
     }
-    var last = Int(first[state])
+    var last = Int(states[state].output)
     while outputs[last].next >= 0 { last = Int(outputs[last].next) }
-    outputs[last].next = first[suffix]
+    outputs[last].next = other
   }
 
   /// Every occurrence of every pattern inside `range`, also overlapping ones, by their ends.
   package func matches(in bytes: [UInt8], _ range: Range<Int>) -> [Match] {
     var found: [Match] = []
-    guard stride > 1 else { return found }
+    guard states.count > 1 else { return found }
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
-    // Three look-ups a byte, all of them in range by how the tables are made.
+    // All look-ups are in range by how the tables are made.
     bytes.withUnsafeBufferPointer { text in
-      table.withUnsafeBufferPointer { table in
-        classes.withUnsafeBufferPointer { classes in
-          var state: UInt32 = 0
-          for index in range {
-            state = table[Int(state &+ UInt32(classes[Int(text[index])]))]
-            if state & Self.reports != 0 {
-              state &= ~Self.reports
-              collect(
-                endingAt: index + 1, state: Int(state) / stride, from: range, in: bytes, &found)
+      dense.withUnsafeBufferPointer { dense in
+        states.withUnsafeBufferPointer { states in
+          labels.withUnsafeBufferPointer { labels in
+            var state = 0
+            for index in range {
+              state = Self.step(from: state, by: text[index], dense, denseCount, states, labels)
+              if state != 0, states[state].output >= 0 {
+                collect(endingAt: index + 1, states[state].output, in: bytes, &found)
+              }
             }
           }
         }
@@ -160,13 +171,46 @@ package struct AhoCorasick: Sendable {
     return found
   }
 
+  @inline(__always)
+  private static func step(
+    from state: Int, by byte: UInt8, _ dense: UnsafeBufferPointer<UInt32>, _ denseCount: Int,
+    _ states: UnsafeBufferPointer<State>, _ labels: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var index = state
+    if byte & 0xC0 == 0x80 {
+      let bit: UInt64 = 1 << UInt64(byte & 0x3F)
+      while index >= denseCount {
+        let continuations = states[index].continuations
+        if continuations & bit != 0 {
+          return Int(states[index].firstChild) + (continuations & (bit - 1)).nonzeroBitCount
+        }
+        index = Int(states[index].suffix)
+      }
+    } else {
+      let byte = folded(byte)
+      while index >= denseCount {
+        var left = states[index].otherCount
+        if left > 0 {
+          var child =
+            Int(states[index].firstChild) + states[index].continuations.nonzeroBitCount
+          while left > 0 {
+            if labels[child] == byte { return child }
+            child += 1
+            left -= 1
+          }
+        }
+        index = Int(states[index].suffix)
+      }
+    }
+    return Int(dense[index << 8 | Int(byte)])
+  }
+
   package func matches(in bytes: [UInt8]) -> [Match] { matches(in: bytes, 0..<bytes.count) }
 
   private func collect(
-    endingAt end: Int, state: Int, from range: Range<Int>, in bytes: [UInt8],
-    _ found: inout [Match]
+    endingAt end: Int, _ first: Int32, in bytes: [UInt8], _ found: inout [Match]
   ) {
-    var entry = firstOutput[state]
+    var entry = first
     while entry >= 0 {
       let index = Int(outputs[Int(entry)].pattern)
       entry = outputs[Int(entry)].next
@@ -180,5 +224,54 @@ package struct AhoCorasick: Sendable {
   @inline(__always)
   private static func folded(_ byte: UInt8) -> UInt8 {
     byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+  }
+
+  /// The patterns, letter by letter.
+  private struct Trie {
+    private var nodes: [Node] = [Node()]
+    private(set) var outputs: [(pattern: Int32, next: Int32)] = []
+
+    private struct Node {
+      /// In the order in which they were added; 0 is none.
+      var firstChild: Int32 = 0
+      var nextSibling: Int32 = 0
+      var output: Int32 = -1
+      var byte: UInt8 = 0
+    }
+
+    var count: Int { nodes.count }
+
+    mutating func add(_ bytes: [UInt8], _ pattern: Int) {
+      var node = 0
+      for byte in bytes { node = child(of: node, by: AhoCorasick.folded(byte)) }
+      outputs.append((Int32(pattern), nodes[node].output))
+      nodes[node].output = Int32(outputs.count - 1)
+    }
+
+    private mutating func child(of node: Int, by byte: UInt8) -> Int {
+      var child = nodes[node].firstChild
+      while child > 0 {
+        if nodes[Int(child)].byte == byte { return Int(child) }
+        child = nodes[Int(child)].nextSibling
+      }
+      nodes.append(Node(nextSibling: nodes[node].firstChild, byte: byte))
+      nodes[node].firstChild = Int32(nodes.count - 1)
+      return nodes.count - 1
+    }
+
+    func output(of node: Int) -> Int32 { nodes[node].output }
+
+    /// Those by continuation bytes first, then by byte.
+    func children(of node: Int) -> [(byte: UInt8, node: Int)] {
+      var found: [(byte: UInt8, node: Int)] = []
+      var child = nodes[node].firstChild
+      while child > 0 {
+        found.append((nodes[Int(child)].byte, Int(child)))
+        child = nodes[Int(child)].nextSibling
+      }
+      // 0x80…0xBF become 0x00…0x3F.
+      if found.count > 1 { found.sort { $0.byte ^ 0x80 < $1.byte ^ 0x80 } }
+      return found
+    }
   }
 }

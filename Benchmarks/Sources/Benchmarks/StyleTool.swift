@@ -17,9 +17,15 @@ struct StyleTool {
 
   static func kouwen(_ program: String, library: String) -> StyleTool {
     StyleTool(
-      name: kouwenName, work: "ten rules and all typography, all findings printed, all processors",
-      arguments: { [program, "check", "--library", library, "--ui", "en"] + $0 },
-      findings: { firstNumber(before: " finding", in: $0.suffix(20_000)) })
+      name: kouwenName,
+      work: "ten rules, all typography and its own checks of replies, all findings printed",
+      arguments: { files in
+        // All small files are a folder of their own.
+        let given =
+          files.count > 1 ? [String(files[0][..<files[0].lastIndex(of: "/")!])] : files
+        return [program, "check", "--format", "line", "--library", library] + given
+      },
+      findings: { $0.utf8.count { $0 == UInt8(ascii: "\n") } })
   }
 
   static func others(in folder: String) -> (present: [StyleTool], missing: [Contender.Missing]) {

@@ -112,7 +112,7 @@ extension Situation {
       "return-goods", in: "return", "七天无理由退货", feeling: "怕被拒绝", tags: "退货",
       names: "不想要了 | 无理由退货 | 退货流程", cause: ("return_reason", "退货原因", "不喜欢 | 买多了 | 不合适"),
       says: "P不想要了怎么退 | 七天无理由怎么操作 | 拆开了能退吗 | 退货寄到哪里 | 超了一天能退吗 | 退P要写什么原因",
-      information: "签收后七天内都可以退，P保持完好就行 | 在订单页选退货，快递会上门取P | 寄回来的P由仓库验收，一般当天验完"),
+      information: "签收以后还在期限里，可以退，P保持完好就行 | 在订单页选退货，快递会上门取P | 寄回来的P由仓库验收，一般当天验完"),
     Situation(
       "return-refused", in: "return", "退货没通过", feeling: "不服气", tags: "退货 | 验收",
       names: "退货没通过 | 验收不合格 | 退回来了", cause: ("refused_reason", "没通过的原因", "有使用痕迹 | 少配件 | 超过期限"),
@@ -161,7 +161,7 @@ extension Situation {
       "stock", in: "presale", "缺货与预售", feeling: "怕等太久", tags: "预售 | 库存",
       names: "缺货什么时候补 | 预售没发货 | 到货提醒", cause: ("stock_state", "库存情况", "在途 | 排产 | 停产"),
       says: "P什么时候有货 | 预售的怎么还不发 | 到货通知我一声 | P是不是停产了 | 等了半个月了 | 有现货的颜色吗",
-      information: "P下周三到仓，按付款的先后发 | 预售页写的是二十天内发，P排在第十六天 | 停产的是旧款，新款P的尺寸一样"),
+      information: "P下周三到仓，按付款的先后发 | 预售页写的是月底前发，P排在第十六天 | 停产的是旧款，新款P的尺寸一样"),
     Situation(
       "complaint", in: "complaint", "投诉服务态度", feeling: "很生气", tags: "投诉 | 服务",
       names: "客服没人理 | 态度不好 | 问了好几次", cause: ("complaint_about", "不满的事", "没人回 | 说法不一 | 语气"),
