@@ -212,6 +212,7 @@ extension ReplyCase {
   private static let facts: [ReplyCase] = [
     ReplyCase("unsourced-fact", "好评率 ⟦98%⟧。"),
     ReplyCase("unsourced-fact", "赔付 3%，100% 棉。"),
+    ReplyCase("unsourced-fact", "灯最低能调到 10% 亮度，湿度到 60% 自己停。"),
     ReplyCase("unsourced-fact", "我们支持 ⟦15 天⟧无理由退货。"),
     ReplyCase("unsourced-fact", "整机保修 12 个月。"),
     ReplyCase("unsourced-fact", "保修从 2026 年 3 月 15 日算起。"),

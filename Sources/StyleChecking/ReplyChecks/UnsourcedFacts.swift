@@ -88,7 +88,7 @@ enum UnsourcedFacts: ReplyChecker {
   /// days of a standing policy; of a template, amounts and deadlines too.
   private static func isPolicy(_ quantity: Quantity, _ reply: CheckedReply) -> Bool {
     switch quantity.unit {
-    case .percent: return quantity.number != 100
+    case .percent: return quantity.number != 100 && !isSetting(quantity, reply)
     case .money: return !reply.isReply
     case .hour, .day, .businessDay, .week, .month, .year:
       let clause = reply.clause(at: quantity.range.lowerBound)
@@ -104,6 +104,16 @@ enum UnsourcedFacts: ReplyChecker {
     case .second, .minute, .clock: return false
     }
   }
+
+  /// 亮度调到 10%: what a device shows.
+  private static func isSetting(_ quantity: Quantity, _ reply: CheckedReply) -> Bool {
+    let clause = reply.string(reply.clause(at: quantity.range.lowerBound)).lowercased()
+    return settings.contains { clause.contains($0) }
+  }
+
+  private static let settings = [
+    "亮度", "湿度", "音量", "电量", "浓度", "进度", "暖光", "brightness", "humidity", "volume", "battery",
+  ]
 
   private static func isDate(_ quantity: Quantity, _ reply: CheckedReply) -> Bool {
     let word = String(decoding: reply.bytes[quantity.range].suffix(3), as: UTF8.self)
