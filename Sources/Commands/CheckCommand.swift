@@ -115,6 +115,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (workspace, session) = try await global.open()
+    try session.tellOfBrokenLibrary(workspace)
     let situation = try situation.situation(workspace, session)
     if ndjson {
       return try await CheckStream(workspace, situation, session, failing, showsSummary: summary)

@@ -122,6 +122,8 @@ struct FixCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (workspace, session) = try await global.open()
+    // Of its own files `fix` says what it leaves.
+    if stdin || !files.isEmpty { try session.tellOfBrokenLibrary(workspace) }
     let options = FixOptions(includesUnsafe: unsafe, rules: try ruleIDs(workspace, session))
     if stdin || files == ["-"] { return try fixInput(workspace, session, options) }
     var run = FixRun(workspace, session, writes: !diff && !check, showsDiff: diff)

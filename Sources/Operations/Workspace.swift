@@ -24,6 +24,9 @@ package struct Workspace: Sendable {
   /// All that the library asks of a text, made when somebody first asks.
   package var style: StyleChecker { lazyStyle.value }
 
+  /// What is wrong with the rules by themselves: words and patterns that cannot be looked for, and so on.
+  package var ruleDiagnostics: [Diagnostic] { style.diagnostics }
+
   /// - Throws: `FileProblem` when the folder cannot be listed at all. Anything wrong with a file is a finding.
   package static func open(
     _ location: LibraryLocation, onProgress: (@Sendable (_ read: Int, _ all: Int) -> Void)? = nil
@@ -40,7 +43,7 @@ package struct Workspace: Sendable {
   }
 
   /// Whether all of the guide could be read. Where it could not, nobody knows which names it has.
-  var isGuideWhole: Bool {
+  package var isGuideWhole: Bool {
     !loadingDiagnostics.contains { diagnostic in
       diagnostic.location.file == library.styleGuide.path && diagnostic.severity == .error
         && !LoadingChecks.ofWholeGuides.contains(diagnostic.check)

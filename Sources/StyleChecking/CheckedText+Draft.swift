@@ -18,6 +18,10 @@ extension CheckedText {
         parts.append(PartStretch(names: names, range: start..<end, marker: marker))
       }
     }
+    if let front = Self.frontMatter(of: bytes, from: start) {
+      pieces.append(.markup(front))
+      start = front.upperBound
+    }
     var index = start
     while let open = Self.comment(in: bytes, from: index) {
       take(upTo: open.lowerBound)
@@ -37,6 +41,21 @@ extension CheckedText {
       channel: channel, profile: profile)
     self.parts = parts
     self.directives = directives
+  }
+
+  /// What stands between `---` lines at the very beginning of a file of the library: keys, not prose.
+  private static func frontMatter(of bytes: [UInt8], from start: Int) -> Range<Int>? {
+    guard bytes[start...].starts(with: "---".utf8) else { return nil }
+    var lines = bytes[start...].prefix(1 << 16).split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
+    func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+      line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 <= 0x20 }
+    }
+    guard let first = lines.popFirst(), isFence(first), let second = lines.first,
+      second.contains(UInt8(ascii: ":")) || second.contains(0x9A),
+      let last = lines.first(where: isFence)
+    else { return nil }
+    return start..<min(last.endIndex + 1, bytes.count)
   }
 
   /// A whole comment: one that is not closed is text, which somebody should see.

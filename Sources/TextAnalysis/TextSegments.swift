@@ -192,7 +192,9 @@ package enum TextSegments {
   ) -> Bool {
     let end = endOfTail(in: bytes, from: dot + 1, range.upperBound)
     var word = dot
-    while word > start, isWordByte(bytes[word - 1]) || bytes[word - 1] == 0x2E { word -= 1 }
+    // No abbreviation is longer; a.a.a.a… is no word to read again at each of its dots.
+    let low = max(start, dot - 64)
+    while word > low, isWordByte(bytes[word - 1]) || bytes[word - 1] == 0x2E { word -= 1 }
     guard end < range.upperBound else { return true }
     let after = UTF8Reading.scalar(in: bytes, at: end, end: range.upperBound).scalar
     let followsLatin = dot > start && bytes[dot - 1] < 0x80

@@ -78,6 +78,7 @@ struct BaselineOptions: ParsableArguments {
     _ diagnostics: [Diagnostic], source: @escaping (String) -> [UInt8]?, _ session: Session
   ) throws -> Bool {
     guard let writeBaseline else { return false }
+    try refuseOtherFile(writeBaseline, session)
     do {
       try AtomicWrite.write(
         BaselineFile.bytes(of: Baseline(diagnostics, source: source)), to: writeBaseline)
@@ -91,6 +92,22 @@ struct BaselineOptions: ParsableArguments {
           "\(diagnostics.count) \(diagnostics.count == 1 ? "finding" : "findings") written to \(writeBaseline); with --baseline \(writeBaseline) you hear of new ones only"
       ))
     return true
+  }
+
+  /// What is there already must be a baseline: a reply whose name was typed behind the option would be
+  /// gone.
+  private func refuseOtherFile(_ path: String, _ session: Session) throws {
+    guard let known = try? GivenFile.read(path, limit: Self.longestFile), !known.isEmpty,
+      !known.starts(with: #"{"kouwen_baseline""#.utf8)
+    else { return }
+    throw session.fail(
+      64,
+      Message(
+        zh: "\(path) 已经有了，里面不是基线，没有覆盖它",
+        en: "\(path) exists and is no baseline; it was left as it is"),
+      help: Message(
+        zh: "--write-baseline 后面写基线文件的名字，例如 --write-baseline 基线.ndjson",
+        en: "name the baseline's file behind the option, as in --write-baseline baseline.ndjson"))
   }
 
   /// In bytes: hundreds of thousands of findings.

@@ -70,6 +70,16 @@ struct FixRun {
         ofLibrary[path] = text.name
         continue
       }
+      guard drafts.isReadable(text.bytes) else {
+        hasFailed = true
+        let problem = drafts.findings(text.bytes, path: text.name, for: situation).first
+        let message = problem?.message ?? Message(zh: "读不了", en: "it cannot be read")
+        session.complain(
+          Message(
+            zh: "\(text.name)：\(message.zh)", en: "\(text.name): \(message.en)"),
+          help: problem?.help)
+        continue
+      }
       let fixed = drafts.fixed(text.bytes, path: text.name, for: situation, options)
       files.append(File(name: text.name, path: text.name, root: nil, fixing: fixed.fixing))
       remaining += fixed.remaining

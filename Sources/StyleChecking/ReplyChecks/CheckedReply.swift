@@ -100,12 +100,18 @@ final class CheckedReply {
   func clause(at offset: Int) -> Range<Int> {
     guard !context.sentences.isEmpty else { return 0..<bytes.count }
     let sentence = context.sentences[sentence(at: offset)]
+    // A sentence of thousands of words without a comma is no sentence.
+    let low = max(sentence.lowerBound, offset - Self.longestClause)
+    let high = min(sentence.upperBound, offset + Self.longestClause)
     var start = min(offset, sentence.upperBound)
-    while start > sentence.lowerBound, !Self.endsClause(bytes, before: start) { start -= 1 }
+    while start > low, !Self.endsClause(bytes, before: start) { start -= 1 }
     var end = min(offset + 1, sentence.upperBound)
-    while end < sentence.upperBound, !Self.endsClause(bytes, before: end) { end += 1 }
+    while end < high, !Self.endsClause(bytes, before: end) { end += 1 }
     return start..<max(start, end)
   }
+
+  /// In bytes, on either side of a place.
+  private static let longestClause = 512
 
   /// ， or a comma before `end`.
   private static func endsClause(_ bytes: [UInt8], before end: Int) -> Bool {

@@ -1,0 +1,27 @@
+import Diagnostics
+import DomainModel
+import Operations
+
+extension Session {
+  /// Says that rules may be missing: without a word, a library with a mistake would look like a reply
+  /// without one. Where the guide itself cannot be read, nothing that is found can be trusted.
+  func tellOfBrokenLibrary(_ workspace: Workspace) throws {
+    let errors = (workspace.loadingDiagnostics + workspace.ruleDiagnostics).count { finding in
+      finding.severity == .error
+        && (finding.location.file == workspace.library.styleGuide.path
+          || Self.checkedBy.contains { finding.location.file.hasPrefix($0) })
+    }
+    guard errors > 0 else { return }
+    let message = Message(
+      zh: "口吻库里有 \(errors) 处必须改，有的规则可能没有跑",
+      en:
+        "the library has \(errors) \(errors == 1 ? "error" : "errors"); some rules may not have run"
+    )
+    let help = Message(zh: "运行 kouwen validate 看是哪里", en: "see `kouwen validate`")
+    guard workspace.isGuideWhole else { throw fail(2, message, help: help) }
+    complain(message, help: help)
+  }
+
+  /// What replies are checked by; a mistake in a template changes nothing in them.
+  private static let checkedBy = ["library/rules/", "library/scenarios/", "library/facts/"]
+}
