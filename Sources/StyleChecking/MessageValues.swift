@@ -2,6 +2,10 @@ import Diagnostics
 
 /// What the `{names}` in a rule's message stand for.
 struct MessageValues {
+  static let names = [
+    "match", "replacement", "missing", "expected", "other", "count", "share", "min", "max",
+  ]
+
   var match: String?
   var replacements: [String] = []
   var missing: Message?

@@ -4,7 +4,7 @@ package import Diagnostics
 package enum RuleChecks {
   package static let all: [Check] = [
     emptyToken, unmatchableToken, hidingException, idleException, unknownGroup,
-    neverEnabled, unfitKeys, impossibleLimit, wrongExample, unfitSetting,
+    neverEnabled, unfitKeys, unknownMessageName, impossibleLimit, wrongExample, unfitSetting,
   ]
 
   package static let emptyToken = Check(
@@ -57,6 +57,13 @@ package enum RuleChecks {
       zh: "两处写法互相矛盾，或者这类规则用不上，其中一处就白写了",
       en: "Two keys contradict each other, or the kind has no use for one, which then does nothing."
     ))
+
+  package static let unknownMessageName = Check(
+    "unknown-message-name", .warning,
+    title: Message(zh: "提示里的名字没有这个", en: "a name in a message that nothing fills in"),
+    why: Message(
+      zh: "提示里花括号中的名字会换成找到的词；写错了，客服会原样读到花括号",
+      en: "Names in braces become what was found; a misspelt one is read as it stands."))
 
   package static let impossibleLimit = Check(
     "impossible-limit", .error,

@@ -41,6 +41,7 @@ struct RuleCompiler {
     let base = compile(rule, level: rule.level.value)
     reportNeverEnabled(rule)
     reportUnfitKeys(rule)
+    reportUnknownNames(rule)
     guard let overrides = RuleOverrides(rule, guide) else { return RuleEntry(base) }
     var variants: [RuleOverrides.Selection: CompiledRule] = [:]
     for selection in overrides.selections {

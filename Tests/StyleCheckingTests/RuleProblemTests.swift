@@ -6,6 +6,8 @@ import Testing
 @Suite struct RuleProblemTests {
   @Test(arguments: [
     (Rule.make(.words("好", " ")), ["empty-token"]),
+    (Rule.make(.words("好"), message: Message("“{macth}”不好")), ["unknown-message-name"]),
+    (Rule.make(.words("好"), message: Message("{match} {{ name }} {1} { }")), []),
     (Rule.make(.words("好", "")), ["empty-token"]),
     (Rule.make(.words("{{ name }}，好")), ["unmatchable-token"]),
     (Rule.make(.words("/好+/", "好")), []),

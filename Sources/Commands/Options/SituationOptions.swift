@@ -1,8 +1,10 @@
 import ArgumentParser
 import Diagnostics
+import DomainModel
 import FileAccess
 import LibraryLoading
 import Operations
+import TextAnalysis
 
 /// What a draft is for: decides which rules look at it.
 struct SituationOptions: ParsableArguments {
@@ -52,6 +54,15 @@ struct SituationOptions: ParsableArguments {
           Message(
             zh: "--customer \(setting.name) 写了两次", en: "--customer \(setting.name) is given twice"))
       }
+    }
+    let attributes = workspace.library.styleGuide.profiles.flatMap { $0.customers.map(\.attribute) }
+    for name in known.keys.sorted()
+    where !attributes.contains(where: { $0.lowercased() == name.lowercased() }) {
+      let nearest = NearestName.nearest(to: name, among: attributes, limit: 1).first
+      session.complain(
+        Message(
+          zh: "没有一种口吻按“\(name)”来选，这一项没有用上", en: "no voice goes by ‘\(name)’; it was not used"),
+        help: nearest.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean ‘\($0)’?") })
     }
     do {
       return try workspace.resolved(
