@@ -2,9 +2,9 @@ import Diagnostics
 
 /// What the `{names}` in a rule's message stand for.
 struct MessageValues {
-  static let names = [
-    "match", "replacement", "missing", "expected", "other", "count", "share", "min", "max",
-  ]
+  enum Name: String, CaseIterable {
+    case match, replacement, missing, expected, other, count, share, min, max
+  }
 
   var match: String?
   var replacements: [String] = []
@@ -48,17 +48,17 @@ struct MessageValues {
   private func value(
     of name: Substring, _ language: KeyPath<Message, String>, or: String
   ) -> String? {
-    switch name {
-    case "match": match
-    case "replacement": replacements.joined(separator: or)
-    case "missing": missing?[keyPath: language]
-    case "expected": expected?[keyPath: language]
-    case "other": other
-    case "count": count.map(String.init)
-    case "share": percentage.map { "\($0)%" }
-    case "min": min.map(String.init)
-    case "max": max.map(String.init)
-    default: nil
+    switch Name(rawValue: String(name)) {
+    case .match: match
+    case .replacement: replacements.joined(separator: or)
+    case .missing: missing?[keyPath: language]
+    case .expected: expected?[keyPath: language]
+    case .other: other
+    case .count: count.map(String.init)
+    case .share: percentage.map { "\($0)%" }
+    case .min: min.map(String.init)
+    case .max: max.map(String.init)
+    case nil: nil
     }
   }
 }

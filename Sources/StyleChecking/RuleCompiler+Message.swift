@@ -5,16 +5,17 @@ import TextAnalysis
 extension RuleCompiler {
   /// `{macth}` in a rule's message, which agents would read as it stands.
   mutating func reportUnknownNames(_ rule: Rule) {
+    let known = MessageValues.Name.allCases.map(\.rawValue)
     var seen: Set<String> = []
     for text in [rule.message.zh, rule.message.en] {
-      for name in Self.names(in: text) where !MessageValues.names.contains(name) {
+      for name in Self.names(in: text) where !known.contains(name) {
         guard seen.insert(name).inserted else { continue }
         let braces = "{\(name)}"
         let place =
           rule.source.bytes.firstRange(of: braces.utf8).map {
             SourceRange(file: rule.path, utf8: $0.lowerBound..<$0.upperBound)
           } ?? rule.kindPlace
-        let nearest = NearestName.nearest(to: name, among: MessageValues.names, limit: 1).first
+        let nearest = NearestName.nearest(to: name, among: known, limit: 1).first
         report(
           RuleChecks.unknownMessageName,
           Message(
@@ -25,8 +26,8 @@ extension RuleCompiler {
             Message(zh: "是不是想写 {\($0)}？", en: "did you mean {\($0)}?")
           }
             ?? Message(
-              zh: "可以用的有：" + MessageValues.names.map { "{\($0)}" }.joined(separator: "、"),
-              en: "known: " + MessageValues.names.map { "{\($0)}" }.joined(separator: ", ")))
+              zh: "可以用的有：" + known.map { "{\($0)}" }.joined(separator: "、"),
+              en: "known: " + known.map { "{\($0)}" }.joined(separator: ", ")))
       }
     }
   }
