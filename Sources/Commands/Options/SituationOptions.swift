@@ -79,9 +79,15 @@ struct SituationOptions: ParsableArguments {
     do {
       let bytes = try GivenFile.read(
         String(customerMessage.dropFirst()), limit: JSONInput.maxBytes)
-      return String(decoding: bytes, as: UTF8.self)
+      if let text = String(validating: bytes, as: UTF8.self) { return text }
     } catch {
       throw session.fail(2, error.message)
     }
+    let path = String(customerMessage.dropFirst())
+    throw session.fail(
+      2,
+      Message(zh: "\(path) 不是 UTF-8 编码", en: "\(path) is not UTF-8"),
+      help: Message(
+        zh: "在编辑器里选“另存为”，编码选 UTF-8", en: "save it as UTF-8 in an editor"))
   }
 }
