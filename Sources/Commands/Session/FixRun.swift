@@ -153,6 +153,8 @@ struct FixRun {
     let all = counts.values.reduce(0, +)
     var lines: [String] = []
     let files = written.count
+    // After an error that would sound like a good word on what could not be read.
+    if files == 0, hasFailed, remaining.isEmpty { return [] }
     if files == 0 {
       lines.append(session.say(Message(zh: "没有要改的", en: "nothing to fix")))
     } else {
