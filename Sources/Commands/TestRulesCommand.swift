@@ -57,6 +57,7 @@ struct TestRulesCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (workspace, session) = try await global.open()
+    try session.tellOfBrokenLibrary(workspace)
     let tested = workspace.testRules(try named(workspace, session), coverage: coverage)
     let view = RuleTestView(tested, workspace, session, coverage: coverage)
     try session.print(json ? view.json : view.text)
