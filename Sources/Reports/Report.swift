@@ -74,7 +74,16 @@ package struct Report: Sendable {
     var rest = diagnostics[...]
     while let first = rest.first {
       let ofFile = rest.prefix { $0.location.file == first.location.file }
-      for trust in Trust.allCases { sorted += ofFile.filter { $0.check.trust == trust } }
+      let trusts = ofFile.map(\.check.trust)
+      if zip(trusts, trusts.dropFirst()).allSatisfy({ $0 <= $1 }) {
+        sorted += ofFile
+      } else {
+        for trust in Trust.allCases {
+          for (index, one) in trusts.enumerated() where one == trust {
+            sorted.append(ofFile[ofFile.startIndex + index])
+          }
+        }
+      }
       rest = rest.dropFirst(ofFile.count)
     }
     return sorted

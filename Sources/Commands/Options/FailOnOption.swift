@@ -33,7 +33,8 @@ struct FailOnOption: ParsableArguments {
     if let maxWarnings, diagnostics.count(where: { $0.severity == .warning }) > maxWarnings {
       return true
     }
-    return diagnostics.contains { fails($0.severity) }
+    guard let worst = diagnostics.lazy.map(\.severity).max() else { return false }
+    return fails(worst)
   }
 
   func fails(_ severity: Severity) -> Bool {
