@@ -1,7 +1,8 @@
 """Makes sets to measure search on, in the form that `kouwen eval` and measure_search.py read.
 
     make_search_sets.py scripts FOLDER OUT
-    make_search_sets.py library OUT --library DIR --messages FILE.jsonl [--mistakes] [--kouwen PROGRAM]
+    make_search_sets.py library OUT --library DIR --messages FILE.jsonl [--kouwen PROGRAM]
+    make_search_sets.py mistyped FILE.jsonl OUT.jsonl
 
 A set is a folder with two files of one JSON object a line:
 
@@ -16,9 +17,10 @@ those whose heading is the same as one of theirs.
 
 `library` takes a team's own templates as kouwen shows them, and messages {"query", "scenario"}: right is
 any template of the scenario. Messages whose scenario has no template are left out, and counted on
-standard error. With --mistakes one Han character in every four is typed wrong: as another common one that
-sounds the same without its tone, drawn with a fixed seed. OUT/library leads to the library, so that kouwen
-is measured on it as it is.
+standard error. OUT/library leads to the library, so that kouwen is measured on it as it is.
+
+`mistyped` copies messages {"query", …} with one Han character in every four typed wrong: as another common
+one that sounds the same without its tone, drawn with a fixed seed.
 """
 
 import argparse
@@ -51,8 +53,10 @@ def arguments():
     library.add_argument("out")
     library.add_argument("--library", required=True, help="the folder that holds styleguide.yaml")
     library.add_argument("--messages", required=True)
-    library.add_argument("--mistakes", action="store_true")
     library.add_argument("--kouwen", default="kouwen")
+    mistyped = commands.add_parser("mistyped")
+    mistyped.add_argument("messages")
+    mistyped.add_argument("out")
     return parser.parse_args()
 
 
@@ -100,12 +104,11 @@ def from_library(given):
                 "body": LIQUID.sub(" ", shown["body"]).strip(),
             }
         )
-    messages = [json.loads(line) for line in open(given.messages, encoding="utf-8")]
+    messages = read(given.messages)
     answered = [message for message in messages if message["scenario"] in by_scenario]
     print(f"{len(messages) - len(answered)} messages without a template", file=sys.stderr)
-    mistyped = Mistakes() if given.mistakes else lambda text: text
     queries = [
-        {"query": mistyped(message["query"]), "relevant": by_scenario[message["scenario"]]}
+        {"query": message["query"], "relevant": by_scenario[message["scenario"]]}
         for message in answered
     ]
     return templates, queries
@@ -153,20 +156,29 @@ class Mistakes:
         return "".join(characters)
 
 
-def write(folder, name, rows):
-    with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def write(path, rows):
+    with open(path, "w", encoding="utf-8") as file:
         for row in rows:
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
 def main():
     given = arguments()
+    if given.command == "mistyped":
+        mistakes = Mistakes()
+        rows = read(given.messages)
+        return write(given.out, [{**row, "query": mistakes(row["query"])} for row in rows])
     templates, queries = (
         from_scripts(given.folder) if given.command == "scripts" else from_library(given)
     )
     os.makedirs(given.out, exist_ok=True)
-    write(given.out, "templates.jsonl", templates)
-    write(given.out, "queries.jsonl", queries)
+    write(os.path.join(given.out, "templates.jsonl"), templates)
+    write(os.path.join(given.out, "queries.jsonl"), queries)
     if given.command == "library":
         link = os.path.join(given.out, "library")
         if os.path.lexists(link):
