@@ -98,6 +98,9 @@ struct EvalCommand: AsyncParsableCommand {
           zh: "--messages 用的是口吻库，不能和测试集一起用",
           en: "--messages is held against the library, and does not go with a set."))
     }
+    guard folder != "" else {
+      throw ValidationError(phrase(zh: "测试集的文件夹是空的", en: "The folder of the set is empty."))
+    }
     guard limit > 0 else {
       throw ValidationError(phrase(zh: "--limit 要是正整数", en: "--limit must be a positive number."))
     }

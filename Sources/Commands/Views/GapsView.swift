@@ -65,15 +65,16 @@ struct GapsView {
     }
     var lines = [session.style(.bold, heading)]
     for example in group.examples.prefix(Self.examplesShown) {
-      let line = example.split(whereSeparator: \.isNewline).joined(separator: " ")
-      lines.append("    " + DisplayWidth.clip(line, to: session.width - 4))
+      lines.append(
+        "    " + DisplayWidth.clip(SourceLine.harmless(example), to: session.width - 4))
     }
     let more = group.examples.count - Self.examplesShown
     if more > 0 {
       lines.append(words("    还有 \(more) 种说法", "    and \(more) more ways of saying it"))
     }
     if let nearest = group.nearest {
-      let about = words("最近的：", "nearest: ") + nearest.id + "  " + nearest.title
+      let about =
+        words("最近的：", "nearest: ") + nearest.id + "  " + SourceLine.harmless(nearest.title)
       lines.append("    " + session.style(.dim, DisplayWidth.clip(about, to: session.width - 4)))
     }
     return lines.joined(separator: "\n")

@@ -15,9 +15,11 @@ struct MatchLine {
     let width = session.width - indent - DisplayWidth.columns(label)
     let shown = String(repeating: " ", count: indent) + session.style(.dim, label)
     let excerpt = MatchExcerpt(match, columns: width)
-    guard session.usesColour else { return shown + excerpt.text }
     return shown
-      + excerpt.pieces.map { $0.isMatch ? session.style(.green, $0.text) : $0.text }.joined()
+      + excerpt.pieces.map { piece in
+        let text = SourceLine.harmless(piece.text)
+        return piece.isMatch ? session.style(.green, text) : text
+      }.joined()
   }
 
   /// The one match that says most: it covers more of its text than any other.

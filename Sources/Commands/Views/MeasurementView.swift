@@ -54,12 +54,14 @@ struct MeasurementView {
     guard let folds = measured.folds else {
       return Message(
         zh: "\(templates) 个模板，\(lines) 句查询",
-        en: "\(templates) templates, \(lines) \(lines == 1 ? "query" : "queries")")
+        en:
+          "\(templates) \(templates == 1 ? "template" : "templates"), \(lines) \(lines == 1 ? "query" : "queries")"
+      )
     }
     return Message(
       zh: "\(templates) 个模板，\(lines) 句“客户会说”，每句都在去掉它的口吻库里找一遍（分 \(folds) 轮）",
       en:
-        "\(templates) templates, \(lines) `customer_says` lines, each searched for where it is left out (in \(folds) \(folds == 1 ? "part" : "parts"))"
+        "\(templates) \(templates == 1 ? "template" : "templates"), \(lines) `customer_says` \(lines == 1 ? "line" : "lines"), each searched for where it is left out (in \(folds) \(folds == 1 ? "part" : "parts"))"
     )
   }
 
@@ -82,13 +84,15 @@ struct MeasurementView {
   }
 
   private func entry(_ miss: SearchMeasurement.Answer) -> String {
-    let expected = miss.expected.prefix(3).joined(separator: words("、", ", "))
+    let query = SourceLine.harmless(miss.query)
+    let expected = miss.expected.prefix(3).map(SourceLine.harmless).joined(
+      separator: words("、", ", "))
     let more = miss.expected.count > 3 ? words("等", " …") : ""
     let place =
       miss.place.map { words("排第 \($0)", "came as number \($0)") }
       ?? words("前十个里没有", "not among the first ten")
     var lines = [
-      words("“\(miss.query)”", "‘\(miss.query)’"),
+      words("“\(query)”", "‘\(query)’"),
       "    " + words("该是：", "wanted: ") + expected + more + words("，", ", ") + place,
     ]
     guard let first = miss.first else {
@@ -96,7 +100,9 @@ struct MeasurementView {
       return lines.joined(separator: "\n")
     }
     lines.append(
-      "    " + words("先找到：", "found first: ") + first.template.id + "  " + first.template.title)
+      "    " + words("先找到：", "found first: ")
+        + SourceLine.harmless(first.template.id) + "  "
+        + SourceLine.harmless(first.template.title))
     if let match = MatchLine.clearest(first.matches) {
       lines.append(MatchLine(session).text(match, indent: 4))
     }

@@ -14,7 +14,7 @@ extension Workspace {
     let own = OwnLines(library)
     let distinct = DistinctMessages(messages)
     let all = distinct.texts.count + own.lines.count
-    let terms = distinct.texts.map { MessageTerms($0) }
+    let terms = distinct.masked.map { MessageTerms($0) }
     let texts = TemplateTerms(library)
     var rarity = TermRarity()
     for text in texts.all { rarity.add(text) }
@@ -23,9 +23,8 @@ extension Workspace {
     let weakest = await weakestLikelyCoverage(own, rarity) { done, _ in onProgress(done, all) }
     let index = SearchIndex(library)
     let known = rarity
-    let found = await SearchRun(index).map(
-      terms.count, { done, _ in onProgress(own.lines.count + done, all) }
-    ) { search, number in
+    func progress(found: Int, _: Int) { onProgress(own.lines.count + found, all) }
+    let found = await SearchRun(index).map(terms.count, progress) { search, number in
       let first = search(distinct.texts[number]).first
       return Found(
         template: first?.template,
@@ -48,15 +47,12 @@ extension Workspace {
         gaps.answered += count
       }
     }
-    let mask = PersonalMask()
     gaps.groups = LikenessGroups(open.map { terms[$0] }, rarity).groups.map { members in
       var group = MessageGaps.Group()
       var nearest: [String: Int] = [:]
-      var seen: Set<String> = []
       for number in members.map({ open[$0] }) {
         group.count += distinct.counts[number]
-        let example = mask.masked(distinct.texts[number])
-        if seen.insert(example).inserted { group.examples.append(example) }
+        group.examples.append(distinct.masked[number])
         if let template = found[number].template {
           nearest[template.id, default: 0] += distinct.counts[number]
         } else {
@@ -101,15 +97,19 @@ extension Workspace {
   }
 }
 
-/// Messages that are the same but for case, width and blanks around them, once each.
+/// Messages that are the same but for personal data, case, width and blanks around them, once each.
 private struct DistinctMessages: Sendable {
+  /// As the customer wrote them.
   private(set) var texts: [String] = []
+  private(set) var masked: [String] = []
   private(set) var counts: [Int] = []
 
   init(_ messages: [String]) {
     var numbers: [Substring: Int] = [:]
+    let mask = PersonalMask()
     for message in messages {
-      var key = Folding.fold(message)[...]
+      let anonymous = mask.masked(message)
+      var key = Folding.fold(anonymous)[...]
       while key.first?.isWhitespace == true { key.removeFirst() }
       while key.last?.isWhitespace == true { key.removeLast() }
       guard !key.isEmpty else { continue }
@@ -118,6 +118,7 @@ private struct DistinctMessages: Sendable {
       } else {
         numbers[key] = texts.count
         texts.append(message)
+        masked.append(anonymous)
         counts.append(1)
       }
     }

@@ -30,9 +30,8 @@ extension Workspace {
       let positions = own.lines.indices.filter { own.lines[$0].fold == fold }
       let index = SearchIndex(own.library(library, without: fold))
       let before = done
-      let results = await SearchRun(index).map(
-        positions.count, { found, _ in onProgress(before + found, own.lines.count) }
-      ) { search, number in
+      func progress(found: Int, _: Int) { onProgress(before + found, own.lines.count) }
+      let results = await SearchRun(index).map(positions.count, progress) { search, number in
         let line = own.lines[positions[number]]
         return body(line, search(line.text))
       }
