@@ -11,7 +11,9 @@ struct FailOnOption: ParsableArguments {
       )))
   var failOn: Threshold?
 
+  // Whatever follows is its value: -1 is a number to be refused, and no option.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       phrase(
         zh: "“建议改”超过几处，退出码也为 1", en: "More warnings than this make the exit code 1 too."),

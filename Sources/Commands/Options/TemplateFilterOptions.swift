@@ -46,8 +46,12 @@ struct TemplateFilterOptions: ParsableArguments {
     if let profile, !guide.profiles.contains(where: { $0.id == profile }) {
       throw unknown(profile, Message(zh: "口吻", en: "profile"), guide.profiles.map(\.id), session)
     }
-    if let lang, !guide.languages.contains(lang) {
-      throw unknown(lang, Message(zh: "语言", en: "language"), guide.languages, session)
+    if let lang {
+      let known = guide.languages.first { $0.lowercased() == lang.lowercased() }
+      guard let known else {
+        throw unknown(lang, Message(zh: "语言", en: "language"), guide.languages, session)
+      }
+      checked.lang = known
     }
     if let tag, !workspace.library.templates.contains(where: { $0.tags.contains(tag) }) {
       let tags = Set(workspace.library.templates.flatMap(\.tags)).sorted()
