@@ -47,7 +47,7 @@ let testImports: [String: [Target.Dependency]] = ["Rendering": ["JSONReading"]]
 
 /// Files beside the tests that read them: recorded outputs, sample libraries.
 let testData = [
-  "Operations": ["Golden", "Replies"], "Reports": ["Golden"],
+  "Operations": ["Conversations", "Golden", "Replies"], "Reports": ["Golden"],
   "Commands": ["Cases", "Libraries", "PlantedFaults", "Typography"],
 ]
 
