@@ -49,7 +49,7 @@ let testImports: [String: [Target.Dependency]] = ["Rendering": ["JSONReading"]]
 
 /// Files beside the tests that read them: recorded outputs, sample libraries.
 let testData = [
-  "Operations": ["Golden", "Messages", "Replies"], "Reports": ["Golden"],
+  "Operations": ["Conversations", "Golden", "Messages", "Replies"], "Reports": ["Golden"],
   "Commands": ["Cases", "Libraries", "PlantedFaults", "Typography"],
 ]
 
