@@ -202,6 +202,47 @@ private func marked(_ text: String, _ pattern: String, ignoresCase: Bool = false
   }
 
   /// Every combination of what happened in the last characters is a state: more than fit.
+  @Test func moreKindsOfCharactersThanARowHoldsStayRight() throws {
+    // None of these characters begins a match, so all lead back to the same state.
+    let letters = (0..<200).map { Unicode.Scalar(0x4E00 + $0 * 7)! }
+    let set = PatternSet(try letters.map { try Pattern("[0-9]\($0)") })
+    let all = letters.map { String($0) }.joined()
+    let text = all + "。" + letters.map { "1\($0)" }.joined() + all
+    let matches = set.matches(in: Array(text.utf8))
+    #expect(matches.map(\.pattern).sorted() == Array(0..<200))
+    let bytes = Array(text.utf8)
+    for match in matches {
+      #expect(
+        String(decoding: bytes[match.range], as: UTF8.self) == "1\(letters[match.pattern])")
+    }
+  }
+
+  @Test func wordsOfPatternsAreFoundAtAnyDistanceAndInAnyCase() throws {
+    let rows: [(pattern: String, text: String)] = [
+      ("/(我|我们).{0,4}(尽快|马上)(回复|处理)/", "好的。⟦我们这边尽快回复⟧，你马上处理"),
+      ("/请?(耐心)?等待一下/", "⟦请耐心等待一下⟧，⟦等待一下⟧，耐心等"),
+      ("/(?i)as soon as possible/", "⟦As Soon AS possible⟧, aſ ſoon"),
+      ("/(?i)task/", "a ⟦TASK⟧, a ⟦taſ\u{212A}⟧"),
+      ("/退款[^，。]*到账/", "⟦退款什么时候能到账⟧，退款，到账"),
+      ("/(保证|承诺){2}退款/", "保证退款，⟦保证承诺退款⟧"),
+      ("/x(?:退款|退货)+y/", "⟦x退款退货y⟧ xy x退y"),
+      ("/^您好|再见$/", "⟦您好⟧\n⟦您好⟧，再见。⟦再见⟧"),
+    ]
+    for row in rows {
+      let plain = row.text.replacing("⟦", with: "").replacing("⟧", with: "")
+      let pattern = String(row.pattern.dropFirst().dropLast())
+      #expect(try marked(plain, pattern) == row.text)
+      // Other patterns beside it, and much text around, change nothing.
+      let set = PatternSet([try Pattern("[0-9]天"), try Pattern(pattern)])
+      let long = String(repeating: "前面还有很多字。\n", count: 50)
+      let bytes = Array((long + plain).utf8)
+      let found = set.matches(in: bytes).filter { $0.pattern == 1 }.map {
+        $0.range.lowerBound - long.utf8.count..<$0.range.upperBound - long.utf8.count
+      }
+      #expect(MarkedText.marking(found, in: plain) == row.text)
+    }
+  }
+
   @Test func manyStatesStayRight() throws {
     var generator = SeededGenerator(seed: 3)
     let patterns = try ["[ab]*a[ab]{4}[ab]{4}[ab]{4}[ab]{3}c", "a[ab]{15}d", "b.{4}.{4}.{4}.{4}e"]

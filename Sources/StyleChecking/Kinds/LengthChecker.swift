@@ -21,7 +21,8 @@ struct LengthChecker: KindChecker {
     if min == nil, let max, scope.count <= max { return [] }
     return context.units(per, in: scope).compactMap { unit in
       if min == nil, let max, unit.count <= max { return nil }
-      let count = context.length(of: unit)
+      var count = context.length(of: unit)
+      if let max, count > max { count = BranchPath.longestLength(of: unit, in: context) }
       guard count > max ?? .max || count < min ?? .min else { return nil }
       return Finding(range: unit, isPhrase: false, count: count, min: min, max: max)
     }

@@ -166,7 +166,9 @@ final class PatternAutomaton {
     }
     matches.sort()
     let key = [Int32(kind(after).rawValue), Int32(matches.count)] + matches + waiting
-    guard let target = self.row(of: key) ?? makeRoom(for: state, key, read) else { return nil }
+    // A class for which rows have no room may lead to a row that is there: it cannot be noted either.
+    let known = map.count <= Int(stride) ? self.row(of: key) : nil
+    guard let target = known ?? makeRoom(for: state, key, read) else { return nil }
     let flagged =
       target | (matches.isEmpty ? 0 : Self.reports) | (waiting.isEmpty ? Self.rests : 0)
     // Making room gives the rows new numbers.

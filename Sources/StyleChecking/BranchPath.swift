@@ -31,6 +31,27 @@ enum BranchPath {
     return walk(text, weighted, better).weight
   }
 
+  /// The length of the longest way through a stretch of a template, in Han characters and words.
+  static func longestLength(of stretch: Range<Int>, in context: CheckContext) -> Int {
+    let (text, all) = (context.source, context.length(of: stretch))
+    guard text.purpose != .reply else { return all }
+    let source = context.text.sourceRange(of: stretch)
+    var weighted: [(place: Int, weight: Int)] = []
+    var isBranched = false
+    for piece in text.pieces {
+      switch piece {
+      case .text(let range) where range.overlaps(source):
+        let inside = range.clamped(to: source)
+        weighted.append((inside.lowerBound, TextMeasure.length(of: text.bytes, inside)))
+      case .value(let range, _) where range.overlaps(source):
+        weighted.append((range.lowerBound, 1))
+      case .markup(let range): isBranched = isBranched || range.overlaps(source)
+      default: break
+      }
+    }
+    return isBranched ? min(all, walk(text, weighted, max).weight) : all
+  }
+
   /// One way through, up to some place: its weight and the positions of what it holds.
   private struct Way {
     var weight = 0
