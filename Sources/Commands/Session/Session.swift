@@ -24,12 +24,14 @@ struct Session {
 
   var usesColour: Bool { usesColour(on: .output) }
 
-  private func usesColour(on stream: StandardStream) -> Bool {
+  private func usesColour(on stream: StandardStream) -> Bool { usesColour(on: stream.isTerminal) }
+
+  private func usesColour(on isTerminal: Bool) -> Bool {
     switch colour {
     case .always: true
     case .never: false
     case .auto:
-      stream.isTerminal && (Environment.value("NO_COLOR") ?? "").isEmpty
+      isTerminal && (Environment.value("NO_COLOR") ?? "").isEmpty
         && Environment.value("TERM") != "dumb"
     }
   }
@@ -38,6 +40,9 @@ struct Session {
 
   /// For what goes to stderr, which may lead elsewhere than stdout.
   var errorStyle: TerminalStyle { TerminalStyle(usesColour: usesColour(on: .error)) }
+
+  /// For what is shown on the terminal itself, wherever the streams lead.
+  var terminalStyle: TerminalStyle { TerminalStyle(usesColour: usesColour(on: true)) }
 
   func say(_ message: Message) -> String { message[language] }
 
