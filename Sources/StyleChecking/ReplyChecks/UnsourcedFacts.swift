@@ -92,6 +92,8 @@ enum UnsourcedFacts: ReplyChecker {
     case .money: return !reply.isReply
     case .hour, .day, .businessDay, .week, .month, .year:
       let clause = reply.clause(at: quantity.range.lowerBound)
+      // “Two months out of warranty” is this customer's case.
+      if reply.words(.lapsed).holdOne(in: clause) { return false }
       if reply.words(.policy).holdOne(in: clause) {
         // 3 月 15 日 is a date, 2026 年 a year.
         return (quantity.number ?? 0) < 1000 && !isDate(quantity, reply)
