@@ -92,7 +92,11 @@ extension TerminalStyle {
 
 extension GlobalOptions {
   /// Finds and loads the library, with a progress bar on a terminal when it takes a while.
-  func open() async throws -> (Workspace, Session) {
+  ///
+  /// - Parameter kinds: what to read besides the guide; nil for everything.
+  func open(
+    only kinds: (LibraryLocation) -> [ItemKind]? = { _ in nil }
+  ) async throws -> (Workspace, Session) {
     let session = Session(self)
     let location: LibraryLocation
     do {
@@ -106,7 +110,8 @@ extension GlobalOptions {
     do {
       let progress = ProgressBar(
         session.language == .zh ? "读取" : "reading", isShown: StandardStream.error.isTerminal)
-      let workspace = try await Workspace.open(location) { read, all in progress.show(read, of: all)
+      let workspace = try await Workspace.open(location, only: kinds(location)) { read, all in
+        progress.show(read, of: all)
       }
       progress.clear()
       KeptUntilExit.keep(workspace)
