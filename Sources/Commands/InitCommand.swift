@@ -121,25 +121,30 @@ struct InitCommand: AsyncParsableCommand {
       ))
   }
 
+  /// Writes everything before anything is printed: whoever reads the list may close the pipe after its
+  /// first lines (`| head`), and half a library is none.
   private func write(_ files: [NewFile], to root: String, _ session: Session) throws {
-    for (position, file) in files.enumerated() {
+    var written: [String] = []
+    for file in files {
       let path =
         root == "." ? file.path : root.hasSuffix("/") ? root + file.path : "\(root)/\(file.path)"
       do {
         try AtomicWrite.write(file.bytes, to: path, options: [.createOnly, .createFolders])
       } catch {
+        for path in written { try session.print(path) }
         throw session.fail(
           2, error.message,
-          help: position == 0
+          help: written.isEmpty
             ? nil
             : Message(
-              zh: "已经写好 \(position) 个文件，列在上面；解决之后删掉它们再来一次",
+              zh: "已经写好 \(written.count) 个文件，列在上面；解决之后删掉它们再来一次",
               en:
-                "\(position) files were written, listed above; delete them and try again when this is solved"
+                "\(written.count) files were written, listed above; delete them and try again when this is solved"
             ))
       }
-      try session.print(path)
+      written.append(path)
     }
+    for path in written { try session.print(path) }
   }
 
   /// What a newcomer does now.

@@ -10,6 +10,8 @@ package struct Slot: Sendable {
   package var label: Message?
   package var type: SlotType
   package var example: String?
+  /// Where the example is written. Nil where there is none.
+  package var examplePlace: SourceRange?
   /// Used when no value is given.
   package var fallback: String?
   /// Left empty without complaint: it is nil then, so that `{% if %}` is false.

@@ -74,6 +74,8 @@ package struct StreamRendering: Sendable {
     fileprivate var renderer: Renderer
     /// What its channel shows; nil leaves the text as it is.
     fileprivate var markup: StyleGuide.Markup?
+    /// Nil where values are printed as they are.
+    fileprivate var spacing: ValueSpacing?
 
     /// Of the template's file; empty for raw templates.
     package var path: String { template.parsed.path }
@@ -135,12 +137,16 @@ package struct StreamRendering: Sendable {
           zh: "“\(request.id)”没有 \(selection.language) 的版本",
           en: "‘\(request.id)’ has no version in \(selection.language)"))
     }
+    let markup =
+      request.markup ?? (mode == .lenient ? nil : workspace.channel(of: selection)?.markup)
     return Prepared(
       template: Workspace.compile(piece.source, slots: piece.slots),
       renderer: workspace.renderer(
         for: selection, mode: mode, language: language, today: today, now: now),
-      markup: request.markup
-        ?? (mode == .lenient ? nil : workspace.channel(of: selection)?.markup))
+      markup: markup,
+      spacing: mode == .lenient
+        ? nil
+        : ValueSpacing(workspace, for: selection, scenario: piece.scenario, markup: markup))
   }
 
   /// Compiles raw Liquid: the names of the values will be its declared names, and comments are text.
@@ -166,7 +172,8 @@ package struct StreamRendering: Sendable {
   package func answer(_ prepared: Prepared, _ values: GivenValues) -> Answer {
     let result = prepared.renderer.render(prepared.template, values: values)
     guard let error = result.diagnostics.first(where: { $0.severity == .error }) else {
-      return .rendered(prepared.markup.map { result.shown(as: $0) } ?? result, of: prepared)
+      let shown = prepared.markup.map { result.shown(as: $0) } ?? result
+      return .rendered(prepared.spacing?.applied(to: shown) ?? shown, of: prepared)
     }
     return .failed(
       Failure(

@@ -32,6 +32,7 @@ extension Workspace {
       for: selection, mode: mode, language: language, today: today, now: now)
     var results = results(selection, values, renderer)
     if let markup { results = results.map { $0.shown(as: markup) } }
+    if mode != .lenient { results = spaced(results, selection, markup) }
     var reply = RenderedReply(selection, joining: results, by: markup == .html ? "\n" : "\n\n")
     guard mode == .strict else { return reply }
     if selection.missing.contains(.language) { return reply.withoutText }
@@ -72,6 +73,15 @@ extension Workspace {
       return templates.map { renderer.render($0, values: values) }
     }
     return results(templates, renderer, named(values, selection))
+  }
+
+  private func spaced(
+    _ results: [RenderResult], _ selection: ReplySelection, _ markup: StyleGuide.Markup?
+  ) -> [RenderResult] {
+    zip(results, selection.pieces).map { result, piece in
+      ValueSpacing(self, for: selection, scenario: piece.scenario, markup: markup)?
+        .applied(to: result) ?? result
+    }
   }
 
   /// A renderer for a reply's language, profile and channel. The partials that its texts name are
@@ -155,11 +165,6 @@ extension Workspace {
     of selection: ReplySelection
   ) -> [Diagnostic] {
     let bytes = Array(text.utf8)
-    let pieces =
-      markup == .html ? CheckedText.pieces(ofHTML: bytes) : [.text(0..<bytes.count)]
-    let directives = result.directives.map {
-      DirectiveComment($0.content, at: $0.offset, file: $0.file)
-    }
     var scenarios: [String?] = []
     for piece in selection.pieces where !scenarios.contains(piece.scenario) {
       if piece.scenario != nil { scenarios.append(piece.scenario) }
@@ -168,16 +173,8 @@ extension Workspace {
     var found: [Diagnostic] = []
     var known: Set<Diagnostic> = []
     for scenario in scenarios {
-      var checked = CheckedText(
-        path: RenderedReply.path, bytes: bytes, pieces: pieces, language: selection.language,
-        scenario: scenario, channel: selection.channel,
-        profile: selection.profile ?? library.styleGuide.defaultProfile?.value)
-      checked.directives = directives
-      checked.parts = result.parts.map { part in
-        let start = part.range.lowerBound
-        return CheckedText.PartStretch(
-          names: part.parts, range: part.range, marker: start..<start)
-      }
+      let checked = checkedText(for: selection, scenario: scenario)
+        .showing(bytes, of: result, as: markup)
       found += style.check(checked).filter { finding in
         // What looks like a blank in the template's own text is meant to be read so.
         if finding.check.id == ReplyChecks.unfilledBlank.id,

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import DomainModel
+import Rendering
 import StyleChecking
 import TemplateParsing
 import Validation
@@ -21,6 +22,8 @@ extension Workspace {
     diagnostics += check(library.partials, validation, style)
     diagnostics += await checkTemplates(validation, style, onProgress)
     diagnostics += await references
+    let guide = library.styleGuide
+    diagnostics += SlotExamples.findings(guide.slots, file: guide.path)
     return diagnostics.inReadingOrder
   }
 
@@ -33,6 +36,7 @@ extension Workspace {
       let parsed = TemplateParser.parse(
         partial.source.bytes, in: partial.source.body, path: partial.source.path)
       diagnostics += validation.findings(partial, parsed)
+      diagnostics += SlotExamples.findings(partial.slots, file: partial.source.path)
       diagnostics += style.check(
         CheckedText(parsed.value, of: partial, guide: library.styleGuide))
       parsedPartials.append((partial.id, parsed.value))
@@ -61,6 +65,7 @@ extension Workspace {
         let parsed = TemplateParser.parse(
           template.source.bytes, in: template.source.body, path: template.path)
         batch.diagnostics += validation.findings(template, parsed)
+        batch.diagnostics += SlotExamples.findings(template.slots, file: template.path)
         let text = CheckedText(parsed.value, of: template, guide: guide)
         batch.diagnostics += style.check(text)
         // What replaces a template may well be like it.

@@ -3,9 +3,9 @@ package import Diagnostics
 /// What rendering finds.
 package enum RenderChecks {
   package static let all: [Check] = [
-    includeInRender, limit, unknownPartial, wrongArgument, unfitValue, missingCurrency, accountName,
-    internalFact,
-    expiredFact,
+    includeInRender, limit, unknownPartial, wrongArgument, unfitValue, unfitExample,
+    missingCurrency,
+    accountName, internalFact, expiredFact,
   ]
 
   package static let limit = Check(
@@ -41,6 +41,12 @@ package enum RenderChecks {
     why: Message(
       zh: "值和要填的类型对不上，客户会读到说不通的话。",
       en: "The value is not of the kind the blank asks for, and the customer would read nonsense."))
+  package static let unfitExample = Check(
+    "unfit-example", .warning,
+    title: Message(zh: "例子自己填不进去", en: "an example that its own blank refuses"),
+    why: Message(
+      zh: "客服照着例子填，会被拒绝，不知道错在哪里",
+      en: "Whoever fills the blank in as the example shows is refused, and does not know why."))
   package static let missingCurrency = Check(
     "missing-currency", .suggestion, trust: .pattern,
     title: Message(zh: "金额没有单位", en: "an amount without a currency"),

@@ -225,11 +225,12 @@ private struct TextReport {
     _ fix: Fix, _ label: String, in table: LineTable, _ gutter: String
   ) {
     paragraph(label, fix.title[report.language], gutter)
-    guard let change = FixPreview(fix, table) else { return }
+    let room = width - gutter.count - 3
+    guard let change = FixPreview(fix, table, reach: SourceLine.reach(width: room)) else { return }
     for (index, line) in change.lines.prefix(Self.mostLines).enumerated() {
-      let room = width - gutter.count - 3
-      let shown = SourceLine(line, 0..<line.count, focus: change.focus, width: room)
-        .rendered(marking: change.focus..<change.focus, width: room).text
+      let focus = index == 0 ? change.focus : 0
+      let shown = SourceLine(line, 0..<line.count, focus: focus, width: room)
+        .rendered(marking: focus..<focus, width: room).text
       let number = String(change.firstLine + index + 1)
       let padding = String(repeating: " ", count: max(0, gutter.count - number.count))
       let sign = change.isRemoval ? "-" : "+"

@@ -46,6 +46,9 @@ package struct SourceLine {
     }
   }
 
+  /// In bytes, more than is ever read on either side of the focus of a line of some columns.
+  static func reach(width: Int) -> Int { (max(width, 20) + 1) * 8 }
+
   /// The columns of a scalar that is a cell of its own, as most are.
   private static func columns(
     of unit: UTF8Reading.Unit, in bytes: [UInt8], next: Int, _ end: Int

@@ -27,7 +27,11 @@ extension CheckedText {
           type = Self.slotType(named: parsed.text(name), slots, guide.slots)
         }
         if let type { blanks.append(Blank(range: node.range, type: type)) }
-        pieces.append(.value(node.range, isTime: type?.isTime ?? false))
+        pieces.append(
+          .value(
+            node.range,
+            isTime: type?.isTime == true
+              || type == .text && Self.isSpan(before: parsed.bytes[node.range.upperBound...])))
       case .render, .include, .increment, .decrement, .cycle:
         pieces.append(.value(node.range, isTime: false))
       // A comment of its own line is gone together with the line; others leave nothing behind.
@@ -68,6 +72,17 @@ extension CheckedText {
       parsed, slots: partial.slots, guide: guide, language: partial.language,
       channel: partial.channel, profile: partial.profile ?? guide.defaultProfile?.value,
       purpose: .partial)
+  }
+
+  /// 内 and 前 behind a blank make it a time, whatever its type: {{ reply_within }}内, {{ deadline }}前.
+  private static func isSpan(before bytes: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: bytes.drop { $0 == 0x20 }.prefix(9), as: UTF8.self)
+    let words = ["内", "前", "之内", "之前", "以内", "以前"]
+    let others = [
+      "内容", "内部", "内侧", "内置", "内存", "内胆", "内芯", "内层", "内衬", "内包", "前面", "前台", "前端", "前置", "前盖",
+      "前排", "前言", "前方", "前一",
+    ]
+    return words.contains(where: text.hasPrefix) && !others.contains(where: text.hasPrefix)
   }
 
   private static func slotType(

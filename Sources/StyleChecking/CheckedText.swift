@@ -22,6 +22,8 @@ package struct CheckedText: Sendable {
   package var customerMessage: String?
   /// How much its reader knows of the trade, where that is known.
   package var readerLevel: ReaderLevel?
+  /// What somebody filled in, in order: the words of one case, not of a template.
+  package var filledRanges: [Range<Int>] = []
   /// How long the placeholders' examples are, in Han characters and words, by where they start in
   /// `bytes`. Only what is not one word.
   package var valueLengths: [Int: Int] = [:]

@@ -43,6 +43,17 @@ package struct StyleChecker: Sendable {
     replyChecks.check(text, in: context, &found)
     typography.check(text, in: context, &found)
     if found.count > 1 { found.sort(by: Diagnostic.inReadingOrder) }
+    return withoutSuppressed(found, of: text)
+  }
+
+  /// What typography alone finds.
+  func typographyFindings(in text: CheckedText) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    typography.check(text, in: rules.context(of: text), &found)
+    return withoutSuppressed(found, of: text)
+  }
+
+  private func withoutSuppressed(_ found: [Diagnostic], of text: CheckedText) -> [Diagnostic] {
     guard !text.directives.isEmpty else { return found }
     return Suppression(text, names).applied(to: found) { rules.mayFire($0, in: text) }
   }

@@ -17,4 +17,15 @@ struct FullDiskTests {
     #expect(run.exitCode == 2)
     #expect(run.errorOutput.contains("the disk is full"))
   }
+
+  /// The list of files may end early, by a full disk or by `| head`; the library may not.
+  @Test func aNewLibraryIsWholeBeforeItIsListed() throws {
+    try withTemporaryFolder { folder in
+      let run = try ToolRun(
+        ["init", "new", "--ui", "en"], in: folder, outputFile: "/dev/full")
+      #expect(run.exitCode == 2)
+      let check = try ToolRun(["validate", "--library", "new", "--ui", "en"], in: folder)
+      #expect(check.exitCode == 0, "\(check.output)\(check.errorOutput)")
+    }
+  }
 }

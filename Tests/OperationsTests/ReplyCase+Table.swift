@@ -1,6 +1,6 @@
 extension ReplyCase {
   static let all: [ReplyCase] =
-    parts + forbidden + apologies + asks + lengths + addresses + actors + signs + promises
+    parts + forbidden + apologies + asks + noAsks + lengths + addresses + actors + signs + promises
     + refusals + facts + personal + jargon + blanks
 
   private static let parts: [ReplyCase] = [
@@ -90,6 +90,11 @@ extension ReplyCase {
     ReplyCase(
       "needless-apology", "We're ⟦sorry⟧, we don't plan it.", scenario: "refusal", language: "en"),
     ReplyCase("needless-apology", "抱歉。", scenario: "damage"),
+    ReplyCase("needless-apology", "不能只改一个人的，不好意思开口的人吃亏。", scenario: "refusal"),
+    // What went wrong is said whatever the scenario.
+    ReplyCase("needless-apology", "通知没发到你这里，是我们漏了。", scenario: "refusal"),
+    ReplyCase("needless-apology", "通知没发到你这里，是我们漏了，⟦对不起⟧。", scenario: "refusal"),
+    ReplyCase("needless-apology", "没有这个功能，⟦怪我们⟧。", scenario: "refusal"),
   ]
 
   private static let asks: [ReplyCase] = [
@@ -108,6 +113,44 @@ extension ReplyCase {
     ReplyCase(
       "too-many-asks", "Please send a photo. Let me know if anything is unclear. Does that work?",
       scenario: "damage",
+      language: "en"),
+  ]
+
+  /// What looks like asking and is care, thanks, an offer, or the same question again.
+  private static let noAsks: [ReplyCase] = [
+    ReplyCase("too-many-asks", "人没事吧？请把坏的地方拍一张发我。", scenario: "damage"),
+    ReplyCase("too-many-asks", "人没事吧？", scenario: "angry"),
+    ReplyCase("too-many-asks", "⟦是哪里没反应？⟧", scenario: "angry"),
+    ReplyCase("too-many-asks", "谢谢你告诉我。签收后 48 小时内告诉我们的，当班就能办。", scenario: "angry"),
+    ReplyCase("too-many-asks", "谢谢，⟦告诉我们尺寸⟧。", scenario: "angry"),
+    ReplyCase("too-many-asks", "照片不用发我。", scenario: "angry"),
+    ReplyCase("too-many-asks", "照片不用发我，把单号⟦发我⟧。", scenario: "angry"),
+    ReplyCase("too-many-asks", "定时没了的，把定时发给我，我替你设回去。", scenario: "angry"),
+    ReplyCase("too-many-asks", "⟦请把定时发给我⟧，我替你设回去。", scenario: "angry"),
+    ReplyCase("too-many-asks", "把定时发给我，我替你设回去。⟦坏在哪里？⟧", scenario: "damage"),
+    ReplyCase("too-many-asks", "是哪一款？告诉我就行。", scenario: "damage"),
+    ReplyCase("too-many-asks", "是哪一款？⟦告诉我尺寸⟧。", scenario: "damage"),
+    ReplyCase(
+      "too-many-asks", "Thank you for taking the time to tell us.", scenario: "angry",
+      language: "en"),
+    ReplyCase(
+      "too-many-asks", "Thank you, and ⟦please tell us which one it is⟧.", scenario: "angry",
+      language: "en"),
+    ReplyCase(
+      "too-many-asks", "Tell me how you'd use it, and I'll say honestly which one I'd buy.",
+      scenario: "angry", language: "en"),
+    ReplyCase(
+      "too-many-asks",
+      "Tell me how you'd use it, and I'll say honestly which one I'd buy. ⟦How big is the room?⟧",
+      scenario: "damage", language: "en"),
+    ReplyCase(
+      "too-many-asks", "Send me the date and the city. I'll tell you whether it can make it.",
+      scenario: "damage", language: "en"),
+    ReplyCase(
+      "too-many-asks", "Which lamp is it? Send me that and I'll look it up.", scenario: "damage",
+      language: "en"),
+    ReplyCase(
+      "too-many-asks", "Which lamp is it? ⟦Send me a photo, too⟧.", scenario: "damage",
       language: "en"),
   ]
 
@@ -202,8 +245,14 @@ extension ReplyCase {
     ReplyCase("hold-without-time", "One moment please, two minutes at most.", language: "en"),
     ReplyCase("hold-without-time", "Please hold on to the damaged one.", language: "en"),
     ReplyCase("hold-without-time", "请稍等。"),
+    ReplyCase("hold-without-time", "两款都合适。不急用，等等再看也行。"),
+    ReplyCase("hold-without-time", "两款都合适，⟦等等⟧再告诉你。"),
     ReplyCase("open-ended-consideration", "这个建议我们⟦会考虑⟧。"),
     ReplyCase("open-ended-consideration", "这个我们在评估，11 月 30 日给结论。"),
+    ReplyCase(
+      "open-ended-consideration", "这个我们在评估。\n\n已经有 12 个人提过。\n\n你说的用法也记下了。\n\n11 月 30 日前给你结论。"),
+    ReplyCase(
+      "open-ended-consideration", "这个我们⟦在评估⟧。\n\n已经有 12 个人提过。\n\n你说的用法也记下了。\n\n灯今天下午送到。"),
     ReplyCase("open-ended-consideration", "你会考虑换一款吗？"),
     ReplyCase("open-ended-consideration", "Thanks, ⟦we'll consider⟧ it.", language: "en"),
   ]
@@ -218,6 +267,11 @@ extension ReplyCase {
     ReplyCase("bare-refusal", "能不能退款？"),
     ReplyCase("bare-refusal", "我们不能让你再等了。"),
     ReplyCase("bare-refusal", "⟦不支持退⟧换。"),
+    // The way on comes when the matter has been told.
+    ReplyCase("bare-refusal", "没法修改地址。\n\n包裹昨晚出库了。\n\n快递今早接走了，明天到。\n\n回“取消”，全额原路退。"),
+    ReplyCase("bare-refusal", "⟦没法修改⟧地址。\n\n包裹昨晚出库了。\n\n快递今早接走了，明天到。\n\n谢谢你来问。"),
+    ReplyCase("bare-refusal", "拆封的⟦退不了⟧，怕卫生上说不清。"),
+    ReplyCase("bare-refusal", "不在家时灯还是控制不了，墙上的开关正常。"),
     ReplyCase("bare-refusal", "We ⟦cannot refund⟧ this.", language: "en"),
     ReplyCase(
       "bare-refusal", "We cannot refund this. Instead, I'm sending a new one.", language: "en"),
@@ -237,6 +291,10 @@ extension ReplyCase {
     ReplyCase("unsourced-fact", "按《网络购买商品七日无理由退货暂行办法》来，书是《三体》。"),
     ReplyCase("unsourced-fact", "按照相关⟦规定⟧办。"),
     ReplyCase("unsourced-fact", "按国家邮政局的规定办，请在规定的时间内寄回。"),
+    ReplyCase("unsourced-fact", "It is only two months out of warranty.", language: "en"),
+    ReplyCase("unsourced-fact", "The warranty is ⟦two months⟧.", language: "en"),
+    ReplyCase("unsourced-fact", "保修过了两个月，可以付费修。"),
+    ReplyCase("unsourced-fact", "保修 ⟦两年⟧。"),
     ReplyCase("contradicts-fact", "退款⟦秒到账⟧。"),
     ReplyCase("contradicts-fact", "退款 13 个工作日内到账。"),
     ReplyCase("unsourced-fact", "⟦20%⟧ of customers", language: "en"),

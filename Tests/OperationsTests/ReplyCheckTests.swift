@@ -99,6 +99,12 @@ import Testing
     #expect(try await levels("你的订单。", profile: "formal")["wrong-address"] == .warning)
   }
 
+  @Test func aRefusalWithAReasonIsTheSmallerSlip() async throws {
+    #expect(try await levels("拆封的退不了。")["bare-refusal"] == .warning)
+    #expect(try await levels("拆封的退不了，怕卫生上说不清。")["bare-refusal"] == .suggestion)
+    #expect(try await levels("拆封的恐怕退不了。")["bare-refusal"] == .warning)
+  }
+
   @Test func oneMistakeIsOneFinding() async throws {
     #expect(try await levels("我们会尽快处理。").keys.sorted() == ["vague-time"])
     #expect(try await levels("请稍等。").keys.sorted() == ["vague-time"])
@@ -153,6 +159,10 @@ import Testing
     ("audience: expert", "升级固件", nil, nil, []),
     ("audience: novice", "升级固件", nil, nil, ["unexplained-jargon"]),
     ("", "[客户名]，好", nil, nil, []),
+    ("slots: { b: { example: 一个工作日 } }", "收到。{{ b }}内我给你答复。", nil, nil, []),
+    ("slots: { b: { example: 王芳 } }", "收到。{{ b }}会给你答复。", nil, nil, []),
+    ("slots: { b: { example: 订单 } }", "收到。{{ b }}前面的事，我给你答复。", nil, nil, ["promise-without-time"]),
+    ("slots: { b: { example: 王芳 } }", "收到。我会让{{ b }}给你答复。", nil, nil, ["promise-without-time"]),
   ]
 
   /// What is counted is what one customer reads, filled in by the examples.

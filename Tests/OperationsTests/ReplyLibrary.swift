@@ -40,7 +40,7 @@ enum ReplyLibrary {
       closing: { label: { zh: 收尾, en: Closing }, cues: [还有想问, anything else] }
       upsell: { label: { zh: 推销, en: Upsell } }
     matchers:
-      apologising: [对不起, 抱歉, 致歉, 不好意思, sorry, apologise, '/怪我们?/']
+      apologising: [对不起, 抱歉, 致歉, 不好意思, 是我们漏, sorry, apologise, '/怪我们?/']
       upsell: { label: { zh: 推销, en: Upsell }, words: [限时优惠, 升级套餐, upgrade now], patterns: ['第[0-9]件半价'] }
     rules:
       sleeping: off

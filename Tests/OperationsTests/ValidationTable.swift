@@ -141,6 +141,25 @@ struct Slip: Sendable, CustomTestStringConvertible {
     Slip(
       "a local name",
       t("", "{% assign a = 1 %}{{ a }}{% for b in (1..2) %}{{ b }}{{ forloop.index }}{% endfor %}")),
+    Slip(
+      "a day that no calendar has, as an example",
+      t("slots: { eta: { type: date, example: the end of October } }", "{{ eta }}到"),
+      "t.md:3:38 unfit-example"),
+    Slip(
+      "a day as an example", t("slots: { eta: { type: date, example: 31 October } }", "{{ eta }}到")),
+    Slip(
+      "an example that is no choice",
+      t("slots: { why: { choices: [天气, 积压], example: 堵车 } }", "{{ why }}"),
+      "t.md:3:45 unfit-example"),
+    Slip(
+      "a blank as an example", t("slots: { number: { example: '[订单号]' } }", "{{ number }}"),
+      "t.md:3:29 unfit-example"),
+    Slip(
+      "an example of the guide's slots that does not fit",
+      "-- styleguide.yaml --\n"
+        + SmallLibrary.guide.replacing(
+          "slots:\n", with: "slots:\n  sum: { type: money, example: 很多 }\n"),
+      "styleguide.yaml:15:32 unfit-example"),
     Slip("an unused slot", t("slots: { eta: { label: 时间点 } }"), "t.md:3:10 unused-slot"),
     Slip(
       "an unused slot of a base is not its variant's",

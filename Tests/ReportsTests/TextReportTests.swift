@@ -1,8 +1,9 @@
 import Diagnostics
-import Reports
 import TestSupport
 import Testing
 import TextAnalysis
+
+@testable import Reports
 
 @Suite struct TextReportTests {
   private static let check = Check(
@@ -58,6 +59,41 @@ import TextAnalysis
       }
       #expect(render(bytes, start..<start + 6, width: 50)[4].contains("^^^^ m"))
     }
+  }
+
+  /// A file may be one line with thousands of findings, each with a fix: none reads all of the line.
+  @Test func aFixReadsNoMoreOfALineThanIsShown() throws {
+    let table = LineTable(String(repeating: "好,行。", count: 100_000))
+    for start in [0, 30, 500_003, table.bytes.count - 10] {
+      let offset = start / 10 * 10 + 3
+      let fix = Fix(
+        Message("x"), isSafe: true, edits: [TextEdit(offset..<offset + 1, replacement: "，")])
+      let preview = try #require(FixPreview(fix, table, reach: 100))
+      #expect(preview.lines.count == 1 && preview.lines[0].count <= 206)
+      #expect(preview.lines[0][preview.focus...].starts(with: "，行。".utf8))
+    }
+  }
+
+  /// What is shown of a long line is what is shown of a shorter one with the same surroundings.
+  @Test(arguments: [40, 100])
+  func theLengthOfALineChangesNothingButTheColumn(_ width: Int) {
+    func shown(_ before: Int, _ after: Int) -> [String] {
+      let lead = String(repeating: "好的\t我们看，", count: before)
+      let text = lead + "行,\n" + String(repeating: "再说。", count: after)
+      let offset = lead.utf8.count + 3
+      var diagnostic = Diagnostic(
+        Self.check, Message("m"), at: SourceRange(file: "f", utf8: offset..<offset + 1))
+      diagnostic.fixes = [
+        Fix(Message("x"), isSafe: true, edits: [TextEdit(offset..<offset + 2, replacement: "，\n")])
+      ]
+      let report = Report(
+        [diagnostic], source: { _ in Array(text.utf8) }, language: .en, width: width,
+        filesChecked: 1)
+      return ReportFormat.text.render(report).split(separator: "\n").map(String.init)
+        .filter { !$0.contains("-->") }
+    }
+    #expect(shown(200, 200) == shown(4000, 4000))
+    #expect(shown(200, 200).contains { $0.contains("行，") })
   }
 
   /// No finding crashes a report, wherever its range lies and whatever the bytes are.

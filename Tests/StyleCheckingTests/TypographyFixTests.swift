@@ -113,6 +113,8 @@ import Testing
     + [
       Row(style: .full, given: "Thanks！", expected: "Thanks!", language: "en"),
       Row(style: .full, given: "Wait!!", expected: "Wait!", language: "en"),
+      Row(style: .full, given: "您好,订单到了.", expected: "您好，订单到了。", language: "en"),
+      Row(style: .full, given: "App 登录不了,请重试", expected: "App 登录不了，请重试", language: "en"),
     ]
 
   static let untouched: [Row] =
@@ -148,6 +150,13 @@ import Testing
     + [
       "401(k) 计划", "逐字引用 credential(s) 的文案", "好， —— 行", "正确 —— 用法",
     ].map { Row(style: .half, given: $0, expected: $0) }
+    // Chinese names in English.
+    + [
+      "Hi 王小明, it is on its way.", "It is for 山雀（杭州）家居有限公司.",
+      "Made out to 山雀家居有限公司, dated 9 January.",
+      "Is 山雀（杭州）家居有限公司 right?", "For 山雀家居（分公司） and us.", "It says 山雀家居; is that 山雀家居!",
+      "We sent it to 文三路 138 号，山雀大厦 3 楼.",
+    ].map { Row(style: .full, given: $0, expected: $0, language: "en") }
     + ["3点前，5 月 1日，共 30天"].map { Row(style: .units, given: $0, expected: $0) }
     + [
       "在App里 (见3楼)", "点\"确定\"", "共 10GB", "发票(1).pdf",

@@ -63,7 +63,9 @@ extension Slot {
     label = record.read(SlotKeys.label, &reading)
     choices = record.read(SlotKeys.choices, &reading)?.map(\.value) ?? []
     type = record.read(SlotKeys.type, &reading)?.value ?? (choices.isEmpty ? .text : .choice)
-    example = record.read(SlotKeys.example, &reading)?.value
+    if let example = record.read(SlotKeys.example, &reading) {
+      (self.example, examplePlace) = (example.value, example.place)
+    }
     fallback = record.read(SlotKeys.fallback, &reading)?.value
     isOptional = record.read(SlotKeys.optional, &reading) ?? false
     mustEdit = record.read(SlotKeys.mustEdit, &reading) ?? false

@@ -40,7 +40,8 @@ enum Apology: ReplyChecker {
             zh: "说清楚为哪件事，例如“补寄的灯罩又漏装了，是我们没核对，对不起”",
             en: "say what for, such as “we packed the wrong shade, and I'm sorry”")))
     case .forbidden:
-      guard let place = apologies(in: reply).first else { return }
+      let slips = RangeCover(reply.words(.slip))
+      guard let place = apologies(in: reply).first(where: { !slips.contains($0) }) else { return }
       findings.append(
         reply.finding(
           needless,

@@ -15,7 +15,7 @@ enum AskCount: ReplyChecker {
     guard let scenario = reply.scenario, let most = scenario.maxAsks,
       reply.text.purpose != .partial, reply.holds(.request) || mayAsk(reply.bytes)
     else { return }
-    let asks = BranchPath.longest(of: asks(in: reply), in: reply)
+    let asks = BranchPath.longest(of: asks(in: reply, countsOffers: most > 0), in: reply)
     guard asks.count > most else { return }
     let place = asks[most]
     findings.append(
@@ -44,19 +44,24 @@ enum AskCount: ReplyChecker {
 
   /// Requests and questions, from left to right: one a clause, and one for a sentence that ends with a
   /// question mark and asks for more than a yes.
-  static func asks(in reply: CheckedReply) -> [Range<Int>] {
+  ///
+  /// - Parameter countsOffers: 把定时发给我，我替你设回去 asks for one thing, but the customer may as well
+  ///   leave it: it is fine where nothing must be asked.
+  static func asks(in reply: CheckedReply, countsOffers: Bool = true) -> [Range<Int>] {
     let requests = reply.words(.request)
     let invitations = reply.words(.invitation)
     let rhetorical = reply.words(.rhetorical)
     var asks: [Range<Int>] = []
+    /// Whether the sentence before asks something.
+    var followsQuestion = false
     for sentence in reply.context.sentences {
       var clauses: [Range<Int>] = []
       var isInvitation = false
       for request in requests.starting(in: sentence) where sentence.contains(request) {
-        // 您发给我的照片
-        if reply.isFollowed(request, by: "的") || reply.isPreceded(request, by: "已经") { continue }
+        let words = reply.clause(at: request.lowerBound)
+        if isNoRequest(request, in: words, reply) { continue }
         // “Could you send a photo, and tell me which” is one question; Chinese asks clause by clause.
-        let clause = reply.isEnglish ? sentence : reply.clause(at: request.lowerBound)
+        let clause = reply.isEnglish ? sentence : words
         if clauses.contains(where: { $0.overlaps(clause) }) { continue }
         if invitations.starting(in: sentence).contains(where: {
           sentence.contains($0) && ($0.upperBound <= request.lowerBound || clause.contains($0))
@@ -65,15 +70,77 @@ enum AskCount: ReplyChecker {
           continue
         }
         clauses.append(clause)
+        if followsQuestion, clauses.count == 1, wantsTheAnswer(request, in: words, reply) {
+          continue
+        }
+        if !countsOffers, isOffer(request, in: clause, of: sentence, reply) { continue }
         asks.append(request.lowerBound..<trimmedEnd(of: clause, reply))
       }
-      guard clauses.isEmpty, !isInvitation, reply.isQuestion(sentence),
+      let isQuestion = reply.isQuestion(sentence)
+      followsQuestion = isQuestion && !clauses.isEmpty
+      guard clauses.isEmpty, !isInvitation, isQuestion,
         !rhetorical.starting(in: sentence).contains(where: sentence.contains),
         !invitations.starting(in: sentence).contains(where: sentence.contains)
       else { continue }
       asks.append(sentence)
+      followsQuestion = true
     }
     return asks
+  }
+
+  /// Verbs of asking that ask for nothing: 您发给我们的照片, 谢谢你告诉我, 不用发我.
+  private static func isNoRequest(
+    _ request: Range<Int>, in clause: Range<Int>, _ reply: CheckedReply
+  ) -> Bool {
+    if reply.isPreceded(request, by: "已经")
+      || ["的", "们的", "过的", "了的"].contains(where: { reply.isFollowed(request, by: $0) })
+    {
+      return true
+    }
+    let before = clause.lowerBound..<request.lowerBound
+    return !isExplicit(request, reply)
+      && [.thanks, .notNeeded].contains { list in reply.words(list).holdOne(in: before) }
+  }
+
+  /// 请提供, please send: a request whatever stands before it.
+  private static func isExplicit(_ request: Range<Int>, _ reply: CheckedReply) -> Bool {
+    let word = String(decoding: reply.bytes[request], as: UTF8.self).lowercased()
+    return ["请", "麻烦", "烦请", "劳烦", "辛苦", "please", "could ", "can ", "would ", "may "]
+      .contains(where: word.hasPrefix)
+  }
+
+  /// “Which lamp is it? Send me that.” 是哪一款？告诉我就行 asks for no second thing.
+  private static func wantsTheAnswer(
+    _ request: Range<Int>, in clause: Range<Int>, _ reply: CheckedReply
+  ) -> Bool {
+    let end = trimmedEnd(of: clause, reply)
+    guard request.upperBound <= end else { return false }
+    let before = String(
+      decoding: reply.bytes[clause.lowerBound..<request.lowerBound], as: UTF8.self)
+    let after = String(decoding: reply.bytes[request.upperBound..<end], as: UTF8.self)
+    guard !reply.isEnglish else {
+      return [" that", " it", " this", " those", " them"].contains { word in
+        after.hasPrefix(word)
+          && (after.utf8.count == word.utf8.count || after.dropFirst(word.count).hasPrefix(" and "))
+      }
+    }
+    return ["", "把它", "把这个", "请把它"].contains(before)
+      && ["", "就行", "就好", "即可", "一声", "一下", "吧", "们", "们就行", "们就好"].contains(after)
+  }
+
+  /// The next clause says what the customer gets for it.
+  private static func isOffer(
+    _ request: Range<Int>, in clause: Range<Int>, of sentence: Range<Int>, _ reply: CheckedReply
+  ) -> Bool {
+    guard !isExplicit(request, reply) else { return false }
+    let favours = reply.words(.favour)
+    if reply.isEnglish {
+      return favours.starting(in: request.upperBound..<sentence.upperBound).contains {
+        reply.isPreceded($0, by: "and ")
+      }
+    }
+    return favours.starting(in: clause.upperBound..<clause.upperBound + 1).contains(
+      where: sentence.contains)
   }
 
   /// Without the marks at its end.

@@ -38,7 +38,7 @@ enum OpenPromises: ReplyChecker {
     let position = reply.sentence(at: place.lowerBound)
     let around = reply.sentences(position - 1, through: position + 1)
     guard !reply.isPreceded(place, by: "您"), !reply.isPreceded(place, by: "你"),
-      !reply.times.contains(where: around.contains)
+      !reply.times.contains(where: around.contains), !saysWhenKnown(after: position, reply)
     else { return }
     findings.append(
       reply.finding(
@@ -50,6 +50,15 @@ enum OpenPromises: ReplyChecker {
         help: Message(
           zh: "例如“产品在评估，11 月 30 日给结论”；不做就直说",
           en: "such as “you'll have our answer by 30 November”; or say no")))
+  }
+
+  /// Whether a sentence further down says when there will be an answer: 12 月 20 日前给你结论.
+  private static func saysWhenKnown(after position: Int, _ reply: CheckedReply) -> Bool {
+    let outcomes = reply.words(.outcome)
+    guard !outcomes.isEmpty else { return false }
+    return reply.context.sentences.dropFirst(position + 1).prefix(8).contains { sentence in
+      outcomes.holdOne(in: sentence) && reply.times.holdOne(in: sentence)
+    }
   }
 
   private static func checkHold(_ reply: CheckedReply, _ findings: inout [Diagnostic]) -> Bool {
@@ -77,6 +86,8 @@ enum OpenPromises: ReplyChecker {
   private static func isOurs(_ place: Range<Int>, _ reply: CheckedReply) -> Bool {
     // “Please hold on to the box.”
     if reply.isFollowed(place, by: " on to") { return false }
+    // 等等再看也行 leaves it to the customer.
+    if reply.words(.optionalWait).holdOne(in: reply.clause(at: place.lowerBound)) { return false }
     guard reply.bytes[place].suffix(6).elementsEqual("一下".utf8),
       !reply.bytes[place].starts(with: "等".utf8), !reply.bytes[place].starts(with: "请".utf8)
     else { return true }

@@ -12,21 +12,24 @@ enum Refusals: ReplyChecker {
 
   static let checks = [bareRefusal]
 
-  /// Sentences before and after in which a way out counts.
-  private static let window = 2
+  /// Sentences before and behind in which a way out counts: what is the matter is often told first, and
+  /// the way on is the last paragraph.
+  private static let window = (before: 2, behind: 8)
 
   static func check(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
     guard reply.text.purpose != .partial, reply.holds(.refusal) || reply.holds(.inability) else {
       return
     }
+    let offers = reply.words(.alternative).filter { !isNegated($0, reply) }
     for refusal in refusals(in: reply) {
       let position = reply.sentence(at: refusal.lowerBound)
-      let around = reply.sentences(position - window, through: position + window)
-      let offers = reply.words(.alternative).starting(in: around).filter { offer in
-        around.contains(offer) && !refusal.overlaps(offer) && !isNegated(offer, reply)
+      let around = reply.sentences(position - window.before, through: position + window.behind)
+      let hasOffer = offers.starting(in: around).contains { offer in
+        around.contains(offer) && !refusal.overlaps(offer)
       }
-      guard offers.isEmpty else { continue }
-      let hasReason = reply.words(.reason).holdOne(in: around)
+      guard !hasOffer else { continue }
+      let near = reply.sentences(position - window.before, through: position + window.before)
+      let hasReason = reply.words(.reason, except: .noReason).holdOne(in: near)
       findings.append(
         reply.finding(
           bareRefusal,

@@ -92,7 +92,10 @@ enum UnsourcedFacts: ReplyChecker {
     case .money: return !reply.isReply
     case .hour, .day, .businessDay, .week, .month, .year:
       let clause = reply.clause(at: quantity.range.lowerBound)
-      if reply.words(.policy).holdOne(in: clause) {
+      // “Two months out of warranty” is this customer's case.
+      if reply.words(.lapsed).holdOne(in: clause) { return false }
+      let policies = reply.words(.policy).starting(in: clause).filter(clause.contains)
+      if policies.contains(where: { !isFilledIn($0, with: quantity, reply) }) {
         // 3 月 15 日 is a date, 2026 年 a year.
         return (quantity.number ?? 0) < 1000 && !isDate(quantity, reply)
       }
@@ -103,6 +106,19 @@ enum UnsourcedFacts: ReplyChecker {
           || reply.isPreceded(quantity.range, by: "within "))
     case .second, .minute, .clock: return false
     }
+  }
+
+  /// 页面写着保修一年, filled in as a whole: what this customer read, not what we say.
+  private static func isFilledIn(
+    _ policy: Range<Int>, with quantity: Quantity, _ reply: CheckedReply
+  ) -> Bool {
+    guard !reply.text.filledRanges.isEmpty else { return false }
+    let ranges = [policy, quantity.range].map { reply.context.text.sourceRange(of: $0) }
+    let both =
+      min(
+        ranges[0].lowerBound, ranges[1].lowerBound)..<max(
+        ranges[0].upperBound, ranges[1].upperBound)
+    return RangeCover(reply.text.filledRanges).contains(both)
   }
 
   /// 亮度调到 10%: what a device shows.

@@ -12,10 +12,16 @@ extension WordList {
         "不好意思打扰", "不好意思，打扰", "不好意思，想", "不好意思想", "不好意思，请问", "不好意思请问", "不好意思，问", "不好意思问",
         "不好意思，再", "不好意思再", "不好意思，麻烦", "不好意思麻烦", "不好意思，确认", "不好意思，跟您", "不好意思，跟你", "不用道歉",
         "不用抱歉", "不必道歉", "不用不好意思", "不必抱歉", "不用说抱歉", "不用说对不起", "没什么不好意思", "接受道歉", "sorry to hear",
+        "不好意思开口", "不好意思张口", "不好意思提", "不好意思说", "不好意思讲", "不好意思要", "不好意思拒绝", "觉得不好意思",
         "sorry to learn", "sorry to read", "sorry to bother", "sorry to ask",
         "no need to apologise",
         "no need to apologize", "better safe than sorry",
       ]
+    case .slip:
+      ["我们", "我", "仓库", "系统"].flatMap { who in
+        ["漏", "少寄", "少发", "写错", "发错", "装错", "送错", "拿错", "贴错", "弄错", "算错", "说错", "扣错", "多扣"]
+          .map { "是\(who)\($0)" }
+      } + ["我们漏了", "是我们没通知", "是我们没告诉", "是我们没写", "是我们没发", "是我没告诉", "是我没写", "是我没发"]
     case .request:
       [
         "麻烦您", "麻烦你", "麻烦提供", "麻烦发", "麻烦拍", "麻烦把", "麻烦将", "麻烦告诉", "麻烦告知", "麻烦回复", "麻烦填", "麻烦核对",
@@ -41,8 +47,28 @@ extension WordList {
         "if ", "anytime", "any time", "whenever", "anything else", "any questions",
         "any other questions", "happy to",
       ]
+    case .thanks:
+      [
+        "谢谢", "感谢", "多谢", "谢你", "谢您", "thank", "thanks", "grateful", "appreciate", "good of you",
+        "kind of you",
+      ]
+    case .notNeeded:
+      [
+        "不用", "不必", "不需要", "无需", "无须", "没必要", "别再", "don't need to", "don’t need to",
+        "do not need to", "don't have to", "don’t have to", "do not have to", "no need to",
+        "needn't", "without having to",
+      ]
+    case .favour:
+      [
+        "我替", "我帮", "我给", "我来", "我去", "我马上", "我今天", "我们替", "我们帮", "我们给", "我们来", "i'll", "i’ll",
+        "i will",
+        "i can", "we'll", "we’ll", "we will", "we can",
+      ]
     case .rhetorical:
       [
+        "没事吧", "没事儿吧", "还好吗", "还好吧", "没受伤", "没伤着", "没伤到", "没烫着", "没烫到", "没碰着", "没吓着", "没吓到", "要紧吗",
+        "要不要紧", "are you ok", "are you all right", "are you alright", "everyone ok",
+        "everyone all right", "everyone safe", "everybody ok", "is everyone", "nobody was hurt",
         "好吗", "好么", "好不好", "可以吗", "可以么", "行吗", "行么", "行不行", "可不可以", "对吗", "对吧", "是吗", "是吧", "好吧",
         "怎么样",
         "如何", "需要我", "要我", "需不需要我", "要不要我", "谁不", "谁愿意", "谁受得了", "怎么会不", "okay", "is that ok",
@@ -91,6 +117,12 @@ extension WordList {
         "无理由", "保修", "质保", "三包", "包退", "包换", "退换", "warranty", "guarantee period",
         "return policy", "return window",
       ]
+    case .lapsed:
+      [
+        "过保", "过了保", "出保", "保修过了", "保修已过", "质保过了", "out of warranty", "outside the warranty",
+        "outside warranty", "past warranty", "past the warranty", "past its warranty",
+        "outside the return window", "past the return window", "after the warranty",
+      ]
     case .hold:
       [
         "稍等", "稍候", "稍后", "请等一下", "等一下", "等我一下", "等等", "等一会", "等会儿", "等我消息", "等我查", "先等", "请耐心等",
@@ -133,6 +165,18 @@ extension WordList {
         "we'll consider",
         "we will consider", "under consideration", "being considered", "consider adding",
         "consider your suggestion", "take it into consideration",
+      ]
+    case .outcome:
+      [
+        "结论", "结果", "答案", "答复", "回复", "回你", "回您", "告诉", "通知", "消息", "决定", "定下来", "说一声", "answer",
+        "decision", "decide", "outcome", "let you know", "tell you", "hear from", "hear back",
+        "get back",
+        "write to you", "write back", "update you",
+      ]
+    case .optionalWait:
+      [
+        "也行", "也可以", "都行", "都可以", "也好", "不急", "不着急", "不用急", "随你", "随您", "if you like",
+        "if you'd rather",
       ]
     case .refusal:
       [
@@ -185,19 +229,23 @@ extension WordList {
         "我会为",
         "我会给", "另一", "另外给", "换个", "折扣", "补偿", "抵扣", "代金券", "优惠券", "方案", "建议", "推荐", "或者", "要么",
         "先用", "也能", "也行",
-        "就行", "都能", "能走的", "替代", "付费维修", "人工", "二选一", "选一", "商量", "随您选", "由你选", "由您选", "instead",
+        "就行", "都能", "拒收", "回“", "回复“", "回「", "回复「", "回一句", "回个", "回一个", "能走的", "替代", "付费维修", "人工",
+        "二选一", "选一", "商量", "随您选", "由你选", "由您选", "instead",
         "alternatively",
         "alternative", "you can", "you could", "i can", "we can", "i could", "we could", "option",
         "what i can", "what we can", "happy to", "would you like", "how about", "closest", "i've",
-        "i'll", "we'll", "one way", "another way", "in the meantime", "workaround",
+        "i'll", "we'll", "reply with", "reply “", "reply \"", "one way", "another way",
+        "in the meantime", "workaround",
       ]
     case .reason:
       [
         "因为", "由于", "原因", "考虑到", "为了", "所以", "因此", "超过了", "已超过", "超过", "过了", "已过", "属于", "才能", "出于",
+        "怕", "担心", "免得", "以免",
         "because",
         "since", "due to", "reason", "so that", "given that", "as the", "as it", "as we",
         "because of",
       ]
+    case .noReason: ["恐怕", "哪怕", "怕是", "可怕", "别怕", "不怕", "不用怕", "不用担心", "别担心", "不必担心"]
     case .regulation: ["规定", "相关政策", "有关政策", "政策规定"]
     case .authority:
       [

@@ -4,12 +4,18 @@ enum WordList: Int, CaseIterable, Sendable {
   case apology
   /// Phrases around such words that are politeness, empathy or talk about apologies.
   case noApology
+  /// Words that own up to one slip of ours, which must be said whatever the scenario: 是我们漏了.
+  case slip
   /// What asks the customer for something.
   case request
   /// What makes a request an invitation or a condition: 如有, 随时, if.
   case invitation
   /// Ends of questions that want no answer but yes: 好吗, 可以吗.
   case rhetorical
+  /// What makes a verb of asking no request: 谢谢你告诉我, 不用发我.
+  case thanks, notNeeded
+  /// What says that the customer gets something for what they send: 我替你设回去, and I'll.
+  case favour
   /// 你
   case informal
   /// 您
@@ -28,6 +34,8 @@ enum WordList: Int, CaseIterable, Sendable {
   case elapsed
   /// What makes a number of days a policy: 无理由, 保修.
   case policy
+  /// What says that such a time is over for this customer: out of warranty.
+  case lapsed
   /// 稍等, one moment
   case hold
   /// 我会, I'll
@@ -38,6 +46,10 @@ enum WordList: Int, CaseIterable, Sendable {
   case eventBound
   /// 会考虑, we'll consider
   case consideration
+  /// What somebody will know by a date: 结论, decision.
+  case outcome
+  /// What leaves the waiting to the customer: 也行, 不急.
+  case optionalWait
   /// A refusal in itself: 不支持, not possible.
   case refusal
   /// A refusal together with an act of service: 无法, cannot.
@@ -48,6 +60,8 @@ enum WordList: Int, CaseIterable, Sendable {
   case hypothetical
   case alternative
   case reason
+  /// Words with one for a reason in them that give none: 恐怕.
+  case noReason
   /// 规定, and names that tell whose: 国家
   case regulation, authority
   /// What explains the word before or after it: 也就是.

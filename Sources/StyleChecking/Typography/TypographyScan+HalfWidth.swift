@@ -65,6 +65,9 @@ extension TypographyScan {
     let right = following == .space ? classAt(afterSpaces) : following
     if previous.isWord, right.isWord || right == .ascii { return false }
     if isEmoticon(eyesAt: run.lowerBound) { return false }
+    if right != .han || following == .space, namesStandInEnglish(at: run.lowerBound) {
+      return false
+    }
     // Brackets that will be half-width say nothing.
     if right == .opening, settings.brackets == .halfWidth, unit(at: afterSpaces).scalar == 0xFF08 {
       return false
@@ -163,6 +166,7 @@ extension TypographyScan {
   private mutating func isChineseFullStop(at dot: Int, _ previous: CharacterClass) -> Bool {
     let following = classAt(dot + 1)
     if following.isWord || following == .ascii { return false }
+    if following != .han, namesStandInEnglish(at: dot) { return false }
     let right = following == .space ? classAt(skipSpaces(from: dot + 1)) : following
     switch previous {
     case .han:

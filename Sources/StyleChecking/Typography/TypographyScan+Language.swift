@@ -4,6 +4,8 @@ import TextAnalysis
 struct LineFacts {
   var range = 0..<0
   var hasHan = false
+  /// Whether there are words in Latin letters. Nil where nobody asked.
+  var hasEnglish: Bool?
 }
 
 /// What a scan knows of a stretch without Chinese characters.
@@ -130,6 +132,16 @@ extension TypographyScan {
   /// The ’ of it’s.
   private func isApostrophe(endingAt index: Int) -> Bool {
     index > 3 && classBefore(index - 3) == .letter && classAt(index) == .letter
+  }
+
+  /// Whether Chinese characters in the line of `index` are names in English: Hi 王小明, and invoices for
+  /// 山雀（杭州）家居有限公司.
+  mutating func namesStandInEnglish(at index: Int) -> Bool {
+    guard !isChinese, lineHasHan(at: index) else { return false }
+    if line.hasEnglish == nil {
+      line.hasEnglish = wordCounts(in: line.range.clamped(to: 0..<end)).words > 0
+    }
+    return line.hasEnglish == true
   }
 
   private func wordCounts(in range: Range<Int>) -> (words: Int, lowercase: Int) {

@@ -80,6 +80,11 @@ extension TypographyScan {
     }
     let previous = asCurly(unit(before: spaces.lowerBound).scalar) ?? previous
     let following = asCurly(unit(at: spaces.upperBound).scalar) ?? following
+    if previous == .closing && following.isWord || previous.isWord && following == .opening,
+      namesStandInEnglish(at: spaces.lowerBound)
+    {
+      return false
+    }
     if previous.isWidePunctuation {
       switch following {
       case .mark: if previous == .mark { return false }
