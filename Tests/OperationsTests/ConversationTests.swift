@@ -9,14 +9,13 @@ import Testing
 
 /// A customer's words, the template, the reply, the checks: all of an agent's work on the shipped library.
 @Suite struct ConversationTests {
-  /// Where search does not have the template among the first three. Whoever makes it find one takes
-  /// the name out.
+  /// Where search does not have the template among the first three: what the test prints as `missed`,
+  /// in the order of the names. Whoever makes search find one takes the name out.
   private static let misses = [
     "aftercare.repaired-lamp-care",
     "angry-customer.four-contacts-three-answers",
     "holding.three-oclock-came",
     "praise.fitter-swept-the-floor",
-    "review-request.smaller-than-the-picture",
     "service-complaint.five-emails-no-answer",
     "warranty-repair.fan-stopped-in-june",
   ]
@@ -45,13 +44,14 @@ import Testing
 
   @Test func theCustomersWordsAloneFindTheTemplate() async throws {
     let workspace = try await Self.shared.value
+    let index = SearchIndex(workspace.library)
     var missed: [String] = []
     for name in Conversation.names {
       let conversation = try Conversation(name)
       let right = conversation.templates.map { id in
         workspace.library.template(id).map { "\($0.baseID) \($0.language)" } ?? "no template \(id)"
       }
-      let results = workspace.search(SearchQuery(conversation.message, limit: 3)).results
+      let results = index.search(SearchQuery(conversation.message, limit: 3)).results
       let found = results.map { "\($0.template.baseID) \($0.template.language)" }
       if !found.contains(where: right.contains) { missed.append(name) }
     }

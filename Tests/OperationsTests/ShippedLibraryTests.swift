@@ -18,10 +18,15 @@ import Testing
   }
 
   @Test func itsRulesHoldInOtherSurroundings() async throws {
-    let tested = try await workspace().testRules()
+    let workspace = try await workspace()
+    let tested = workspace.testRules()
     #expect(tested.diagnostics == [])
     #expect(tested.results.count > 15)
-    for rule in tested.results { #expect(rule.variants > 0, "\(rule.id)") }
+    // A rule over the whole library compares templates: a text on its own has no surroundings for it.
+    let alone = Set(workspace.library.rules.filter { !$0.body.kind.isOfLibrary }.map(\.id))
+    for rule in tested.results where alone.contains(rule.id) {
+      #expect(rule.variants > 0, "\(rule.id)")
+    }
   }
 
   /// The slots that a template may read, its own first.
@@ -43,15 +48,20 @@ import Testing
   private static let leftovers: [String] = [
     "{{", "}}", "{%", "%}", "【", "】", "<!--", "-->", "，，", "。。", "，。", "。，", "、、", "、，", "、。", "：。",
     "：，",
-    "！。", "？。", "；。", "（）", "“”", " ,", ",,", " .\n", "元元", "天天", "\n\n\n",
+    "！。", "？。", "；。", "（）", "“”", " ,", ",,", " .\n", "元元", "\n\n\n",
   ]
   private static let closing = Set("，。、；：！？）”’,.;:!?)")
+
+  /// A day that stands both in a value and in the template: “7 天天内”. Every day (“天天”) is a word.
+  private func doubledDays(_ text: String) -> [String] {
+    text.matches(of: /[0-9一二两三四五六七八九十百半几多 ]天天/).map { String($0.output) }
+  }
 
   private func oddities(_ text: String) -> [String] {
     let lines = text.split(separator: "\n").filter { line in
       line.first(where: { $0 != " " }).map(Self.closing.contains) ?? false
     }
-    return Self.leftovers.filter(text.contains) + lines.map(String.init)
+    return Self.leftovers.filter(text.contains) + doubledDays(text) + lines.map(String.init)
   }
 
   private func problems(_ reply: RenderedReply) -> [String] {
@@ -92,13 +102,14 @@ import Testing
 
   @Test func everyCustomersWordsFindTheirTemplate() async throws {
     let workspace = try await workspace()
+    let index = SearchIndex(workspace.library)
     var (first, all) = (0, 0)
     var lost: [String] = []
     for template in workspace.library.templates
     where template.status == .approved && template.fields.customerSays != nil {
       for sentence in template.fields.customerSays ?? []
       where sentence.place.file == template.path {
-        let results = workspace.search(SearchQuery(sentence.value, limit: 5)).results
+        let results = index.search(SearchQuery(sentence.value, limit: 5)).results
         let bases = results.map(\.template.baseID)
         all += 1
         if bases.first == template.baseID { first += 1 }
