@@ -39,8 +39,8 @@ package struct Kouwen: AsyncParsableCommand {
         CommandGroup(
           name: phrase(zh: "维护口吻库", en: "Curating the library"),
           subcommands: [
-            InitCommand.self, ValidateCommand.self, FixCommand.self, TestRulesCommand.self,
-            EvalCommand.self, ListCommand.self, SchemaCommand.self,
+            InitCommand.self, ValidateCommand.self, FixCommand.self, TeachCommand.self,
+            TestRulesCommand.self, EvalCommand.self, ListCommand.self, SchemaCommand.self,
           ]),
       ])
   }

@@ -19,7 +19,10 @@ struct SearchCommand: AsyncParsableCommand {
             kouwen search "refund not received" --lang en
             kouwen search 退款 --channel chat --explain
             kouwen search 发票 --json
-          退出码：0 找到了；1 没找到
+            kouwen search 能开增值税专用发票吗 --report-gap 缺口.ndjson
+          --report-gap 只在什么也没找到时记一行，号码、地址、姓名换成 ***；
+          以后 kouwen eval --messages 缺口.ndjson 看缺哪些模板。
+          退出码：0 找到了；1 没找到；2 缺口文件写不了
           """,
         en: """
           EXAMPLES
@@ -27,7 +30,11 @@ struct SearchCommand: AsyncParsableCommand {
             kouwen search "refund not received" --lang en
             kouwen search 退款 --channel chat --explain
             kouwen search invoice --json
-          EXIT CODES  0 found; 1 nothing found
+            kouwen search "do you deliver to Norway" --report-gap gaps.ndjson
+          --report-gap keeps the message where nothing at all is found, with numbers,
+          addresses and names as ***; `kouwen eval --messages gaps.ndjson` shows later which
+          templates are missing.
+          EXIT CODES  0 found; 1 nothing found; 2 the file of gaps cannot be written
           """))
   }
 
@@ -49,6 +56,15 @@ struct SearchCommand: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(phrase(zh: "输出 JSON", en: "Print JSON.")))
   var json = false
 
+  @Option(
+    help: ArgumentHelp(
+      phrase(
+        zh: "什么也没找到时，把这条消息记到这个文件（一行一个 JSON）",
+        en: "Where nothing is found, add the message to this file, a JSON line each."),
+      valueName: "file"), completion: .file())
+  var reportGap: String?
+
+  @OptionGroup var date: DateOption
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
@@ -73,6 +89,12 @@ struct SearchCommand: AsyncParsableCommand {
       try session.print(view.text(explained: explain))
     }
     guard outcome.results.isEmpty else { return }
+    // What the filters hide is there, and no gap.
+    if let reportGap, outcome.hiddenByFilters == 0 {
+      try session.report(
+        Gap(text, in: workspace.library.styleGuide.languages, on: date.today ?? .today),
+        in: reportGap)
+    }
     throw session.fail(1, view.nothingFound, help: view.whatInstead)
   }
 }

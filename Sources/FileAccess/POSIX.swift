@@ -94,6 +94,11 @@ enum POSIX {
     try retrying { open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC) }
   }
 
+  /// Opens a file for writing at its end, and for reading; makes it where it is missing.
+  static func openForAppending(_ path: String) throws(Failure) -> Int32 {
+    try retrying { open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY, 0o666) }
+  }
+
   /// Cuts a file to a length, in bytes.
   static func truncate(_ descriptor: Int32, to length: Int) throws(Failure) {
     try retrying { ftruncate(descriptor, off_t(length)) }

@@ -68,7 +68,7 @@ package struct FoldedText: Sendable {
     return start..<max(start, originalOffset(of: range.upperBound))
   }
 
-  private static func replacement(of scalar: UInt32) -> [UInt8]? {
+  static func replacement(of scalar: UInt32) -> [UInt8]? {
     switch scalar {
     // U+FF01 to U+FF5E are ASCII, 0xFEE0 higher up.
     case 0xFF01...0xFF5E:

@@ -165,6 +165,19 @@ package enum LibraryChecks {
   package static let duplicateShortcut = Check(
     "duplicate-shortcut", .error, title: Message(zh: "快捷词重复", en: "shortcut is taken"),
     why: Message(zh: "一个快捷词只能找到一个模板", en: "a shortcut finds one template"))
+  package static let fewCustomerLines = Check(
+    "few-customer-lines", .suggestion,
+    title: Message(zh: "客户的原话太少", en: "few of the customers' own words"),
+    why: Message(
+      zh: "同事把客户的话贴进去搜，模板写的原话越多越容易找到",
+      en:
+        "colleagues search by what customers write; the more of it a template has, the surer it is found"
+    ))
+  package static let sharedCustomerLine = Check(
+    "shared-customer-line", .suggestion,
+    title: Message(zh: "两个模板有同一句客户原话", en: "one customer's line in two templates"),
+    why: Message(
+      zh: "搜这一句时分不出该用哪一个", en: "a search by this line cannot tell which one is meant"))
 
   package static let all: [Check] = [
     unknownScenario, unknownTemplate, unknownRule, unknownMatcher, unknownPart, unknownProfile,
@@ -174,6 +187,6 @@ package enum LibraryChecks {
     partialCycle, unknownSlot, unusedSlot, bracketedBlank, leftoverBlank,
     bareSlotName, helpDeskPlaceholder, unguardedOptional, comparisonWithNoChoice,
     loopOverNoList, endlessLoop, unopenedLink, reservedSlotName, ambiguousSlotName,
-    sharedName, duplicateTip, duplicateShortcut,
+    sharedName, duplicateTip, duplicateShortcut, fewCustomerLines, sharedCustomerLine,
   ]
 }

@@ -13,5 +13,6 @@ package enum LibraryValidation {
     let guide = library.styleGuide
     return ReferenceValidation(library, isGuideWhole: isGuideWhole, checkIDs: checkIDs).findings()
       + SlotValidation(shared: []).findings(guide.slots, file: guide.path)
+      + CustomerLines(library).findings()
   }
 }

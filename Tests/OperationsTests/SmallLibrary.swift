@@ -94,6 +94,7 @@ enum SmallLibrary {
     shortcut: hao
     aliases: [fine]
     next_questions: [good]
+    customer_says: [怎么还没到, 等了三天了, 有人管吗, 钱什么时候退]
     ---
     <!-- @共情 -->
     {{ customer_name }}，等了这么久，换成我也会着急。
@@ -128,6 +129,9 @@ enum SmallLibrary {
   static func template(_ keys: String = "", _ body: String = "正文", name: String = "t") -> String {
     "-- library/templates/\(name).md --\n---\ntitle: 试\n\(keys.isEmpty ? "" : keys + "\n")---\n\(body)\n"
   }
+
+  /// As many of the customers' own words as an approved template should have.
+  static let says = "customer_says: [东西呢, 人呢, 怎么办, 在不在]"
 
   static func rule(_ name: String, _ keys: String, kind: String = "existence") -> String {
     "-- library/rules/\(name).md --\n---\nkind: \(kind)\nmessage: 提示\n\(keys)\n"

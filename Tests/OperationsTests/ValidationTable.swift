@@ -17,7 +17,8 @@ struct Slip: Sendable, CustomTestStringConvertible {
   }
 
   static let all: [Slip] =
-    references + states + dates + facts + slots + blanks + parts + partials + rules + scenarios
+    references + states + dates + customersWords + facts + slots + blanks + parts + partials + rules
+    + scenarios
     + others + aliases + guide + unreadable
 
   private static func t(_ keys: String = "", _ body: String = "正文", name: String = "t") -> String {
@@ -74,12 +75,75 @@ struct Slip: Sendable, CustomTestStringConvertible {
     Slip("a review to come", t("reviewed: 2026-11-23"), "t.md:3:11 review-in-future"),
     Slip("a review today", t("reviewed: 2026-11-22")),
     Slip(
-      "a review long ago", t("status: approved\nreviewed: 2026-05-25"), "t.md:4:11 stale-review"),
-    Slip("a review just in time", t("status: approved\nreviewed: 2026-05-26")),
+      "a review long ago", t("status: approved\nreviewed: 2026-05-25\n" + SmallLibrary.says),
+      "t.md:4:11 stale-review"),
+    Slip(
+      "a review just in time", t("status: approved\nreviewed: 2026-05-26\n" + SmallLibrary.says)),
     Slip("a proposal is not reviewed", t("reviewed: 2020-01-01")),
     Slip(
-      "its own time", t("status: approved\nreviewed: 2026-11-01\nreview_every: 2 weeks"),
+      "its own time",
+      t("status: approved\nreviewed: 2026-11-01\nreview_every: 2 weeks\n" + SmallLibrary.says),
       "t.md:4:11 stale-review"),
+  ]
+
+  private static let approved = "status: approved\n" + SmallLibrary.says
+
+  private static let customersWords = [
+    Slip("approved, and no customer's words", t("status: approved"), "t.md:3:9 few-customer-lines"),
+    Slip(
+      "three of them", t("status: approved\ncustomer_says: [一, 二, 三]"),
+      "t.md:4:17 few-customer-lines"),
+    Slip(
+      "two in a block", t("状态: 已批准\n客户会说: |\n  一\n\n  二"), "t.md:5:3 few-customer-lines"),
+    Slip("four of them", t(approved)),
+    Slip("a proposal may have one", t("customer_says: [一]")),
+    Slip("a variant with its base's words", t(approved) + t("status: approved", name: "t.formal")),
+    Slip(
+      "a variant whose base has few",
+      t("status: approved\ncustomer_says: [一]") + t("status: approved", name: "t.formal"),
+      "t.md:4:17 few-customer-lines"),
+    Slip(
+      "a variant whose base is a proposal with few",
+      t("customer_says: [一]") + t("status: approved", name: "t.formal"),
+      "t.formal.md:3:9 few-customer-lines"),
+    Slip(
+      "a variant with few of its own",
+      t(approved) + t("status: approved\ncustomer_says: [一]", name: "t.chat"),
+      "t.chat.md:4:17 few-customer-lines"),
+    Slip(
+      "a variant in another language needs its own",
+      t(approved) + t("status: approved", name: "t.en"), "t.en.md:3:9 few-customer-lines"),
+    Slip(
+      "words of a folder count",
+      guide(
+        "reply_types:", "folders: { templates: { customer_says: [一, 二, 三, 四] } }\nreply_types:")
+        + t("status: approved") + t("status: approved", name: "u")),
+    Slip(
+      "one line in two templates",
+      t("customer_says: [东西呢]") + t("customer_says: [人呢, 东西 呢！]", name: "u"),
+      "u.md:3:21 shared-customer-line"),
+    Slip(
+      "one line in three",
+      t("customer_says: [WiFi 断了]") + t("customer_says: [ｗｉｆｉ断了]", name: "u")
+        + t("customer_says: [wifi断了？]", name: "v"),
+      "u.md:3:17 shared-customer-line", "v.md:3:17 shared-customer-line"),
+    Slip(
+      "a variant that has it from its base is not told again",
+      t("customer_says: [东西呢]") + t("customer_says: [东西呢]", name: "u") + t(name: "u.formal"),
+      "u.md:3:17 shared-customer-line"),
+    Slip(
+      "variants may say the same",
+      t("customer_says: [东西呢]") + t("customer_says: [东西呢]", name: "t.formal")),
+    Slip("twice in one template", t("customer_says: [东西呢, 东西呢]")),
+    Slip(
+      "another language is another customer",
+      t("customer_says: [ok]") + t("lang: en\ncustomer_says: [ok]", name: "u")),
+    Slip(
+      "what is deprecated may say what replaces it says",
+      t("customer_says: [东西呢]")
+        + t("status: deprecated\nreplaced_by: t\ncustomer_says: [东西呢]", name: "u")),
+    Slip(
+      "signs alone are no line", t("customer_says: ['？']") + t("customer_says: ['！']", name: "u")),
   ]
 
   private static func fact(_ name: String, _ keys: String) -> String {
@@ -87,24 +151,26 @@ struct Slip: Sendable, CustomTestStringConvertible {
   }
   private static let verified = "checked: { status: verified }"
   private static func quote(_ fact: String, status: String = "approved") -> String {
-    t("status: \(status)", "请等{{ fact.\(fact) }}。")
+    t("status: \(status)\n" + SmallLibrary.says, "请等{{ fact.\(fact) }}。")
   }
 
   private static let facts = [
-    Slip("no such fact", quote("refund_dyas"), "t.md:5:6 unknown-fact"),
+    Slip("no such fact", quote("refund_dyas"), "t.md:6:6 unknown-fact"),
     Slip("a fact without a name", t("", "请等{{ fact }}。"), "t.md:4:6 unknown-fact"),
-    Slip("a hyphen is as good", t("status: approved", "请等{{ fact.refund-days }}。")),
-    Slip("nobody checked it", fact("x", "note: 问财务") + quote("x"), "t.md:5:6 unverified-fact"),
+    Slip(
+      "a hyphen is as good",
+      t("status: approved\n" + SmallLibrary.says, "请等{{ fact.refund-days }}。")),
+    Slip("nobody checked it", fact("x", "note: 问财务") + quote("x"), "t.md:6:6 unverified-fact"),
     Slip(
       "it is disputed", fact("x", "checked: { status: disputed }") + quote("x"),
-      "t.md:5:6 unverified-fact"),
+      "t.md:6:6 unverified-fact"),
     Slip(
       "it has expired", fact("x", verified + "\nexpires: 2026-11-21") + quote("x"),
-      "t.md:5:6 expired-fact"),
+      "t.md:6:6 expired-fact"),
     Slip("its last day is today", fact("x", verified + "\nexpires: 2026-11-22") + quote("x")),
     Slip(
       "for colleagues only", fact("x", verified + "\naudience: internal") + quote("x"),
-      "t.md:5:6 internal-fact"),
+      "t.md:6:6 internal-fact"),
     Slip(
       "a proposal may wait for the check", fact("x", "note: 问财务") + quote("x", status: "proposed")),
     Slip(
@@ -420,7 +486,9 @@ struct Slip: Sendable, CustomTestStringConvertible {
       "-- library/rules/b.md --\n没有\n" + rule("r", "tokens: [马上]\nextends: b"),
       "library/rules/b.md:1:1 missing-front-matter"),
     Slip(
-      "a broken fact", "-- library/facts/b-c.md --\n没有\n" + t("status: approved", "{{ fact.b_c }}"),
+      "a broken fact",
+      "-- library/facts/b-c.md --\n没有\n"
+        + t("status: approved\n" + SmallLibrary.says, "{{ fact.b_c }}"),
       "library/facts/b-c.md:1:1 missing-front-matter"),
     Slip(
       "a broken partial", "-- library/partials/b.md --\n没有\n" + t("", "{% render 'b' %}"),

@@ -3,11 +3,14 @@ struct TemplateWriting {
   private let situation: Situation
   /// Which template of its situation it is, from 0.
   private let place: Int
+  /// Which template of the library it is, from 0.
+  private let number: Int
   private var random: SeededRandom
 
   init(_ situation: Situation, place: Int, number: Int) {
     self.situation = situation
     self.place = place
+    self.number = number
     random = SeededRandom(seed: UInt64(number) &* 0x2545_F491_4F6C_DD1D &+ 20_261_122)
   }
 
@@ -26,7 +29,9 @@ struct TemplateWriting {
   }
 
   private mutating func frontMatter(_ hasCompensation: Bool) -> String {
-    let says = random.pick(3 + Int(random.next() % 3), of: situation.says).map(named)
+    // No two templates may say the same: customers give the number of their order.
+    let says = random.pick(4 + Int(random.next() % 3), of: situation.says)
+      .map { "\(named($0)) 单号 \(1000 + number)" }
     let month = 1 + random.next() % 12
     let day = 1 + random.next() % 28
     var lines = [

@@ -1,0 +1,149 @@
+import Diagnostics
+import DomainModel
+import Operations
+import Reports
+
+/// Says what `kouwen teach` did, or why it did not (README, "For programs").
+struct LessonView {
+  /// The template that the user named.
+  private let template: Template
+  private let workspace: Workspace
+  private let session: Session
+
+  init(_ template: Template, _ workspace: Workspace, _ session: Session) {
+    self.template = template
+    self.workspace = workspace
+    self.session = session
+  }
+
+  func text(_ lesson: Lesson) -> String {
+    let id = lesson.template.id
+    let said = Message(
+      zh: "记在 \(id) 的“客户会说”里了（第 \(lesson.count) 句）：\(lesson.line)",
+      en: "added to what customers say of \(id), line \(lesson.count): \(lesson.line)")
+    return session.say(said)
+  }
+
+  func notes(_ lesson: Lesson) -> [Message] {
+    var notes: [Message] = []
+    if lesson.template.id != template.id {
+      notes.append(
+        Message(
+          zh: "\(template.id) 用的是 \(lesson.template.id) 的句子，所以加在那里",
+          en: "\(template.id) has the lines of \(lesson.template.id), so it went there"))
+    }
+    if lesson.isFolded {
+      notes.append(Message(zh: "几行并成了一行", en: "several lines became one"))
+    }
+    if lesson.isMasked {
+      notes.append(
+        Message(
+          zh: "号码、地址或姓名换成了 ***", en: "a number, an address or a name became ***"))
+    }
+    return notes
+  }
+
+  func message(_ problem: TeachingProblem) -> Message {
+    switch problem {
+    case .nothingToLearn:
+      return Message(
+        zh: "这条消息里没有能用来搜索的话", en: "there is nothing in this message to search by")
+    case .tooLong(let length, let limit):
+      return Message(
+        zh: "太长了：\(length) 个字，最多 \(limit) 个",
+        en: "too long: \(length) characters, at most \(limit)")
+    case .known(let line):
+      return Message(
+        zh: "\(template.id) 已经有这一句：\(SourceLine.harmless(line.value))（\(place(line))）",
+        en: "\(template.id) has this line: \(SourceLine.harmless(line.value)) (\(place(line)))")
+    case .knownElsewhere(let line, let other):
+      return Message(
+        zh:
+          "\(other.id)（\(SourceLine.harmless(other.title))）已经有这一句：\(SourceLine.harmless(line.value))（\(place(line))）",
+        en:
+          "\(other.id) (\(SourceLine.harmless(other.title))) has this line: \(SourceLine.harmless(line.value)) (\(place(line)))"
+      )
+    case .deprecated:
+      return Message(
+        zh: "\(template.id) 停用了，搜索不会再找它",
+        en: "\(template.id) is deprecated, and no search finds it")
+    case .uneditable(let path):
+      return Message(
+        zh: "\(path) 的开头部分写得不规整，加一行会动到别的内容，所以没有动",
+        en:
+          "\(path) is written in a way that a line more would change something else; it is left alone"
+      )
+    }
+  }
+
+  func help(_ problem: TeachingProblem) -> Message? {
+    switch problem {
+    case .nothingToLearn, .known: nil
+    case .tooLong:
+      Message(
+        zh: "只留说清楚要什么的那一两句", en: "keep the sentence or two that say what is wanted")
+    case .knownElsewhere:
+      Message(
+        zh: "两个模板一样的话，搜索分不出来：换一句，或者加 --force",
+        en: "no search can tell two templates by the same line: choose another, or add --force")
+    case .deprecated(let replacement?):
+      Message(
+        zh: "记到 \(replacement) 里，或者加 --force",
+        en: "teach it to \(replacement), or add --force")
+    case .deprecated(nil): Message(zh: "一定要加就用 --force", en: "--force adds it anyway")
+    case .uneditable:
+      Message(
+        zh: "用 kouwen validate 看哪里要改，或者自己加一行",
+        en: "see `kouwen validate` for what is wrong, or add the line yourself")
+    }
+  }
+
+  private func place(_ line: Located<String>) -> String {
+    "\(line.place.file):\(lineNumber(line))"
+  }
+
+  private func lineNumber(_ line: Located<String>) -> Int {
+    LineTable(workspace.source(line.place.file) ?? []).position(of: line.place.utf8.lowerBound)
+      .line
+  }
+
+  func json(_ lesson: Lesson) -> String {
+    var writer = JSONWriter()
+    writer.object { json in
+      json.field("id", lesson.template.id)
+      json.field("path", lesson.template.path)
+      json.field("added", true)
+      json.field("line", lesson.line)
+      json.field("lines", lesson.count)
+      json.field("folded", lesson.isFolded)
+      json.field("masked", lesson.isMasked)
+    }
+    return writer.text
+  }
+
+  func json(_ problem: TeachingProblem) -> String {
+    var writer = JSONWriter()
+    writer.object { json in
+      json.field("id", template.id)
+      json.field("path", template.path)
+      json.field("added", false)
+      json.field("reason", session.say(message(problem)))
+      switch problem {
+      case .known(let line): write(line, of: template, &json)
+      case .knownElsewhere(let line, let other): write(line, of: other, &json)
+      default: break
+      }
+    }
+    return writer.text
+  }
+
+  private func write(_ line: Located<String>, of owner: Template, _ json: inout JSONWriter) {
+    json.key("same_as")
+    json.object { json in
+      json.field("id", owner.id)
+      json.field("path", line.place.file)
+      json.field("line", line.value)
+      json.field("number", lineNumber(line))
+    }
+  }
+}

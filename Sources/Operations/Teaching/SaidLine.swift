@@ -1,0 +1,54 @@
+/// A customer's message as one line of visible text, without personal data.
+struct SaidLine {
+  let text: String
+  let isFolded: Bool
+  let isMasked: Bool
+
+  /// Longer than anything that one line of an example needs, in Unicode scalars.
+  static let longest = 500
+
+  init(_ message: String) {
+    let folded = Self.folded(message)
+    let masked = PersonalMask().masked(folded.text)
+    text = masked
+    isFolded = folded.isChanged
+    isMasked = masked != folded.text
+  }
+
+  /// Lines, tabs and runs of spaces become one space; what nobody sees and no file should hold goes.
+  private static func folded(_ message: String) -> (text: String, isChanged: Bool) {
+    var text = String.UnicodeScalarView()
+    var isAfterSpace = true
+    var isChanged = false
+    for scalar in message.unicodeScalars {
+      switch scalar.value {
+      case 0x20, 0xA0, 0x3000:
+        if !isAfterSpace { text.append(" ") }
+        isAfterSpace = true
+      case 0x09...0x0D, 0x85, 0x2028, 0x2029:
+        if !isAfterSpace { text.append(" ") }
+        isAfterSpace = true
+        isChanged = true
+      case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E,
+        0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFD, 0xE000...0xF8FF, 0xE0000...0xE007F:
+        isChanged = true
+      case let value where value & 0xFFFE == 0xFFFE: isChanged = true
+      default:
+        text.append(scalar)
+        isAfterSpace = false
+      }
+    }
+    while text.last == " " { text.removeLast() }
+    // A line break at the end is how a pipe ends, and no second line.
+    return (String(text), isChanged && String(text) != String(message.trimmingEnds))
+  }
+}
+
+extension String {
+  fileprivate var trimmingEnds: Substring {
+    var rest = self[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return rest
+  }
+}
