@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import DomainModel
+import FileAccess
+import LibraryLoading
 import Operations
 import Reports
 import Searching
@@ -46,6 +48,13 @@ struct SearchCommand: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(phrase(zh: "说明每个结果为什么被找到", en: "Say why each result was found.")))
   var explain = false
 
+  @Flag(
+    help: ArgumentHelp(
+      phrase(
+        zh: "不看库里的文件有没有变，直接用上次的索引", en: "Trust the last index; do not look whether files changed."))
+  )
+  var noStat = false
+
   @Flag(help: ArgumentHelp(phrase(zh: "输出 JSON", en: "Print JSON.")))
   var json = false
 
@@ -58,15 +67,21 @@ struct SearchCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (workspace, session) = try await global.open()
-    let filter = try filter.checked(workspace, session)
+    var (search, session) = try await global.openSearch(noStat ? .trusted : .checked)
+    let filters: TemplateFilters
     let text = words.joined(separator: " ")
-    let outcome = workspace.search(
-      SearchQuery(
-        text, scenario: filter.scenario, tag: filter.tag, channel: filter.channel,
-        language: filter.lang, profile: filter.profile, status: filter.status, limit: limit,
-        includeDeprecated: deprecated))
-    let view = SearchView(outcome, query: text, workspace, session)
+    let outcome: SearchOutcome
+    do {
+      filters = try await search.checked(filter.filters).get()
+      outcome = try await search.search(
+        SearchQuery(text, filters, limit: limit, includeDeprecated: deprecated))
+    } catch let unknown as UnknownTrait {
+      throw session.fail(1, unknown.message, help: unknown.help)
+    } catch let problem as FileProblem {
+      throw session.fail(2, problem.message)
+    }
+    if let problem = search.problem { session.note(problem.message) }
+    let view = SearchView(outcome, query: text, session)
     if json {
       try session.print(view.json)
     } else if !outcome.results.isEmpty {

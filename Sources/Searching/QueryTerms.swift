@@ -12,20 +12,21 @@ struct QueryTerms {
     var isTelling: Bool
     /// Whether it is one Han character that is not common.
     var isContentCharacter: Bool
+    /// Where it stands; nil where no template holds it.
+    var lists: TermLists?
   }
 
   private(set) var entries: [Entry] = []
-  /// The entry of each of the library's terms, by term number; −1 where the query does not hold it.
-  private(set) var entryOfTerm: [Int16]
   private(set) var totalWeight = 0
   /// Of the entries that are content characters.
   private(set) var contentWeight = 0
+  /// How many those are.
+  private(set) var contentCount = 0
 
   /// Longer queries are cut here: nobody reads further either.
   static let mostTerms = 2_000
 
-  init(_ text: String, in index: SearchIndex) {
-    entryOfTerm = Array(repeating: -1, count: index.terms.count)
+  init(_ text: String, in index: SearchIndex) throws(IndexProblem) {
     var seen: Set<Term> = []
     var order: [Term] = []
     var inPairs: Set<UInt64> = []
@@ -41,11 +42,11 @@ struct QueryTerms {
       }
       if order.count < Self.mostTerms, seen.insert(term).inserted { order.append(term) }
     }
+    let total = index.count
     for term in order {
       let common = CommonTerms.weight(of: term)
-      let number = index.terms.existingNumber(of: term)
-      let count = number.map { Int(index.templateCounts[$0]) } ?? 0
-      let total = index.library.templates.count
+      let lists = try index.lists(of: term)
+      let count = lists?.count ?? 0
       // log₂(1 + (N − n + ½) / (n + ½))
       let own = FixedPoint.log2((2 * total + 2) * 1024 / (2 * count + 1)) - 10 * FixedPoint.one
       let weight = (own + (common ?? Self.rareWeight)) / 2 * (term.isPair ? 3 : 10) / 10
@@ -53,12 +54,15 @@ struct QueryTerms {
       let isTelling: Bool =
         common == nil && !numbers.contains(term)
         && (term.isHanPair || term.isWord || term.isHanCharacter && !inPairs.contains(term.key))
-      if let number { entryOfTerm[number] = Int16(entries.count) }
       entries.append(
         Entry(
-          term: term, weight: weight, isTelling: isTelling, isContentCharacter: isContentCharacter))
+          term: term, weight: weight, isTelling: isTelling,
+          isContentCharacter: isContentCharacter, lists: lists))
       totalWeight += weight
-      if isContentCharacter { contentWeight += weight }
+      if isContentCharacter {
+        contentWeight += weight
+        contentCount += 1
+      }
     }
   }
 

@@ -11,15 +11,25 @@ struct TemplateTexts {
   init(_ template: Template, in library: Library) {
     title = template.title
     says = (template.fields.customerSays ?? []).map(\.value)
-    if let scenario = template.scenario {
-      others.append((.scenario, library.scenario(scenario)?.title ?? scenario))
-    }
-    for tag in template.fields.tags ?? [] { others.append((.tags, tag.value)) }
-    for slot in template.slots {
-      if let label = slot.label {
-        others.append((.slots, label.zh))
-        if label.en != label.zh { others.append((.slots, label.en)) }
-      }
+    add(
+      scenario: template.scenario.map { library.scenario($0)?.title ?? $0 },
+      tags: (template.fields.tags ?? []).map(\.value), labels: template.slots.compactMap(\.label))
+  }
+
+  init(_ template: FoundTemplate) {
+    title = template.title
+    says = template.customerSays
+    add(
+      scenario: template.scenarioTitle ?? template.scenario, tags: template.tags,
+      labels: template.labels)
+  }
+
+  private mutating func add(scenario: String?, tags: [String], labels: [Message]) {
+    if let scenario { others.append((.scenario, scenario)) }
+    for tag in tags { others.append((.tags, tag)) }
+    for label in labels {
+      others.append((.slots, label.zh))
+      if label.en != label.zh { others.append((.slots, label.en)) }
     }
   }
 

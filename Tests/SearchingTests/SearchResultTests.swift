@@ -3,7 +3,7 @@ import Searching
 import Testing
 
 @Suite struct SearchResultTests {
-  static let index = SearchIndex(supportLibrary)
+  static let index = MemorySearch(supportLibrary)
 
   private func ids(_ query: SearchQuery) -> [String] {
     Self.index.search(query).results.map(\.template.id)
@@ -97,7 +97,7 @@ import Testing
     let alike = ["d", "b", "c", "a"].map {
       template($0, "退款进度", status: $0 == "a" ? .proposed : .approved)
     }
-    let index = SearchIndex(Library(templates: alike.sorted { $0.id < $1.id }))
+    let index = MemorySearch(Library(templates: alike.sorted { $0.id < $1.id }))
     let found = index.search(SearchQuery("退款")).results.map(\.template.id)
     #expect(found == ["b", "c", "d", "a"])
   }
@@ -108,12 +108,12 @@ import Testing
   }
 
   @Test func anEmptyLibraryFindsNothing() {
-    let outcome = SearchIndex(Library()).search(SearchQuery("退款"))
+    let outcome = MemorySearch(Library()).search(SearchQuery("退款"))
     #expect(outcome.results.isEmpty && outcome.suggestions.isEmpty && outcome.hiddenByFilters == 0)
   }
 
   @Test func answersAreTheSameEveryTime() {
-    let again = SearchIndex(supportLibrary)
+    let again = MemorySearch(supportLibrary)
     for query in ["快递三天没到", "refund", "物流", "退"] {
       let (one, other) = (Self.index.search(SearchQuery(query)), again.search(SearchQuery(query)))
       #expect(one.results.map(\.template.id) == other.results.map(\.template.id))

@@ -1,6 +1,5 @@
 import Diagnostics
 import DomainModel
-import Operations
 import Reports
 import Searching
 import TextAnalysis
@@ -9,13 +8,11 @@ import TextAnalysis
 struct SearchView {
   private let outcome: SearchOutcome
   private let query: String
-  private let workspace: Workspace
   private let session: Session
 
-  init(_ outcome: SearchOutcome, query: String, _ workspace: Workspace, _ session: Session) {
+  init(_ outcome: SearchOutcome, query: String, _ session: Session) {
     self.outcome = outcome
     self.query = query
-    self.workspace = workspace
     self.session = session
   }
 
@@ -30,19 +27,19 @@ struct SearchView {
     let style = session.style
     var about = [template.id]
     if let scenario = template.scenario {
-      about.append(workspace.library.scenario(scenario)?.title ?? scenario)
+      about.append(template.scenarioTitle ?? scenario)
     }
     about += [template.language, template.profile, template.channel].compactMap { $0 }
     if template.status != .approved { about.append(template.status.label[session.language]) }
     var lines = ["\(DisplayWidth.padded("\(number).", to: 3)) \(style(.bold, template.title))"]
     lines.append("    " + style(.dim, about.joined(separator: " · ")))
-    if let use = template.fields.useWhen?.value {
+    if let use = template.useWhen {
       lines.append(hanging(words("用于：", "use: "), use))
     }
-    if let avoid = template.fields.avoidWhen?.value {
+    if let avoid = template.avoidWhen {
       lines.append(hanging(words("不用于：", "not: "), avoid))
     }
-    if template.status == .deprecated, let instead = template.fields.replacedBy?.value {
+    if template.status == .deprecated, let instead = template.replacedBy {
       lines.append(
         "    " + style(.yellow, words("已停用，改用 \(instead)", "deprecated, use \(instead)")))
     }
@@ -50,7 +47,7 @@ struct SearchView {
       lines.append("    " + style(.dim, label(match.field)) + highlighted(match))
     }
     if explained {
-      let blanks = workspace.blanks(of: template).map { $0.displayLabel[session.language] }
+      let blanks = template.blanks.map { $0.displayLabel[session.language] }
       if !blanks.isEmpty {
         lines.append(
           "    " + style(.dim, words("要填：", "blanks: "))
@@ -147,20 +144,20 @@ struct SearchView {
       json.field("scenario", template.scenario)
       json.field("status", template.status.rawValue)
       json.field("lang", template.language)
-      json.field("use_when", template.fields.useWhen?.value)
-      json.field("avoid_when", template.fields.avoidWhen?.value)
+      json.field("use_when", template.useWhen)
+      json.field("avoid_when", template.avoidWhen)
       json.field("profile", template.profile)
       json.field("channel", template.channel)
       if template.status == .deprecated {
-        json.field("replaced_by", template.fields.replacedBy?.value)
+        json.field("replaced_by", template.replacedBy)
       }
       json.key("blanks")
       json.array { json in
-        for slot in workspace.blanks(of: template) {
+        for slot in template.blanks {
           json.object { json in
             json.field("name", slot.name)
             json.field("label", slot.displayLabel[session.language])
-            json.field("type", slot.type.rawValue)
+            json.field("type", slot.type)
             json.field("example", slot.example)
             json.field("fallback", slot.fallback)
             json.field("optional", slot.isOptional)
