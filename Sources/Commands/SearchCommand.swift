@@ -21,6 +21,12 @@ struct SearchCommand: AsyncParsableCommand {
             kouwen search "refund not received" --lang en
             kouwen search 退款 --channel chat --explain
             kouwen search 发票 --json
+            kouwen search --ndjson < 问题.ndjson      一行一个问题，一行一个回答
+            kouwen search --plain | fzf               所有模板，编号和标题
+
+          第一次会建索引，以后只重读变了的文件。索引在 $XDG_CACHE_HOME/kouwen 或
+          ~/.cache/kouwen，删掉也没关系。
+
           退出码：0 找到了；1 没找到
           """,
         en: """
@@ -29,18 +35,29 @@ struct SearchCommand: AsyncParsableCommand {
             kouwen search "refund not received" --lang en
             kouwen search 退款 --channel chat --explain
             kouwen search invoice --json
+            kouwen search --ndjson < queries.ndjson    a query and an answer a line
+            kouwen search --plain | fzf                every template, id and title
+
+          The first search makes an index; later ones read only what changed. It is in
+          $XDG_CACHE_HOME/kouwen or ~/.cache/kouwen, and can be deleted at any time.
+
           EXIT CODES  0 found; 1 nothing found
           """))
   }
 
   @Argument(
     help: ArgumentHelp(phrase(zh: "客户的话，或者几个词", en: "The customer's message, or a few words.")))
-  var words: [String]
+  var words: [String] = []
 
   @OptionGroup var filter: TemplateFilterOptions
 
-  @Option(help: ArgumentHelp(phrase(zh: "最多几个结果", en: "How many results at most."), valueName: "n"))
-  var limit = 8
+  @Option(
+    help: ArgumentHelp(
+      phrase(
+        zh: "最多几个结果（默认 \(Self.usualLimit)）",
+        en: "How many results at most (default: \(Self.usualLimit))."),
+      valueName: "n"))
+  var limit: Int?
 
   @Flag(help: ArgumentHelp(phrase(zh: "停用的也找", en: "Find deprecated ones too.")))
   var deprecated = false
@@ -48,46 +65,64 @@ struct SearchCommand: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(phrase(zh: "说明每个结果为什么被找到", en: "Say why each result was found.")))
   var explain = false
 
-  @Flag(
-    help: ArgumentHelp(
-      phrase(
-        zh: "不看库里的文件有没有变，直接用上次的索引", en: "Trust the last index; do not look whether files changed."))
-  )
-  var noStat = false
-
   @Flag(help: ArgumentHelp(phrase(zh: "输出 JSON", en: "Print JSON.")))
   var json = false
 
+  @OptionGroup var programs: SearchOutputOptions
   @OptionGroup var global: GlobalOptions
 
+  private static let usualLimit = 8
+
   func validate() throws {
-    guard limit > 0 else {
+    guard limit.map({ $0 > 0 }) ?? true else {
       throw ValidationError(phrase(zh: "--limit 要是正整数", en: "--limit must be a positive number."))
     }
+    try programs.check(hasWords: !words.isEmpty, explain: explain, json: json)
   }
 
   func run() async throws {
-    var (search, session) = try await global.openSearch(noStat ? .trusted : .checked)
-    let filters: TemplateFilters
-    let text = words.joined(separator: " ")
-    let outcome: SearchOutcome
+    var (search, session) = try await global.openSearch(programs.noStat ? .trusted : .checked)
     do {
-      filters = try await search.checked(filter.filters).get()
-      outcome = try await search.search(
-        SearchQuery(text, filters, limit: limit, includeDeprecated: deprecated))
+      if programs.ndjson {
+        try await stream(&search, session)
+      } else {
+        try await answer(&search, session)
+      }
     } catch let unknown as UnknownTrait {
       throw session.fail(1, unknown.message, help: unknown.help)
     } catch let problem as FileProblem {
       throw session.fail(2, problem.message)
     }
+  }
+
+  private func answer(_ search: inout LibrarySearch, _ session: Session) async throws {
+    let text = words.joined(separator: " ")
+    let filters = try await search.checked(filter.filters).get()
+    let isList = programs.plain && words.isEmpty
+    var query = SearchQuery(
+      text, filters, limit: limit ?? (isList ? .max : Self.usualLimit),
+      includeDeprecated: deprecated)
+    query.listsAll = isList
+    query.wantsMatches = !programs.plain
+    let outcome = try await search.search(query)
     if let problem = search.problem { session.note(problem.message) }
     let view = SearchView(outcome, query: text, session)
     if json {
       try session.print(view.json)
     } else if !outcome.results.isEmpty {
-      try session.print(view.text(explained: explain))
+      try session.print(programs.plain ? view.plain : view.text(explained: explain))
     }
     guard outcome.results.isEmpty else { return }
     throw session.fail(1, view.nothingFound, help: view.whatInstead)
+  }
+
+  private func stream(_ search: inout LibrarySearch, _ session: Session) async throws {
+    try await search.makeSure()
+    if let problem = search.problem { session.note(problem.message) }
+    let usual = SearchStreamWorker.Request(
+      filters: try await search.checked(filter.filters).get(), limit: limit ?? Self.usualLimit,
+      includeDeprecated: deprecated)
+    var stream = OrderedStream(session) { SearchStreamWorker(search, usual, session.language) }
+    try await stream.run()
   }
 }

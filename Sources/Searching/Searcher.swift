@@ -24,13 +24,13 @@ package struct Searcher: Sendable {
     var outcome = SearchOutcome()
     let terms = try QueryTerms(query.text, in: index)
     let found = try candidates(query, terms, most: max(Self.mostLookedAt, query.limit))
-    let matching = MatchFinding(query: query.text, terms)
+    let matching = query.wantsMatches ? MatchFinding(query: query.text, terms) : nil
     for candidate in found.prefix(max(0, query.limit)) {
       let template = try FoundTemplate(candidate.template, of: index)
       outcome.results.append(
         SearchResult(
           template: template, score: candidate.score,
-          matches: matching.matches(in: template, source(template))))
+          matches: matching?.matches(in: template, source(template)) ?? []))
     }
     if found.isEmpty {
       outcome.hiddenByFilters = try candidates(query.withoutFilters, terms, most: .max).count

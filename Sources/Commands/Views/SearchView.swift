@@ -4,7 +4,7 @@ import Reports
 import Searching
 import TextAnalysis
 
-/// Shows what a search found, on a terminal and as JSON (README, "For programs").
+/// Shows what a search found: on a terminal, as JSON, or for other programs' lists.
 struct SearchView {
   private let outcome: SearchOutcome
   private let query: String
@@ -115,76 +115,16 @@ struct SearchView {
 
   var json: String {
     var writer = JSONWriter()
-    writer.object { json in
-      json.field("query", query)
-      json.key("results")
-      json.array { json in
-        for result in outcome.results { write(result, &json) }
-      }
-      json.key("suggestions")
-      json.array { json in
-        for suggestion in outcome.suggestions {
-          json.object { json in
-            json.field("kind", suggestion.kind.rawValue)
-            json.field("id", suggestion.id)
-            json.field("title", suggestion.title)
-          }
-        }
-      }
-    }
+    writer.write(outcome, query: query, in: session.language)
     return writer.text
   }
 
-  private func write(_ result: SearchResult, _ json: inout JSONWriter) {
-    let template = result.template
-    json.object { json in
-      json.field("id", template.id)
-      json.field("base", template.baseID)
-      json.field("title", template.title)
-      json.field("scenario", template.scenario)
-      json.field("status", template.status.rawValue)
-      json.field("lang", template.language)
-      json.field("use_when", template.useWhen)
-      json.field("avoid_when", template.avoidWhen)
-      json.field("profile", template.profile)
-      json.field("channel", template.channel)
-      if template.status == .deprecated {
-        json.field("replaced_by", template.replacedBy)
-      }
-      json.key("blanks")
-      json.array { json in
-        for slot in template.blanks {
-          json.object { json in
-            json.field("name", slot.name)
-            json.field("label", slot.displayLabel[session.language])
-            json.field("type", slot.type)
-            json.field("example", slot.example)
-            json.field("fallback", slot.fallback)
-            json.field("optional", slot.isOptional)
-            if !slot.choices.isEmpty { json.field("choices", slot.choices) }
-          }
-        }
-      }
-      json.field("score", result.score)
-      json.key("matches")
-      json.array { json in
-        for match in result.matches {
-          json.object { json in
-            json.field("field", match.field.rawValue)
-            json.field("text", match.text)
-            json.key("spans")
-            json.array { json in
-              for span in match.spans {
-                json.array { json in
-                  json.int(span.lowerBound)
-                  json.int(span.upperBound)
-                }
-              }
-            }
-          }
-        }
-      }
-    }
+  /// For other programs' lists: an id and a title a line, with a tab between them.
+  var plain: String {
+    outcome.results.map { result in
+      result.template.id + "\t"
+        + String(result.template.title.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    }.joined(separator: "\n")
   }
 
   private func words(_ zh: String, _ en: String) -> String { session.say(Message(zh: zh, en: en)) }

@@ -16,14 +16,16 @@ final class IndexBytes: @unchecked Sendable {
     try self.init(file.bytes, owner: file, isKnownGood: false)
   }
 
-  /// Takes a copy of bytes that were made in this process.
-  convenience init(_ bytes: [UInt8]) {
+  /// Takes a copy.
+  /// - Parameter isKnownGood: the bytes were made in this process.
+  convenience init(copying bytes: [UInt8], isKnownGood: Bool) throws(IndexProblem) {
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
     copy.copyBytes(from: bytes)
     do {
-      try self.init(UnsafeRawBufferPointer(copy), owner: nil, isKnownGood: true)
+      try self.init(UnsafeRawBufferPointer(copy), owner: nil, isKnownGood: isKnownGood)
     } catch {
-      preconditionFailure("what was written here is an index")
+      copy.deallocate()
+      throw error
     }
   }
 

@@ -120,7 +120,7 @@ extension PostingList {
       let low = UInt64(number & ((1 << shape.lowBits) - 1))
       var index = bit - wanted
       var position = bit
-      while index < list.count, isSet(position) {
+      while index >= 0, index < list.count, isSet(position) {
         let place = index &* width
         let item =
           PostingList.word(list.packed, place >> 3) >> UInt64(place & 7)

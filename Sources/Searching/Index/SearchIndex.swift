@@ -20,7 +20,7 @@ package final class SearchIndex: Sendable {
   /// An index that was made in this process.
   package convenience init(assembled bytes: [UInt8]) {
     do {
-      try self.init(IndexBytes(bytes))
+      try self.init(IndexBytes(copying: bytes, isKnownGood: true))
     } catch {
       preconditionFailure("what was assembled here is an index")
     }
@@ -39,7 +39,7 @@ package final class SearchIndex: Sendable {
     }
   }
 
-  private init(_ bytes: IndexBytes) throws(IndexProblem) {
+  init(_ bytes: IndexBytes) throws(IndexProblem) {
     self.bytes = bytes
     var reader = ByteReader(try bytes.read(.info))
     let info = try IndexInfo(&reader)
