@@ -16,19 +16,21 @@ let modules: [(name: String, imports: [Target.Dependency])] = [
   ("Validation", ["Diagnostics", "DomainModel", "TemplateParsing", "TextAnalysis"]),
   ("Rendering", ["Diagnostics", "DomainModel", "TemplateParsing", "TextAnalysis"]),
   ("Searching", ["Diagnostics", "DomainModel", "FileAccess", "TextAnalysis"]),
+  ("Measuring", ["TextAnalysis"]),
   ("Reports", ["Diagnostics", "TextAnalysis"]),
   (
     "Operations",
     [
-      "Diagnostics", "DomainModel", "FileAccess", "LibraryLoading", "Rendering", "Searching",
-      "StyleChecking", "TemplateParsing", "TextAnalysis", "Validation", "YAMLReading", "CStarter",
+      "Diagnostics", "DomainModel", "FileAccess", "LibraryLoading", "Measuring", "Rendering",
+      "Searching", "StyleChecking", "TemplateParsing", "TextAnalysis", "Validation", "YAMLReading",
+      "CStarter",
     ]
   ),
   (
     "Commands",
     [
-      "Diagnostics", "DomainModel", "FileAccess", "JSONReading", "LibraryLoading", "Operations",
-      "Rendering", "Reports", "Searching", "StyleChecking", "TextAnalysis",
+      "Diagnostics", "DomainModel", "FileAccess", "JSONReading", "LibraryLoading", "Measuring",
+      "Operations", "Rendering", "Reports", "Searching", "StyleChecking", "TextAnalysis",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]
   ),
@@ -47,7 +49,7 @@ let testImports: [String: [Target.Dependency]] = ["Rendering": ["JSONReading"]]
 
 /// Files beside the tests that read them: recorded outputs, sample libraries.
 let testData = [
-  "Operations": ["Golden", "Replies"], "Reports": ["Golden"],
+  "Operations": ["Golden", "Messages", "Replies"], "Reports": ["Golden"],
   "Commands": ["Cases", "Libraries", "PlantedFaults", "Typography"],
 ]
 

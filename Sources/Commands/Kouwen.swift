@@ -39,8 +39,7 @@ package struct Kouwen: AsyncParsableCommand {
           name: phrase(zh: "维护口吻库", en: "Curating the library"),
           subcommands: [
             InitCommand.self, ValidateCommand.self, FixCommand.self, TestRulesCommand.self,
-            ListCommand.self,
-            SchemaCommand.self,
+            EvalCommand.self, ListCommand.self, SchemaCommand.self,
           ]),
       ])
   }

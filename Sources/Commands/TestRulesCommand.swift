@@ -21,7 +21,7 @@ struct TestRulesCommand: AsyncParsableCommand {
           每个坏例子里 ⟦⟧ 标出的，正好是规则要提醒的；好例子什么也不提醒。坏例子还会
           放在表情后面、换成 Windows 换行、夹在长文里各试一次：规则不该因此变样。
 
-          退出码：0 都对；1 有规则和例子对不上，或没有这条规则；2 读不了；64 用法不对
+          退出码：0 都对；1 有规则和例子对不上、读不了，或没有这条规则；2 读不了；64 用法不对
           """,
         en: """
           EXAMPLES
@@ -34,7 +34,7 @@ struct TestRulesCommand: AsyncParsableCommand {
           breaks and inside a longer text: none of that may change what is flagged.
 
           EXIT CODES
-            0 all agree; 1 a rule and its examples differ, or there is no such rule;
+            0 all agree; 1 a rule and its examples differ, cannot be read, or does not exist;
             2 cannot read; 64 wrong usage
           """))
   }
@@ -61,7 +61,9 @@ struct TestRulesCommand: AsyncParsableCommand {
     let tested = workspace.testRules(try named(workspace, session), coverage: coverage)
     let view = RuleTestView(tested, workspace, session, coverage: coverage)
     try session.print(json ? view.json : view.text)
-    if tested.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    if tested.unreadFiles > 0 || tested.diagnostics.contains(where: { $0.severity == .error }) {
+      throw ExitCode(1)
+    }
   }
 
   private func named(_ workspace: Workspace, _ session: Session) throws -> [Rule] {

@@ -145,10 +145,10 @@ package struct StyleGuide: Sendable {
     package var id: String
     package var label: Message?
     /// Words that such a part tends to hold; used only to doubt a tag.
-    package var cues: [String]
+    package var cues: [Located<String>]
     package var note: String?
 
-    package init(id: String, label: Message?, cues: [String], note: String?) {
+    package init(id: String, label: Message?, cues: [Located<String>], note: String?) {
       self.id = id
       self.label = label
       self.cues = cues

@@ -16,7 +16,7 @@ package struct Typography: Hashable, Sendable {
   package var quotes: QuoteStyle = .keep
   package var dash: DashStyle = .closed
   /// Words that the checks leave as they are written.
-  package var exceptions: [String] = []
+  package var exceptions: [Located<String>] = []
 
   /// The defaults.
   package init() {

@@ -15,6 +15,11 @@ package enum AtomicWrite {
   ///
   /// An existing file keeps its mode and, where the system allows, its owner. Where `path` is a link,
   /// the file it leads to is replaced and the link stays. On failure the old file is as it was.
+  ///
+  /// A file with several names (hard links) would lose all but one of them by a move. As vim and Emacs do
+  /// by default in this case, it is written in place, so that all its names keep showing one text: that
+  /// is worth more here than that nobody can see it half written. The new text is on the disk beside it
+  /// until that is done, so that it cannot be lost.
   /// - Parameters:
   ///   - root: the folder that must not be left, through links or `..`.
   package static func write(
@@ -94,6 +99,11 @@ package enum AtomicWrite {
       try POSIX.synchronize(descriptor)
       POSIX.close(descriptor)
       isOpen = false
+      if let existing = target.existing, existing.linkCount > 1 {
+        try overwrite(target.path, with: bytes)
+        POSIX.remove(temporary)
+        return
+      }
       if options.contains(.createOnly) {
         try putInFreePlace(temporary, target.path)
       } else {
@@ -109,6 +119,26 @@ package enum AtomicWrite {
       try? POSIX.synchronize(folder)
       POSIX.close(folder)
     }
+  }
+
+  /// Writes over what a file holds; what was there is put back where that does not succeed.
+  private static func overwrite(_ path: String, with bytes: [UInt8]) throws(POSIX.Failure) {
+    let old = try? GivenFile.read(path, limit: Int.max - 1)
+    do {
+      try write(bytes, over: path)
+    } catch {
+      // Its blocks are still its own, so that a full disk has room for it.
+      if let old { try? write(old, over: path) }
+      throw error
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], over path: String) throws(POSIX.Failure) {
+    let descriptor = try POSIX.openForWriting(path)
+    defer { POSIX.close(descriptor) }
+    try POSIX.write(bytes, to: descriptor)
+    try POSIX.truncate(descriptor, to: bytes.count)
+    try POSIX.synchronize(descriptor)
   }
 
   /// Moves a file where nothing may be, even if somebody else puts something there at this moment.

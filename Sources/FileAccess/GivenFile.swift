@@ -21,6 +21,11 @@ package enum GivenFile {
     }
   }
 
+  /// Two names of one file have the same; nil for what is not there.
+  package static func identity(_ path: String) -> String? {
+    path.utf8.contains(0) ? nil : try? POSIX.realPath(path)
+  }
+
   /// The texts in a folder and the folders in it, sorted, as paths that begin with the folder's; nil for
   /// what is no folder. Hidden files are left out.
   package static func texts(inFolder path: String) throws(FileProblem) -> [String]? {

@@ -46,6 +46,8 @@ enum POSIX {
     var mode: UInt32
     var owner: UInt32
     var group: UInt32
+    /// How many names the file has.
+    var linkCount: Int
     var device: UInt64
     var inode: UInt64
     /// When its bytes, and when anything about it changed last; in nanoseconds since 1970.
@@ -63,6 +65,7 @@ enum POSIX {
       mode = UInt32(raw.st_mode) & 0o7777
       owner = raw.st_uid
       group = raw.st_gid
+      linkCount = Int(raw.st_nlink)
       device = UInt64(truncatingIfNeeded: raw.st_dev)
       inode = UInt64(truncatingIfNeeded: raw.st_ino)
       #if canImport(Darwin)
@@ -103,6 +106,16 @@ enum POSIX {
   /// Makes a file that was not there before and opens it for writing.
   static func createFile(_ path: String) throws(Failure) -> Int32 {
     try retrying { open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666) }
+  }
+
+  /// Opens a file that is there for writing over what it holds.
+  static func openForWriting(_ path: String) throws(Failure) -> Int32 {
+    try retrying { open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC) }
+  }
+
+  /// Cuts a file to a length, in bytes.
+  static func truncate(_ descriptor: Int32, to length: Int) throws(Failure) {
+    try retrying { ftruncate(descriptor, off_t(length)) }
   }
 
   static func close(_ descriptor: Int32) {

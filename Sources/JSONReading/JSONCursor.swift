@@ -9,8 +9,8 @@
 ///     }
 ///     try cursor.finish()
 ///
-/// Strict: no comments, no trailing commas, no bare words. A lone half of a surrogate pair becomes
-/// U+FFFD. What is stepped over is checked for its brackets, quotes and numbers too.
+/// Strict: no comments, no trailing commas, no bare words. A lone half of a surrogate pair is
+/// refused. What is stepped over is checked for its brackets, quotes and numbers too.
 package struct JSONCursor: Sendable {
   /// Arrays and objects within one another.
   package static let depthLimit = 256
@@ -45,8 +45,23 @@ package struct JSONCursor: Sendable {
   }
 
   private mutating func expect(_ wanted: JSONKind) throws(JSONProblem) {
+    if wanted == .object, depth == 0, !startsValue() { throw JSONProblem(.notJSON, at: position) }
     let found = try kind()
     if found != wanted { throw JSONProblem(.wrongKind(wanted: wanted, found: found), at: position) }
+  }
+
+  /// Whether what comes next begins as JSON does. A plain text may begin as `null` and `true` do.
+  private mutating func startsValue() -> Bool {
+    skipSpaces()
+    guard position < end, bytes[position] != UInt8(ascii: "{") else { return true }
+    switch try? kind() {
+    case nil: return false
+    case .null?, .boolean?:
+      let word = bytes[position..<end].prefix { $0 > 0x20 }
+      return ["null", "true", "false"].contains { word.elementsEqual($0.utf8) }
+        && bytes[word.endIndex..<end].allSatisfy { $0 <= 0x20 }
+    default: return true
+    }
   }
 
   /// Nothing but white space may follow.
@@ -309,6 +324,7 @@ package struct JSONCursor: Sendable {
       case let sign where sign == UInt8(ascii: "\"") || sign == UInt8(ascii: "\\") || sign == 0x2F:
         text.append(sign)
       case UInt8(ascii: "u"):
+        let escape = index - 2
         guard var unit = codeUnit(at: index, before: content.upperBound) else {
           throw JSONProblem(.invalidEscape, at: index - 2)
         }
@@ -320,7 +336,10 @@ package struct JSONCursor: Sendable {
           unit = 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)
           index += 6
         }
-        text.append(contentsOf: UTF8.encode(Unicode.Scalar(unit) ?? "\u{FFFD}")!)
+        guard let scalar = Unicode.Scalar(unit) else {
+          throw JSONProblem(.loneSurrogate, at: escape)
+        }
+        text.append(contentsOf: UTF8.encode(scalar)!)
       default: throw JSONProblem(.invalidEscape, at: index - 2)
       }
     }

@@ -7,9 +7,15 @@ package struct JSONProblem: Error, Hashable, Sendable {
     case unfinished
     /// A byte that cannot stand here.
     case unexpected
+    /// What was to be an object is no JSON at all.
+    case notJSON
     case invalidUTF8
     case invalidEscape
     case invalidNumber
+    /// Half of a pair that stands for one character, without the other half.
+    case loneSurrogate
+    /// A key that stands in its object already, where only one value can count.
+    case duplicateKey(String)
     /// A raw line break or another control character between quotes.
     case controlCharacter
     /// Something follows the value.
@@ -37,10 +43,19 @@ package struct JSONProblem: Error, Hashable, Sendable {
     case .unexpected:
       Message(
         zh: "这里有一处括号、引号或逗号写错了", en: "a bracket, a quote or a comma is wrong here")
+    case .notJSON: Message(zh: "这不是 JSON，要以 { 开头", en: "this is no JSON, which begins with {")
     case .invalidUTF8: Message(zh: "这里不是 UTF-8 文字", en: "this is not UTF-8 text")
     case .invalidEscape:
       Message(zh: "反斜杠后面写错了", en: "this is no escape that JSON knows")
     case .invalidNumber: Message(zh: "这个数字写错了", en: "this is no number that JSON knows")
+    case .loneSurrogate:
+      Message(
+        zh: "这里是半个字符（\\uD800 到 \\uDFFF 要两个一组），多半是截断了",
+        en:
+          "this is half of a character (\\uD800 to \\uDFFF come in pairs); the text may have been cut"
+      )
+    case .duplicateKey(let key):
+      Message(zh: "\"\(key)\" 写了两次，不知道以哪个为准", en: "\"\(key)\" is given twice")
     case .controlCharacter:
       Message(
         zh: "引号里不能直接换行或放控制字符，换行写成 \\n",
@@ -69,7 +84,7 @@ package enum JSONKind: Hashable, Sendable {
     case .string: Message(zh: "带引号的文字", en: "a string")
     case .number: Message(zh: "数字", en: "a number")
     case .boolean: Message(zh: "true 或 false", en: "true or false")
-    case .null: Message(zh: "null", en: "null")
+    case .null: Message(zh: "空值 null", en: "null")
     }
   }
 }

@@ -21,11 +21,40 @@ struct RuleAdjustment {
     return rules.map { rule in
       // An unknown id is reported where references are checked.
       let own = settings.filter { rule.isCalled($0.id.value) }
-      for setting in own.suffix(1) + narrowSettings.filter({ rule.isCalled($0.id.value) }) {
+      for setting in own.suffix(1) { reportIdle(setting, rule, &diagnostics) }
+      for setting in narrowSettings where rule.isCalled(setting.id.value) {
         reportIdle(setting, rule, &diagnostics)
+        reportForSome(setting, rule, &diagnostics)
       }
       return own.last.map(rule.adjusted) ?? rule
     }
+  }
+
+  /// A rule that compares all texts has one way to compare them.
+  private func reportForSome(
+    _ setting: StyleGuide.RuleSetting, _ rule: Rule, _ diagnostics: inout [Diagnostic]
+  ) {
+    switch rule.body {
+    case .variety, .duplicate: break
+    default: return
+    }
+    guard setting.min != nil || !setting.exceptions.isEmpty,
+      !rule.body.lacks(whatIsChangedBy: setting)
+    else { return }
+    diagnostics.append(
+      Diagnostic(
+        LoadingChecks.idleSetting,
+        Message(
+          zh: "“\(rule.kind.chinese)”类的规则把所有模板放在一起比，“至少”和“例外”不能只为一部分模板改",
+          en:
+            "a rule of kind \(rule.kind.rawValue) compares all templates with one another; `min` and `exceptions` cannot differ for some"
+        ),
+        at: setting.id.place,
+        help: Message(
+          zh: "写进规则文件，或者 styleguide.yaml 最外面的 rules；这里可以关掉它或改级别",
+          en:
+            "put them in the rule's file, or in the outermost `rules` of styleguide.yaml; here it can be switched off or given another level"
+        )))
   }
 
   private func reportIdle(

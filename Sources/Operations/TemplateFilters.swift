@@ -37,8 +37,12 @@ package struct TemplateFilters: Hashable, Sendable {
     if let profile, !names.profiles.contains(profile) {
       throw Self.unknown(profile, Message(zh: "口吻", en: "profile"), names.profiles)
     }
-    if let language, !names.languages.contains(language) {
-      throw Self.unknown(language, Message(zh: "语言", en: "language"), names.languages)
+    if let language {
+      let known = names.languages.first { $0.lowercased() == language.lowercased() }
+      guard let known else {
+        throw Self.unknown(language, Message(zh: "语言", en: "language"), names.languages)
+      }
+      checked.language = known
     }
     if let tag, let tags {
       throw Self.unknown(tag, Message(zh: "标签", en: "tag"), tags.sorted())

@@ -7,6 +7,8 @@ package struct TestedRules: Sendable {
   package var results: [RuleTestReport.RuleResult]
   /// What is wrong with the rules themselves, and where they and their examples disagree.
   package var diagnostics: [Diagnostic]
+  /// Files of other rules that could not be read, so that nobody can say anything of them.
+  package var unreadFiles: Int
 }
 
 extension Workspace {
@@ -24,9 +26,15 @@ extension Workspace {
       paths.isEmpty
         ? $0.location.file.hasPrefix("library/rules/") : paths.contains($0.location.file)
     }
+    let tested = Set(results.compactMap { library.rule($0.id)?.path })
+    let unread = Set(
+      loadingDiagnostics.lazy.filter { $0.severity == .error }.map(\.location.file).filter {
+        $0.hasPrefix("library/rules/") && !tested.contains($0)
+      })
     return TestedRules(
       results: results,
-      diagnostics: (problems + results.flatMap(\.failures)).sorted(by: Diagnostic.inReadingOrder))
+      diagnostics: (problems + results.flatMap(\.failures)).sorted(by: Diagnostic.inReadingOrder),
+      unreadFiles: unread.count)
   }
 
   /// A rule by its id, an old id, its title, or the path of its file.

@@ -36,6 +36,7 @@ extension Workspace {
     guard let name else { return nil }
     if let match = all.first(where: { $0.id == name })
       ?? all.first(where: { $0.label?.zh == name || $0.label?.en == name })
+      ?? all.first(where: { $0.id.lowercased() == name.lowercased() })
     {
       return match.id
     }

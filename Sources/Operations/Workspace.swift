@@ -14,7 +14,7 @@ package struct Workspace: Sendable {
   package let loadingDiagnostics: [Diagnostic]
 
   private let lazyStyle: LazyStyleChecker
-  let lazySearchIndex = LazyValue<SearchIndex>()
+  let lazySearch = LazyValue<MemorySearch>()
 
   init(root: String, library: Library, loadingDiagnostics: [Diagnostic]) {
     self.root = root

@@ -74,20 +74,31 @@ package struct Report: Sendable {
     var rest = diagnostics[...]
     while let first = rest.first {
       let ofFile = rest.prefix { $0.location.file == first.location.file }
-      for trust in Trust.allCases { sorted += ofFile.filter { $0.check.trust == trust } }
+      let trusts = ofFile.map(\.check.trust)
+      if zip(trusts, trusts.dropFirst()).allSatisfy({ $0 <= $1 }) {
+        sorted += ofFile
+      } else {
+        for trust in Trust.allCases {
+          for (index, one) in trusts.enumerated() where one == trust {
+            sorted.append(ofFile[ofFile.startIndex + index])
+          }
+        }
+      }
       rest = rest.dropFirst(ofFile.count)
     }
     return sorted
   }
 
-  /// How often each rule fired: the gravest first, then the most frequent, then by id.
+  /// How often each rule fired at each level: the gravest first, then the most frequent, then by id.
   package var ruleCounts: [(check: Check, severity: Severity, count: Int)] {
-    var counts: [String: (check: Check, severity: Severity, count: Int)] = [:]
+    struct Key: Hashable {
+      var id: String
+      var severity: Severity
+    }
+    var counts: [Key: (check: Check, severity: Severity, count: Int)] = [:]
     for diagnostic in diagnostics {
-      var entry = counts[diagnostic.check.id] ?? (diagnostic.check, diagnostic.severity, 0)
-      entry.severity = max(entry.severity, diagnostic.severity)
-      entry.count += 1
-      counts[diagnostic.check.id] = entry
+      let key = Key(id: diagnostic.check.id, severity: diagnostic.severity)
+      counts[key, default: (diagnostic.check, diagnostic.severity, 0)].count += 1
     }
     return counts.values.sorted {
       ($1.severity, $1.count, $0.check.id) < ($0.severity, $0.count, $1.check.id)

@@ -129,7 +129,13 @@ private struct TextReport {
     output += style(.dim, gutter + " |") + "\n"
     excerpt(diagnostic, lines, table, gutter)
     notes(diagnostic, gutter)
-    for fix in diagnostic.fixes.prefix(Self.mostFixes) { show(fix, in: table, gutter) }
+    // Beside advice for people, what `fix` would do has a name of its own.
+    let label: Message =
+      diagnostic.help == nil
+      ? Message(zh: "怎么改：", en: "help: ") : Message(zh: "自动改：", en: "fix: ")
+    for fix in diagnostic.fixes.prefix(Self.mostFixes) {
+      show(fix, label[report.language], in: table, gutter)
+    }
   }
 
   /// The 0-based lines of the range; a range that ends behind a line break does not touch the next.
@@ -215,8 +221,10 @@ private struct TextReport {
   }
 
   /// The lines as they read after the change.
-  private mutating func show(_ fix: Fix, in table: LineTable, _ gutter: String) {
-    paragraph(report.language == .zh ? "怎么改：" : "help: ", fix.title[report.language], gutter)
+  private mutating func show(
+    _ fix: Fix, _ label: String, in table: LineTable, _ gutter: String
+  ) {
+    paragraph(label, fix.title[report.language], gutter)
     guard let change = FixPreview(fix, table) else { return }
     for (index, line) in change.lines.prefix(Self.mostLines).enumerated() {
       let room = width - gutter.count - 3

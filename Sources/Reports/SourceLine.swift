@@ -4,7 +4,7 @@ import TextAnalysis
 ///
 /// Tabs become spaces; what would move the cursor, hide text or turn its direction becomes a visible
 /// sign, because the text may come from anybody. Bytes that are not UTF-8 show as `�`.
-struct SourceLine {
+package struct SourceLine {
   /// What is shown, in UTF-8.
   private var text: [UInt8] = []
   private var cells: [Cell] = []
@@ -193,8 +193,8 @@ struct SourceLine {
     }
   }
 
-  /// A text of ours or a path, on one line and harmless.
-  static func harmless(_ text: String) -> String {
+  /// A text of ours or a path, on one line and without orders to the terminal.
+  package static func harmless(_ text: String) -> String {
     guard
       text.unicodeScalars.contains(where: {
         DisplayWidth.plainColumns($0.value) == nil && (visible($0.value) != $0 || $0 == "\t")

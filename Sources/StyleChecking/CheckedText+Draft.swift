@@ -36,6 +36,12 @@ extension CheckedText {
       (start, index) = (open.upperBound, open.upperBound)
     }
     take(upTo: bytes.count)
+    // One that is not closed is text; if it was to switch a rule off, somebody should hear of it.
+    if let open = bytes[index...].firstRange(of: "<!--".utf8),
+      let directive = DirectiveComment(unclosedAt: open.lowerBound, in: bytes)
+    {
+      directives.append(directive)
+    }
     self.init(
       path: path, bytes: bytes, pieces: pieces, language: language, scenario: scenario,
       channel: channel, profile: profile)

@@ -32,6 +32,7 @@ final class CompiledRule: Sendable {
     self.unless = unless
     self.onlyIf = onlyIf
     applies = rule.applies
+    isOn = rule.isOn
   }
 
   func withoutExceptions() -> CompiledRule {
@@ -40,7 +41,7 @@ final class CompiledRule: Sendable {
       words: words, unless: unless, onlyIf: onlyIf)
   }
 
-  var isOn: Bool { rule.isOn }
+  let isOn: Bool
   var canRun: Bool { kind != nil || libraryKind != nil }
 
   /// Whether two such rules that flag the same words say the same: use other words.

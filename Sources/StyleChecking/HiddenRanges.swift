@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// What rules leave alone in a text: lines that quote the customer (`>`), code, web addresses.
+/// What rules leave alone in a text: lines that quote the customer (`>`), code, web addresses, paths.
 enum HiddenRanges {
   struct Hidden {
     var range: Range<Int>
@@ -10,8 +10,8 @@ enum HiddenRanges {
   enum Kind {
     /// What the customer wrote: nothing of the text.
     case quotation
-    /// Code and addresses stand for a word of the text.
-    case code, address
+    /// Code, paths and addresses stand for a word of the text.
+    case code, path, address
   }
 
   /// In order, without overlaps.
@@ -38,6 +38,11 @@ enum HiddenRanges {
           aroundColon: index, in: bytes, after: found.last?.range.upperBound ?? 0)
         {
           found.append(Hidden(range: range, kind: .address))
+          index = range.upperBound
+          continue
+        }
+        if let range = path(ofDriveAt: index, in: bytes) {
+          found.append(Hidden(range: range, kind: .path))
           index = range.upperBound
           continue
         }
@@ -129,7 +134,7 @@ enum HiddenRanges {
     var start = colon
     while start > low, ScalarClass.isASCIILetter(bytes[start - 1]) { start -= 1 }
     guard start < colon else { return nil }
-    return end(ofAddressFrom: colon + 3, in: bytes).map { start..<$0 }
+    return AddressReach.end(of: start, host: colon + 3, in: bytes).map { start..<$0 }
   }
 
   /// `www.…`
@@ -138,30 +143,15 @@ enum HiddenRanges {
       bytes[start + 1] | 0x20 == UInt8(ascii: "w"), bytes[start + 2] | 0x20 == UInt8(ascii: "w"),
       start == 0 || !ScalarClass.isASCIILetter(bytes[start - 1])
     else { return nil }
-    return end(ofAddressFrom: start + 4, in: bytes).map { start..<$0 }
+    return AddressReach.end(of: start, host: start + 4, in: bytes).map { start..<$0 }
   }
 
-  /// Up to white space, a quote, a bracket that was not opened, or anything that is not ASCII; marks
-  /// at the end belong to the sentence.
-  private static func end(ofAddressFrom start: Int, in bytes: [UInt8]) -> Int? {
-    var end = start
-    var open = 0
-    scan: while end < bytes.count {
-      switch bytes[end] {
-      case 0...0x20, 0x7F..., UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"),
-        UInt8(ascii: "`"):
-        break scan
-      case UInt8(ascii: "("): open += 1
-      case UInt8(ascii: ")"):
-        open -= 1
-        if open < 0 { break scan }
-      default: break
-      }
-      end += 1
-    }
-    while end > start, trailing.contains(bytes[end - 1]) { end -= 1 }
-    return end > start ? end : nil
+  /// `C:\资料\…`
+  private static func path(ofDriveAt colon: Int, in bytes: [UInt8]) -> Range<Int>? {
+    guard colon > 0, colon + 2 < bytes.count, bytes[colon + 1] == UInt8(ascii: "\\"),
+      ScalarClass.isASCIILetter(bytes[colon - 1]),
+      colon == 1 || !ScalarClass.isASCIILetter(bytes[colon - 2])
+    else { return nil }
+    return colon - 1..<AddressReach.end(ofPathAt: colon, in: bytes)
   }
-
-  private static let trailing = Array(".,;:!?'*_".utf8)
 }

@@ -52,13 +52,25 @@ extension RuleCompiler {
       VarietyChecker(
         edge: edge, share: share ?? VarietyChecker.largestShare,
         min: min ?? VarietyChecker.smallestGroup,
-        exceptions: rule.exceptions.map { PhraseTable.folded(Array($0.value.utf8)) })
+        exceptions: rule.exceptions.filter { PatternNotation($0.value) == nil }
+          .map { PhraseTable.folded(Array($0.value.utf8)) },
+        exceptedPatterns: patterns(rule.exceptions, ignoresCase: rule.ignoresCase))
     case .duplicate(let threshold, let min):
       DuplicateChecker(
         threshold: threshold ?? DuplicateChecker.likeness,
         min: min ?? DuplicateChecker.shortestText)
     default: nil
     }
+  }
+
+  /// Of entries; one that cannot be read has a finding already.
+  private func patterns(_ entries: [Located<String>], ignoresCase: Bool) -> PatternSet? {
+    let patterns = entries.compactMap { entry in
+      PatternNotation(entry.value).flatMap {
+        try? Pattern($0.text, ignoresCase: ignoresCase || $0.ignoresCase)
+      }
+    }
+    return patterns.isEmpty ? nil : PatternSet(patterns)
   }
 
   private mutating func substitution(_ swaps: [Rule.Swap], _ rule: Rule) -> SubstitutionChecker? {
@@ -120,7 +132,7 @@ extension RuleCompiler {
   ) -> RequiredChecker? {
     var elements: [RequiredChecker.Element] = []
     for part in parts {
-      let signs = guide.part(named: part.value)?.cues.map { Located($0, at: part.place) } ?? []
+      let signs = guide.part(named: part.value)?.cues ?? []
       elements.append(
         RequiredChecker.Element(
           cues: compiled([.part(part)], rule),

@@ -166,6 +166,7 @@ struct RuleCompiler {
         Message(zh: "“\(text)”在客户看到的一行字里不会出现", en: "`\(text)` never stands in a line of text"),
         at: word.place)
     } else {
+      if let slip = PatternNotation.slip(in: text, at: word.place) { diagnostics.append(slip) }
       let number = phrases.number(of: text, ignoresCase: ignoresCase)
       literals.append((word, number))
       return number

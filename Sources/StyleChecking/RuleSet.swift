@@ -13,6 +13,8 @@ package struct RuleSet: Sendable {
   private let triggered: [[Int32]]
   /// The rules that look at every text.
   private let always: [Int]
+  /// By entry: whether some scenario forbids it.
+  private let isForbiddenSomewhere: [Bool]
 
   package init(rules: [Rule], styleGuide: StyleGuide) {
     self.init(rules: rules, styleGuide: styleGuide, addingTo: PhraseTable.Builder())
@@ -47,6 +49,7 @@ package struct RuleSet: Sendable {
     }
     self.triggered = triggered
     self.always = always
+    isForbiddenSomewhere = entries.map { forbidden.contain($0.base.rule) }
   }
 
   /// Everything the rules find in a text, at its place in the file, in reading order.
@@ -63,9 +66,9 @@ package struct RuleSet: Sendable {
   /// Appends what the rules find, in no order.
   func check(_ text: CheckedText, in context: CheckContext, _ diagnostics: inout [Diagnostic]) {
     var found: [RuleFinding] = []
-    for index in always { run(entries[index], context, &found) }
+    for index in always { run(index, context, &found) }
     if !context.hits.isEmpty {
-      for index in triggeredRules(by: context.hits) { run(entries[index], context, &found) }
+      for index in triggeredRules(by: context.hits) { run(index, context, &found) }
     }
     guard !found.isEmpty else { return }
     diagnostics += RuleFinding.withoutOverlaps(found).map(\.diagnostic)
@@ -83,11 +86,10 @@ package struct RuleSet: Sendable {
   /// The words of all rules in a text that is no template.
   func hits(in bytes: [UInt8]) -> [PhraseTable.Hit] { phrases.hits(in: bytes) }
 
-  private func run(
-    _ entry: RuleEntry, _ context: CheckContext, _ found: inout [RuleFinding]
-  ) {
-    let rule = entry.rule(for: context.source)
-    let isForbidden = forbidden.hold(rule.rule, in: context.source.scenario)
+  private func run(_ index: Int, _ context: CheckContext, _ found: inout [RuleFinding]) {
+    let rule = entries[index].rule(for: context.source)
+    let isForbidden =
+      isForbiddenSomewhere[index] && forbidden.hold(rule.rule, in: context.source.scenario)
     guard rule.isOn || isForbidden,
       rule.applies(to: context.source, isForbidden: isForbidden)
     else { return }

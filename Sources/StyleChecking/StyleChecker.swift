@@ -27,7 +27,11 @@ package struct StyleChecker: Sendable {
       forbidden: ForbiddenRules(library.scenarios), addingTo: phrases)
     names = RuleNames(library.rules, Self.checks)
     looksAtLibrary = rules.looksAtLibrary
-    diagnostics = (rules.diagnostics + replyChecks.diagnostics).inReadingOrder
+    // Rules and checks may go by the same list of the guide.
+    var seen: Set<Diagnostic> = []
+    diagnostics =
+      (rules.diagnostics + replyChecks.diagnostics + typography.diagnostics)
+      .filter { seen.insert($0).inserted }.inReadingOrder
   }
 
   /// Everything found in a text, at its place in the file, in reading order: without what the text's

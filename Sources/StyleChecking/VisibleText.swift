@@ -93,7 +93,7 @@ struct VisibleText {
   private static func kind(of hidden: HiddenRanges.Hidden) -> Kind {
     switch hidden.kind {
     case .quotation: .markup
-    case .code: .value
+    case .code, .path: .value
     case .address: .address
     }
   }

@@ -3,7 +3,8 @@
 /// A. Aho, M. Corasick, "Efficient string matching", 1975. The root and its children, where nearly all
 /// text is, are rows of a table: one look-up a byte. All other states keep their few children side by
 /// side and lead on by their longest proper suffix, so that thousands of phrases take some hundred
-/// kilobytes and are ready within a millisecond. ASCII letters are folded while stepping; phrases that
+/// kilobytes and are ready within a millisecond. From the root it goes on where the `PairFilter` says that a
+/// phrase may begin: only there the automaton steps. ASCII letters are folded while stepping; phrases that
 /// mind their case are compared again where they end.
 package struct AhoCorasick: Sendable {
   package struct Pattern: Hashable, Sendable {
@@ -36,6 +37,8 @@ package struct AhoCorasick: Sendable {
   /// The root and its children.
   private let denseCount: Int
   private let outputs: [(pattern: Int32, next: Int32)]
+  /// Nil where it could miss a phrase.
+  private let filter: PairFilter?
 
   /// Its children are side by side, those by continuation bytes (0x80…0xBF) first and in order.
   private struct State {
@@ -111,6 +114,7 @@ package struct AhoCorasick: Sendable {
     self.dense = dense
     self.denseCount = denseCount
     self.outputs = outputs
+    filter = PairFilter(patterns)
   }
 
   private static func children(of state: State) -> Range<Int> {
@@ -158,10 +162,16 @@ package struct AhoCorasick: Sendable {
         states.withUnsafeBufferPointer { states in
           labels.withUnsafeBufferPointer { labels in
             var state = 0
-            for index in range {
+            var index = range.lowerBound
+            while index < range.upperBound {
+              if state == 0, let filter {
+                index = filter.nextStart(in: text, from: index, range.upperBound)
+                guard index < range.upperBound else { break }
+              }
               state = Self.step(from: state, by: text[index], dense, denseCount, states, labels)
+              index += 1
               if state != 0, states[state].output >= 0 {
-                collect(endingAt: index + 1, states[state].output, in: bytes, &found)
+                collect(endingAt: index, states[state].output, in: bytes, &found)
               }
             }
           }

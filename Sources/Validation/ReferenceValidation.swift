@@ -171,7 +171,7 @@ struct ReferenceValidation {
     func own(_ names: [Located<String>]) -> [Located<String>] {
       names.filter { $0.place.file == rule.path }
     }
-    look(up: rule.extends, in: rules)
+    lookUpBase(of: rule)
     look(up: own(rule.applies.scenarios), in: scenarios)
     look(up: own(rule.applies.channels), in: channels)
     look(up: own(rule.applies.profiles), in: profiles)
@@ -187,6 +187,30 @@ struct ReferenceValidation {
     }
     look(up: rule.unless, of: rule)
     look(up: rule.onlyIf, of: rule)
+  }
+
+  /// A base is a rule of this library: the tool's own checks are no rules, and the rules of another
+  /// library come as files.
+  private mutating func lookUpBase(of rule: Rule) {
+    guard let base = rule.extends, var finding = rules.finding(for: base) else { return }
+    if rulesAndChecks.knows(base.value) {
+      finding.message = Message(
+        zh: "“\(base.value)”是工具自带的检查，不是规则，不能继承",
+        en: "‘\(base.value)’ is the tool's own check, and no rule to extend")
+      finding.help = Message(
+        zh: "它的级别、例外在 styleguide.yaml 的 rules 里改；要加词，另写一条自己的规则",
+        en:
+          "its level and exceptions are set in `rules` of styleguide.yaml; for more words write a rule of your own"
+      )
+      finding.fixes = []
+    } else if finding.fixes.isEmpty {
+      finding.help = Message(
+        zh: "只能继承这个库 library/rules/ 里的规则；别处的规则，先把它的文件放进来",
+        en:
+          "only rules in this library's library/rules/ can be extended; put the file of another one there first"
+      )
+    }
+    diagnostics.append(finding)
   }
 
   private mutating func look(up cues: [Rule.Cue], of rule: Rule) {

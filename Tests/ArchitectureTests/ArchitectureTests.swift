@@ -17,15 +17,17 @@ import Testing
     "StyleChecking": ["Diagnostics", "DomainModel", "TemplateParsing", "TextAnalysis"],
     "Rendering": ["Diagnostics", "DomainModel", "TemplateParsing", "TextAnalysis"],
     "Searching": ["Diagnostics", "DomainModel", "FileAccess", "TextAnalysis"],
+    "Measuring": ["TextAnalysis"],
     "Reports": ["Diagnostics", "TextAnalysis"],
     "Operations": [
-      "CStarter", "Diagnostics", "DomainModel", "FileAccess", "LibraryLoading", "Rendering",
-      "Searching", "StyleChecking", "TemplateParsing", "TextAnalysis", "Validation", "YAMLReading",
+      "CStarter", "Diagnostics", "DomainModel", "FileAccess", "LibraryLoading", "Measuring",
+      "Rendering", "Searching", "StyleChecking", "TemplateParsing", "TextAnalysis", "Validation",
+      "YAMLReading",
     ],
     "Commands": [
       "ArgumentParser", "Diagnostics", "DomainModel", "FileAccess", "JSONReading",
-      "LibraryLoading", "Operations", "Rendering", "Reports", "Searching", "StyleChecking",
-      "TextAnalysis",
+      "LibraryLoading", "Measuring", "Operations", "Rendering", "Reports", "Searching",
+      "StyleChecking", "TextAnalysis",
     ],
     "kouwen": ["Commands"],
   ]
@@ -33,7 +35,7 @@ import Testing
   /// Compute, and touch nothing: values in, values out.
   static let pureModules: Set<String> = [
     "Diagnostics", "TextAnalysis", "YAMLReading", "JSONReading", "DomainModel", "TemplateParsing",
-    "Validation", "StyleChecking", "Rendering", "Searching", "Reports",
+    "Validation", "StyleChecking", "Rendering", "Searching", "Measuring", "Reports",
   ]
 
   @Test(arguments: SourceFile.all())

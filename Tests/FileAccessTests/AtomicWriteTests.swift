@@ -66,6 +66,18 @@ import Testing
     #expect(target == "real/a.md")
   }
 
+  /// All names of a file keep showing one text, whether it grows or shrinks.
+  @Test(arguments: ["新", String(repeating: "长", count: 5000), ""])
+  func writesForAllNamesOfAFile(_ text: String) throws {
+    try folder.write("old text", to: "a.md")
+    try FileManager.default.linkItem(
+      atPath: folder.path + "/a.md", toPath: folder.path + "/b.md")
+    try write(text, to: "a.md")
+    #expect(try folder.text("a.md") == text)
+    #expect(try folder.text("b.md") == text)
+    #expect(try folder.names() == ["a.md", "b.md"])
+  }
+
   @Test func doesNotLeaveTheRoot() throws {
     let other = try TemporaryFolder()
     try other.write("theirs", to: "a.md")
@@ -122,18 +134,23 @@ import Testing
   #if os(Linux)
     @Test func leavesTheOldFileWholeWhenTheDiskIsFull() async throws {
       try folder.write("old", to: "a.md")
-      let path = folder.path + "/a.md"
+      try FileManager.default.linkItem(
+        atPath: folder.path + "/a.md", toPath: folder.path + "/b.md")
+      try folder.write("old", to: "c.md")
+      let paths = [folder.path + "/a.md", folder.path + "/c.md"]
       // A process that may write no more than one block; its own, as the limit cannot be lifted.
-      await #expect(processExitsWith: .success) { [path = path as String] in
+      await #expect(processExitsWith: .success) { [paths = paths as [String]] in
         signal(SIGXFSZ, SIG_IGN)
         var limit = rlimit(rlim_cur: 4096, rlim_max: 4096)
         #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
-        #expect(throws: FileProblem.self) {
-          try AtomicWrite.write(Array(repeating: 65, count: 100_000), to: path)
+        for path in paths {
+          #expect(throws: FileProblem.self) {
+            try AtomicWrite.write(Array(repeating: 65, count: 100_000), to: path)
+          }
         }
       }
-      #expect(try folder.text("a.md") == "old")
-      #expect(try folder.names() == ["a.md"])
+      for name in ["a.md", "b.md", "c.md"] { #expect(try folder.text(name) == "old") }
+      #expect(try folder.names() == ["a.md", "b.md", "c.md"])
     }
   #endif
 

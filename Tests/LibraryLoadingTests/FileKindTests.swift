@@ -111,7 +111,7 @@ import Testing
       (typography.brackets, typography.quotes, typography.dash) == (.halfWidth, .corner, .spaced))
     #expect(typography[.halfWidthPunctuation] == .error && typography[.fullWidthPunctuation] == nil)
     #expect(typography[.cjkDigitSpacing] == .warning && typography[.unitSpacing] == .suggestion)
-    #expect(typography.skipsChineseUnits && typography.exceptions == ["豆瓣FM", "T恤"])
+    #expect(typography.skipsChineseUnits && typography.exceptions.map(\.value) == ["豆瓣FM", "T恤"])
     #expect(guide.terms.first?.use == "请求")
     #expect(guide.replyTypes.first?.needsReview == true)
     #expect(guide.contacts.map(\.contact) == ["@wuliu"])

@@ -29,6 +29,18 @@ extension ReplyCase {
     ReplyCase(
       "part-not-seen", "How annoying, sorry. I have sent a new one.", scenario: "damage",
       language: "en"),
+    // Patterns among the cues.
+    ReplyCase("part-not-seen", "真气得直跳，对不起，我已补发。", scenario: "damage"),
+    ReplyCase(
+      "part-not-seen", "We let you down, sorry. I have sent it.", scenario: "damage", language: "en"
+    ),
+    ReplyCase("doubtful-part", "<!-- @empathy -->\n气得直跳。"),
+    ReplyCase("doubtful-part", "<!-- @⟦empathy⟧ -->\n气得直跳。", language: "en"),
+    // Times of the day.
+    ReplyCase("part-not-seen", "20:30 送到。", scenario: "waiting"),
+    ReplyCase("part-not-seen", "晚 8：05 送到。", scenario: "waiting"),
+    ReplyCase("part-not-seen", "With you by 4:15.", scenario: "waiting", language: "en"),
+    ReplyCase("part-not-seen", "比分 3:2，比例 1:99，25:10，10:20:30。⟦⟧", scenario: "waiting"),
     ReplyCase(
       "late-empathy", "<!-- @action -->\n我已补发。\n<!-- @⟦empathy⟧ -->\n扫兴。", scenario: "typed"),
     ReplyCase("late-empathy", "<!-- @empathy -->\n扫兴。\n<!-- @action -->\n我已补发。", scenario: "typed"),
@@ -43,6 +55,7 @@ extension ReplyCase {
     ReplyCase("forbidden-words", "对不起。⟦限时优惠⟧来一份？", scenario: "angry"),
     ReplyCase("forbidden-words", "对不起。⟦限时优惠⟧来一份？", scenario: "furious"),
     ReplyCase("forbidden-words", "Sorry. ⟦Upgrade now⟧!", scenario: "angry", language: "en"),
+    ReplyCase("forbidden-words", "对不起。⟦第2件半价⟧。", scenario: "angry"),
     ReplyCase("forbidden-words", "限时优惠来一份？", scenario: "damage"),
     ReplyCase("forbidden-words", "对不起。\n> 限时优惠呢", scenario: "angry"),
     // The apology has its own finding.
@@ -61,6 +74,7 @@ extension ReplyCase {
   private static let apologies: [ReplyCase] = [
     ReplyCase("missing-apology", "我已补发。⟦⟧", scenario: "angry"),
     ReplyCase("missing-apology", "我已补发，对不起。", scenario: "angry"),
+    ReplyCase("missing-apology", "我已补发，怪我们。", scenario: "angry"),
     ReplyCase("missing-apology", "不好意思，想确认一下订单。⟦⟧", scenario: "angry"),
     ReplyCase("missing-apology", "Sorry to hear that.⟦⟧", scenario: "angry", language: "en"),
     ReplyCase(
@@ -135,6 +149,7 @@ extension ReplyCase {
     ReplyCase("wrong-actor", "你可以联系我们查询。"),
     ReplyCase("wrong-actor", "已处理，我们很重视。"),
     ReplyCase("wrong-actor", "我们跟进组会在今天回电。"),
+    ReplyCase("wrong-actor", "我们的查询组会在今天回电。"),
   ]
 
   private static let signs: [ReplyCase] = [
@@ -168,6 +183,7 @@ extension ReplyCase {
     ReplyCase("promise-without-time", "你等了三天，⟦我来联系快递处理。⟧"),
     ReplyCase("promise-without-time", "支持 7 天无理由。⟦我们会处理的⟧"),
     ReplyCase("promise-without-time", "收到照片后我会处理。"),
+    ReplyCase("promise-without-time", "收到。我会在 20:30 前跟进这件事。"),
     ReplyCase("promise-without-time", "我已经为您处理好了。"),
     ReplyCase("promise-without-time", "我们会尽快处理。"),
     ReplyCase("promise-without-time", "我会处理，两小时内告诉你。"),
@@ -274,5 +290,12 @@ extension ReplyCase {
     ReplyCase("unfilled-blank", "尾号 XXXX，XXL 码，点【复制单号】按钮，[微笑]"),
     ReplyCase("unfilled-blank", "`{{ name }}` 是变量"),
     ReplyCase("unfilled-blank", "Dear ⟦[customer name]⟧", language: "en"),
+    ReplyCase("unfilled-blank", "Made for ⟦[Skin type, e.g., …]⟧.", language: "en"),
+    ReplyCase(
+      "unfilled-blank",
+      "Made for ⟦[Skin type, e.g., dry, oily, combination, sensitive: as the customer told us before]⟧.",
+      language: "en"),
+    ReplyCase("unfilled-blank", "适合⟦[肤质特征，例如干性]⟧，用⟦[手法（如打圈）]⟧涂。"),
+    ReplyCase("unfilled-blank", "Bring a bag (a tote, e.g., or a box).", language: "en"),
   ]
 }

@@ -32,7 +32,7 @@ enum ReplyLibrary {
       email: { label: { zh: 邮件, en: Email }, parts: [closing], emoji_max: 0, tilde: forbid }
       public: { label: { zh: 公开评论, en: Public reply } }
     parts:
-      empathy: { label: { zh: 共情, en: Empathy }, cues: [着急, 扫兴, 换我, frustrating, annoying] }
+      empathy: { label: { zh: 共情, en: Empathy }, cues: [着急, 扫兴, 换我, frustrating, annoying, '/气得.{1,3}跳/', '/let.{0,9} down/'] }
       apology: { label: { zh: 道歉, en: Apology } }
       ownership: { label: { zh: 担责, en: Ownership } }
       action: { label: { zh: 行动, en: Action }, cues: [我已, 补发, 退款, sent] }
@@ -40,11 +40,11 @@ enum ReplyLibrary {
       closing: { label: { zh: 收尾, en: Closing }, cues: [还有想问, anything else] }
       upsell: { label: { zh: 推销, en: Upsell } }
     matchers:
-      apologising: [对不起, 抱歉, 致歉, 不好意思, sorry, apologise]
-      upsell: { label: { zh: 推销, en: Upsell }, words: [限时优惠, 升级套餐, upgrade now] }
+      apologising: [对不起, 抱歉, 致歉, 不好意思, sorry, apologise, '/怪我们?/']
+      upsell: { label: { zh: 推销, en: Upsell }, words: [限时优惠, 升级套餐, upgrade now], patterns: ['第[0-9]件半价'] }
     rules:
       sleeping: off
-      wrong-actor: { exceptions: [我们跟进组] }
+      wrong-actor: { exceptions: [我们跟进组, '/我们[^，。]{0,2}查询组/'] }
     terms:
       - { term: 固件, status: admitted, audience: expert }
       - { term: firmware, status: admitted, audience: expert }
@@ -81,6 +81,11 @@ enum ReplyLibrary {
     title: 按类型
     reply_type: complex
     mood: upset
+    ---
+    -- library/scenarios/waiting.md --
+    ---
+    title: 在等
+    parts: [time]
     ---
     -- library/facts/refund-days.md --
     ---

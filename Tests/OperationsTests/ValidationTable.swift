@@ -227,6 +227,9 @@ struct Slip: Sendable, CustomTestStringConvertible {
       "a rule's base", rule("r", "tokens: [马上]\nextends: nope"),
       "library/rules/r.md:5:10 unknown-rule"),
     Slip(
+      "a base that is a check of the tool", rule("r", "tokens: [马上]\nextends: wrong-actor"),
+      "library/rules/r.md:5:10 unknown-rule"),
+    Slip(
       "what it is for",
       rule(
         "r",
@@ -347,6 +350,29 @@ struct Slip: Sendable, CustomTestStringConvertible {
     Slip(
       "a setting that its rule has no use for",
       guide("vague-time: warning", "vague-time: { max: 3 }"), "styleguide.yaml:19:3 idle-setting"),
+    Slip(
+      "another way to compare all templates for some of them",
+      guide(
+        "reply_types:",
+        "folders: { templates: { rules: { alike: { exceptions: [一] } } }, templates/b: { rules: { alike: { level: error } } } }\nreply_types:"
+      ) + """
+        -- library/templates/b/a.md --
+        ---
+        title: 一
+        ---
+        一
+        -- library/rules/alike.md --
+        ---
+        title: 不雷同
+        kind: duplicate
+        min: 4
+        message: 雷同
+        examples:
+          - { bad: [这句话是一样的, ⟦这句话是一样的⟧], good: [这句话, 不一样] }
+        ---
+
+        """,
+      "styleguide.yaml:20:34 idle-setting"),
     Slip(
       "defaults for no folder",
       guide("reply_types:", "folders: { templates/none: { owner: 王芳 } }\nreply_types:"),

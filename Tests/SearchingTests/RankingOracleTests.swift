@@ -82,7 +82,7 @@ import TextAnalysis
     "where is my package now", "扣了两次", "发票什么时候开 VIP 8812", "包裹是不是丢了啊",
   ])
   func comesToTheSame(_ query: String) throws {
-    let outcome = MemorySearch(supportLibrary).search(SearchQuery(query, limit: 100))
+    let outcome = MemorySearch(supportLibrary).answer(SearchQuery(query, limit: 100))
     let found = Dictionary(
       uniqueKeysWithValues: outcome.results.map { ($0.template.id, $0.score) })
     #expect(!found.isEmpty)
@@ -108,7 +108,7 @@ import TextAnalysis
       for _ in 0..<5 {
         // No name is as long as this.
         let query = text(8) + "，" + text(8) + "，" + text(8) + "，怎么办"
-        let results = search.search(SearchQuery(query, limit: 100)).results
+        let results = search.answer(SearchQuery(query, limit: 100)).results
         let found = Dictionary(uniqueKeysWithValues: results.map { ($0.template.id, $0.score) })
         #expect(try found == scores(query, library))
       }

@@ -86,3 +86,11 @@ let supportLibrary = Library(
     scenario("invoice", "开发票"), scenario("logistics-delay", "物流延误"),
     scenario("refund-timing", "退款进度", tags: ["售后"]), scenario("wrong-charge", "扣款不对"),
   ])
+
+extension MemorySearch {
+  /// What a search finds, asked of a copy.
+  func answer(_ query: SearchQuery) -> SearchOutcome {
+    var copy = self
+    return copy.search(query)
+  }
+}

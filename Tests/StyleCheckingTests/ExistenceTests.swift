@@ -33,13 +33,14 @@ import Testing
     let text = """
       > 请尽快处理
       ⟦尽快⟧见 https://a.com/asap?x=尽快。`尽快` www.asap.com/asap，
+      见https://a.com/asap⟦尽快⟧看 www.asap.com/⟦尽快⟧，C:\\asap\\尽快.pdf
         > ASAP
       ```
       尽快
       ```
       ⟦asap⟧ a > 尽快
       """
-    let expected = text.replacing("?x=尽快", with: "?x=⟦尽快⟧").replacing("> 尽快", with: "> ⟦尽快⟧")
+    let expected = text.replacing("> 尽快", with: "> ⟦尽快⟧")
     #expect(flagged(MarkedText(text).text, by: rule) == expected)
   }
 

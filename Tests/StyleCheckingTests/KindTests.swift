@@ -21,7 +21,8 @@ extension StyleGuide {
     var guide = StyleGuide.withTime
     guide.parts = [
       PartName(
-        id: "empathy", label: Message(zh: "共情", en: "Empathy"), cues: ["着急"], note: nil),
+        id: "empathy", label: Message(zh: "共情", en: "Empathy"), cues: [at("着急"), at("/等了[0-9]天/")],
+        note: nil),
       PartName(id: "action", label: Message(zh: "行动", en: "Action"), cues: [], note: nil),
     ]
     guide.profiles = ["friendly": "你", "formal": "您"].map { id, address in
@@ -185,6 +186,7 @@ private func words(_ words: String...) -> [Rule.Cue] { words.map { .word(at($0))
 
   /// Without comments a reply's parts are guessed by their cue words, and not doubted where none are known.
   @Test(arguments: [
+    ("empathy", "你等了3天。", "你等了3天。"), ("empathy", "等了很久。", "等了很久。⟦⟧"),
     ("empathy", "你别着急。", "你别着急。"), ("empathy", "好的。", "好的。⟦⟧"), ("action", "好的。", "好的。"),
     ("empathy", "<!-- @action -->你别着急。", "<!-- @action -->你别着急。⟦⟧"),
     ("共情", "<!-- @empathy -->好的。", "<!-- @empathy -->好的。"),

@@ -122,6 +122,8 @@ import Testing
     #expect(found.map(\.location.utf8) == [11..<29])
     #expect(findings(Self.variety(.opener, share: 0.9), texts) == [])
     #expect(findings(Self.variety(.opener, exceptions: ["感谢"]), texts) == [])
+    #expect(findings(Self.variety(.opener, exceptions: ["/感谢.的/"]), texts) == [])
+    #expect(findings(Self.variety(.opener, exceptions: ["/感激/"]), texts).count == 1)
   }
 
   @Test func aGreetingAloneIsNoOpening() {
@@ -149,6 +151,20 @@ import Testing
         rules: [.init(id: at("test"), isOff: true)])
     ]
     #expect(findings(Self.duplicate(), [Self.long, Self.long], guide: guide) == [])
+  }
+
+  @Test func aFolderMayWeighItOtherwise() {
+    func levels(_ folder: String) -> [Severity] {
+      var guide = StyleGuide.withTime
+      guide.folders = [
+        StyleGuide.FolderDefaults(
+          folder: at(folder), template: TemplateFields(),
+          rules: [.init(id: at("test"), level: .error)])
+      ]
+      return findings(Self.duplicate(), [Self.long, Self.long], guide: guide).map(\.severity)
+    }
+    #expect(levels("templates") == [.error])
+    #expect(levels("templates/other") == [.warning])
   }
 
   @Test func aCommentSwitchesItOffInItsText() {

@@ -115,7 +115,17 @@ import Testing
     Row("<!-- kouwen-disable-next-line for-chat: 原因 -->\n亲。"),
     // Comments for people, and what is no comment.
     Row("<!-- vague-time 这里不管 -->\n尽快。", "2:1 vague-time"),
-    Row("<!-- kouwen-disable-next-line vague-time: 没有写完\n尽快。", "2:1 vague-time"),
+    Row(
+      "<!-- kouwen-disable-next-line vague-time: 没有写完\n尽快。", "1:1 unclosed-suppression",
+      "2:1 vague-time"),
+    Row("你好。\n<!--kouwen-disable", "2:1 unclosed-suppression"),
+    Row("<!-- 给人看的，没有写完\n尽快。", "2:1 vague-time"),
+    // The case of letters counts.
+    Row(
+      "<!-- KOUWEN-DISABLE-NEXT-LINE vague-time: 原因 -->\n尽快。", "1:6 unknown-directive",
+      "2:1 vague-time"),
+    Row(
+      "<!-- Kouwen-disable-file vague-time: 原因 -->\n尽快。", "1:6 unknown-directive", "2:1 vague-time"),
     Row("kouwen-disable-file vague-time: 原因\n尽快。", "2:1 vague-time"),
   ]
 
@@ -143,6 +153,10 @@ import Testing
     ),
     (
       "<!-- kouwen-disable-file vague-tme: 原因 -->\n尽快。",
+      "<!-- kouwen-disable-file vague-time: 原因 -->\n尽快。"
+    ),
+    (
+      "<!-- KOUWEN-DISABLE-FILE vague-time: 原因 -->\n尽快。",
       "<!-- kouwen-disable-file vague-time: 原因 -->\n尽快。"
     ),
     (

@@ -15,7 +15,7 @@ import Testing
     term("亲", .deprecated),
   ]
   private static let style = TypographyStyle("terms", terms: terms) {
-    $0.typography.exceptions = ["T恤", "4S店"]
+    $0.typography.exceptions = [at("T恤"), at("4S店"), at("/[A-Z]型人/")]
   }
 
   private static func term(
@@ -62,6 +62,7 @@ import Testing
 
   @Test(arguments: [
     "使用 GitHub 登录", "听豆瓣FM，好", "见 github.com/a 和 @github 和 my_github", "查订单号", "买爆仓险", "T恤，4S店",
+    "她是O型人",
     "小山雀来了", "见 https://github.com", "`github`",
   ])
   func whatIsRightOrANameOfAProgramStays(_ text: String) {

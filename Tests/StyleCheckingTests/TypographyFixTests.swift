@@ -124,6 +124,13 @@ import Testing
       "见 https://a.cn/a?x=1,2 和 www.a.cn，发到 a.b@c.cn", "找@客服A小明，看#话题A吧#",
       "在 /设置/app页面 里", "打开 ./订单v2说明", "文件 说明v2.pdf 和《v2说明.pdf》", "page_2.html#第2节",
       "`你好,world` 里", "```\n你好,world\n```", "<a href=\"x\">好</a>",
+      // Addresses, paths and names of files in Chinese.
+      "https://a.cn/说明书,第2版.pdf", "[a](<https://a.cn/内,b>)", "[a](https://a.cn/内,b)",
+      "<https://a.cn/内,b>", "[a](https://a.cn/内,b \"说明\")", "见 www.a.cn/看App说明.pdf?x=甲 吧",
+      "https://a.cn/帮助/App内,x.html", "https://a.cn/s?q=甲App乙&p=1,2", "https://a.cn/甲(1).pdf",
+      "https://商城.中国/看,x.html", "https://zh.wikipedia.org/wiki/中国App",
+      "C:\\资料\\App内,x.txt", "D:\\甲(1)\\2乙,丙.docx", "\\\\server\\共享\\甲,x.txt", "~/资料/甲,x.txt",
+      "发票,2026.pdf", "合同,第2版.pdf", "发票(1).pdf", "报告(终稿).docx", "报告v1.2.pdf", "报告(2)第3版.PDF",
       // Names, abbreviations, lists.
       "我们的客户有 GitHub、Facebook, Inc.。", "以 Dr.王 称呼", "1.打开设置；2.点击", "一.打开", "1)打开；2)点击",
       "a) 打开", "①) 打开", "步骤 1)打开",
@@ -143,7 +150,7 @@ import Testing
     ].map { Row(style: .half, given: $0, expected: $0) }
     + ["3点前，5 月 1日，共 30天"].map { Row(style: .units, given: $0, expected: $0) }
     + [
-      "在App里 (见3楼)", "点\"确定\"", "共 10GB",
+      "在App里 (见3楼)", "点\"确定\"", "共 10GB", "发票(1).pdf",
     ].map { Row(style: .defaults, given: $0, expected: $0) }
 
   private static func rows(

@@ -26,7 +26,10 @@ import Testing
   /// Addresses, code and part comments are the same bytes after every fix.
   @Test(arguments: styles)
   func fixesTouchNothingThatIsNotText(_ style: TypographyStyle) throws {
-    let kept = ["`a,甲b`", "https://a.cn/b?c=1,d", "<!-- @time -->", "<!-- 甲,b! -->"]
+    let kept = [
+      "`a,甲b`", "https://a.cn/b?c=1,d", "https://a.cn/甲,乙b.pdf", "<https://a.cn/甲,b>",
+      "<!-- @time -->", "<!-- 甲,b! -->",
+    ]
     var random = SeededGenerator(seed: 11)
     for _ in 0..<500 {
       var text = ""
@@ -50,6 +53,6 @@ import Testing
     "`x`", " https://a.cn ", "**", "*", "%", "°", "GB", "Ａ", "１", "％", "+", "#", "/", "年", "😊", "·",
     "[", "]",
     "|", "=", "_", "$", "Please wait", "and so on", "日本ア", "\u{300}", "\u{1}", ">", "1)", ":)",
-    "v2.pdf", "👨‍👩‍👧",
+    "v2.pdf", ".pdf", "(1)", "https://a.cn/", "/甲", "C:\\甲", "👨‍👩‍👧",
   ]
 }

@@ -55,6 +55,31 @@ import TextAnalysis
     }
   }
 
+  @Test func equalsANaiveSearchOfCharactersInTextsThatAreCutAnywhere() {
+    var generator = SeededGenerator(seed: 8)
+    let letters = ["a", "B", "é", "保", "证", "金", "你", "👍", "～", "u"]
+    func words(_ length: ClosedRange<Int>) -> [UInt8] {
+      (0..<Int.random(in: length, using: &generator)).flatMap { _ in
+        Array(letters.randomElement(using: &generator)!.utf8)
+      }
+    }
+    for _ in 0..<500 {
+      let patterns = (0..<6).map { _ in AhoCorasick.Pattern(words(1...4), ignoresCase: false) }
+      var text = words(0...40)
+      // A missing or a wrong byte must not hide what follows it.
+      if let cut = text.indices.randomElement(using: &generator) { text.remove(at: cut) }
+      if let place = text.indices.randomElement(using: &generator) { text[place] = 0xE4 }
+      let start = Int.random(in: 0...text.count, using: &generator)
+      let expected = patterns.enumerated().flatMap { index, pattern in
+        (start..<text.count).compactMap { place -> String? in
+          text[place...].starts(with: pattern.bytes) ? "\(index)@\(place)" : nil
+        }
+      }
+      let found = AhoCorasick(patterns).matches(in: text, start..<text.count)
+      #expect(found.map { "\($0.pattern)@\($0.range.lowerBound)" }.sorted() == expected.sorted())
+    }
+  }
+
   private func randomText(_ length: ClosedRange<Int>, _ generator: inout SeededGenerator) -> [UInt8]
   {
     (0..<Int.random(in: length, using: &generator)).map { _ in

@@ -11,7 +11,9 @@ struct FailOnOption: ParsableArguments {
       )))
   var failOn: Threshold?
 
+  // Whatever follows is its value: -1 is a number to be refused, and no option.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       phrase(
         zh: "“建议改”超过几处，退出码也为 1", en: "More warnings than this make the exit code 1 too."),
@@ -33,7 +35,8 @@ struct FailOnOption: ParsableArguments {
     if let maxWarnings, diagnostics.count(where: { $0.severity == .warning }) > maxWarnings {
       return true
     }
-    return diagnostics.contains { fails($0.severity) }
+    guard let worst = diagnostics.lazy.map(\.severity).max() else { return false }
+    return fails(worst)
   }
 
   func fails(_ severity: Severity) -> Bool {

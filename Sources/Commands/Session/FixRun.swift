@@ -177,14 +177,23 @@ struct FixRun {
 
   /// What is left for people, and what more could be had.
   private func left(_ options: FixOptions) -> String? {
-    guard !remaining.isEmpty else { return nil }
+    // With --rule the fixes of others were not asked for.
+    func isOfOther(_ finding: Diagnostic) -> Bool {
+      !options.rules.isEmpty && !options.rules.contains(finding.check.id)
+    }
+    let forPeople = remaining.filter { !isOfOther($0) || !$0.fixes.contains(where: \.isSafe) }
+    let others = remaining.count - forPeople.count
+    let more = Message(
+      zh: "另有 \(others) 处别的规则能改，不写 --rule 就一起改",
+      en: "\(others) more could be fixed by other rules, without --rule")
+    guard !forPeople.isEmpty else { return others > 0 ? more[session.language] : nil }
     let unsafe =
       options.includesUnsafe
       ? 0
-      : remaining.count { finding in
-        !finding.fixes.isEmpty && !finding.fixes.contains(where: \.isSafe)
+      : forPeople.count { finding in
+        !isOfOther(finding) && !finding.fixes.isEmpty && !finding.fixes.contains(where: \.isSafe)
       }
-    let count = remaining.count
+    let count = forPeople.count
     var message = Message(
       zh: "还剩 \(count) 处要人来看（--verbose 列出来）",
       en:
@@ -193,6 +202,10 @@ struct FixRun {
     if unsafe > 0 {
       message.zh += "，其中 \(unsafe) 处有建议，--unsafe 照第一个改"
       message.en += "; \(unsafe) of them with a proposal that --unsafe takes"
+    }
+    if others > 0 {
+      message.zh += "；" + more.zh
+      message.en += "; " + more.en
     }
     return message[session.language]
   }

@@ -38,10 +38,14 @@ struct GivenReplies: Sendable {
     var texts: [Text] = []
     var positions: [String: Int] = [:]
     var hasUnreadable = false
+    var seen: Set<String> = []
     for file in try Self.expanded(files.isEmpty ? ["-"] : files, session) {
       let isInput = file == "-"
       let name = isInput ? RenderedReply.path : file
-      guard positions[name] == nil else { continue }
+      // a.txt and ./a.txt are one.
+      guard seen.insert(isInput ? name : GivenFile.identity(file) ?? file).inserted else {
+        continue
+      }
       if isInput, StandardStream.input.isTerminal {
         session.note(
           Message(

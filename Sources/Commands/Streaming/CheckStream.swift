@@ -36,7 +36,7 @@ struct CheckStream {
     var tally = CheckTally()
     for worker in stream.workers { tally.add(worker.tally) }
     if showsSummary { session.note(Message(summary(tally))) }
-    if failing.failOn != nil, tally.rules.contains(where: { failing.fails($0.value.severity) }) {
+    if failing.failOn != nil, tally.rules.contains(where: { failing.fails($0.key.severity) }) {
       throw ExitCode(1)
     }
   }
@@ -52,12 +52,12 @@ struct CheckStream {
       heading.en += "; \(tally.unread) \(tally.unread == 1 ? "line" : "lines") not readable"
     }
     let rules = tally.rules.sorted {
-      ($1.value.severity, $1.value.count, $0.key) < ($0.value.severity, $0.value.count, $1.key)
+      ($1.key.severity, $1.value.count, $0.key.id) < ($0.key.severity, $0.value.count, $1.key.id)
     }
-    let rows = rules.map { id, entry in
+    let rows = rules.map { rule, entry in
       [
-        "  " + String(entry.count), entry.severity.advice[session.language],
-        "\(entry.title[session.language]) [\(id)]",
+        "  " + String(entry.count), rule.severity.advice[session.language],
+        "\(entry.title[session.language]) [\(rule.id)]",
       ]
     }
     return ([heading[session.language]] + (rows.isEmpty ? [] : [table(rows)])).joined(
@@ -65,18 +65,22 @@ struct CheckStream {
   }
 }
 
-/// What a stream found, by rule.
+/// What a stream found, by rule and level.
 struct CheckTally: Sendable {
   var replies = 0
   /// Replies with a finding.
   var flagged = 0
   /// Lines that are no reply.
   var unread = 0
-  var rules: [String: Rule] = [:]
+  var rules: [Rule: Entry] = [:]
 
-  struct Rule: Sendable {
-    var title: Message
+  struct Rule: Hashable, Sendable {
+    var id: String
     var severity: Severity
+  }
+
+  struct Entry: Sendable {
+    var title: Message
     var count: Int
   }
 
@@ -85,8 +89,8 @@ struct CheckTally: Sendable {
     guard !diagnostics.isEmpty else { return }
     flagged += 1
     for diagnostic in diagnostics {
-      let fresh = Rule(title: diagnostic.check.title, severity: diagnostic.severity, count: 0)
-      rules[diagnostic.check.id, default: fresh].add(1, diagnostic.severity)
+      let rule = Rule(id: diagnostic.check.id, severity: diagnostic.severity)
+      rules[rule, default: Entry(title: diagnostic.check.title, count: 0)].count += 1
     }
   }
 
@@ -94,16 +98,8 @@ struct CheckTally: Sendable {
     replies += other.replies
     flagged += other.flagged
     unread += other.unread
-    for (id, entry) in other.rules {
-      let fresh = Rule(title: entry.title, severity: entry.severity, count: 0)
-      rules[id, default: fresh].add(entry.count, entry.severity)
+    for (rule, entry) in other.rules {
+      rules[rule, default: Entry(title: entry.title, count: 0)].count += entry.count
     }
-  }
-}
-
-extension CheckTally.Rule {
-  fileprivate mutating func add(_ count: Int, _ severity: Severity) {
-    self.count += count
-    self.severity = max(self.severity, severity)
   }
 }

@@ -42,7 +42,9 @@ struct CheckStreamWorker: LineWorker {
       bytes[line].starts(with: [0xEF, 0xBB, 0xBF]) ? line.lowerBound + 3 : line.lowerBound
     do throws(JSONProblem) {
       var cursor = JSONCursor(bytes, in: start..<line.upperBound)
+      var seen = SeenKeys(Self.keys)
       try cursor.readObject { key, cursor throws(JSONProblem) in
+        try seen.insert(key, at: cursor.position)
         switch key {
         case "id": id = try cursor.readRaw()
         case "text": text = try cursor.readString()
@@ -62,8 +64,7 @@ struct CheckStreamWorker: LineWorker {
     } catch {
       let before = String(decoding: bytes[line.lowerBound..<error.offset], as: UTF8.self)
       fail(
-        error.message, id.map { bytes[$0] }, at: before.unicodeScalars.count + 1,
-        to: &writer)
+        error.message, id.map { bytes[$0] }, at: before.unicodeScalars.count + 1, to: &writer)
       return
     }
     let idBytes = id.map { bytes[$0] }
@@ -90,7 +91,11 @@ struct CheckStreamWorker: LineWorker {
     _ cursor: inout JSONCursor, into customer: inout [String: String]
   ) throws(JSONProblem) {
     guard try cursor.kind() != .null else { return try cursor.readNull() }
+    var seen: Set<String> = []
     try cursor.readObject { key, cursor throws(JSONProblem) in
+      guard seen.insert(key).inserted else {
+        throw JSONProblem(.duplicateKey(key), at: cursor.position)
+      }
       switch try cursor.kind() {
       case .string: customer[key] = try cursor.readString()
       case .boolean: customer[key] = try cursor.readBoolean() ? "true" : "false"

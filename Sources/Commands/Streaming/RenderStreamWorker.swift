@@ -49,7 +49,9 @@ struct RenderStreamWorker: LineWorker {
     if bytes[line].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
     var cursor = JSONCursor(bytes, in: start..<line.upperBound)
     let last = self.last
+    var seen = SeenKeys(Self.keys)
     try cursor.readObject { key, cursor throws(JSONProblem) in
+      try seen.insert(key, at: cursor.position)
       switch key {
       case "id": id = try cursor.readString()
       case "lang": request.language = try cursor.readStringOrNull()

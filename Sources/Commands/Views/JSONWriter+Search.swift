@@ -44,10 +44,7 @@ extension JSONWriter {
         for blank in template.blanks { json.write(blank, language) }
       }
       json.field("score", result.score)
-      json.key("matches")
-      json.array { json in
-        for match in result.matches { json.write(match) }
-      }
+      json.write(result.matches)
     }
   }
 
@@ -60,22 +57,6 @@ extension JSONWriter {
       json.field("fallback", blank.fallback)
       json.field("optional", blank.isOptional)
       if !blank.choices.isEmpty { json.field("choices", blank.choices) }
-    }
-  }
-
-  private mutating func write(_ match: FieldMatch) {
-    object { json in
-      json.field("field", match.field.rawValue)
-      json.field("text", match.text)
-      json.key("spans")
-      json.array { json in
-        for span in match.spans {
-          json.array { json in
-            json.int(span.lowerBound)
-            json.int(span.upperBound)
-          }
-        }
-      }
     }
   }
 }

@@ -68,6 +68,16 @@ struct RuleTestView {
     let failures = tested.results.count(where: failed)
     let examples = tested.results.reduce(0) { $0 + $1.examples }
     let all = tested.results.count
+    let unread = tested.unreadFiles
+    if failures == 0, unread > 0 {
+      return Message(
+        zh: "试过的 \(all) 条规则对得上；还有 \(unread) 个规则文件读不了，没有试",
+        en: """
+          \(all) \(all == 1 ? "rule agrees with its examples" : "rules agree with their examples"); \
+          \(unread) \(unread == 1 ? "file of a rule" : "files of rules") cannot be read and \
+          \(unread == 1 ? "was" : "were") not tried
+          """)
+    }
     return failures == 0
       ? Message(
         zh: "\(all) 条规则，\(examples) 个例子，都对得上",
@@ -89,6 +99,7 @@ struct RuleTestView {
     var writer = JSONWriter()
     writer.object { json in
       json.field("version", 1)
+      json.field("unread_files", tested.unreadFiles)
       json.key("rules")
       json.array { json in
         for result in tested.results {

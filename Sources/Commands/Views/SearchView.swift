@@ -43,9 +43,9 @@ struct SearchView {
       lines.append(
         "    " + style(.yellow, words("已停用，改用 \(instead)", "deprecated, use \(instead)")))
     }
-    for match in explained ? result.matches : clearest(result.matches) {
-      lines.append("    " + style(.dim, label(match.field)) + highlighted(match))
-    }
+    let matches =
+      explained ? result.matches : MatchLine.clearest(result.matches).map { [$0] } ?? []
+    for match in matches { lines.append(MatchLine(session).text(match, indent: 4)) }
     if explained {
       let blanks = template.blanks.map { $0.displayLabel[session.language] }
       if !blanks.isEmpty {
@@ -61,34 +61,6 @@ struct SearchView {
   private func hanging(_ label: String, _ text: String) -> String {
     "    " + session.style(.dim, label)
       + DisplayWidth.clip(text, to: session.width - 4 - DisplayWidth.columns(label))
-  }
-
-  private func label(_ field: SearchField) -> String {
-    switch field {
-    case .id: words("编号：", "id: ")
-    case .shortcut: words("快捷词：", "shortcut: ")
-    case .title: words("标题：", "title: ")
-    case .customerSays: words("客户说过：", "customers said: ")
-    case .scenario: words("场景：", "scenario: ")
-    case .tags: words("标签：", "tags: ")
-    case .slots: words("要填：", "blanks: ")
-    case .body: words("正文：", "text: ")
-    }
-  }
-
-  /// The one match that says most: it covers more of its text than any other.
-  private func clearest(_ matches: [FieldMatch]) -> [FieldMatch] {
-    func covered(_ match: FieldMatch) -> Int { match.spans.reduce(0) { $0 + $1.count } }
-    let most = matches.map(covered).max()
-    return matches.first { covered($0) == most }.map { [$0] } ?? []
-  }
-
-  /// The matched text on one line; of a long one the part around the first match.
-  private func highlighted(_ match: FieldMatch) -> String {
-    let width = session.width - 4 - DisplayWidth.columns(label(match.field))
-    let excerpt = MatchExcerpt(match, columns: width)
-    guard session.usesColour else { return excerpt.text }
-    return excerpt.pieces.map { $0.isMatch ? session.style(.green, $0.text) : $0.text }.joined()
   }
 
   var nothingFound: Message {

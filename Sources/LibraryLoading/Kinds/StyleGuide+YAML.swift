@@ -261,7 +261,7 @@ extension Shape where Value == Draft<StyleGuide.Channel> {
 
 struct PartDraft {
   var label: Message?
-  var cues: [String] = []
+  var cues: [Located<String>] = []
   var note: String?
 }
 
@@ -276,7 +276,7 @@ extension Shape where Value == PartDraft {
     let record = Record(node, Keys.part, of: Message(zh: "要点", en: "a part"), &reading)
     return PartDraft(
       label: record.read(Keys.label, &reading),
-      cues: (record.read(Keys.cues, &reading) ?? []).map(\.value),
+      cues: record.read(Keys.cues, &reading) ?? [],
       note: record.read(CommonKeys.note, &reading)?.value)
   }
 }

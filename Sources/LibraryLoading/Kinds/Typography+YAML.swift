@@ -98,8 +98,8 @@ extension Shape where Value == Typography {
     _ = read(TypographyKeys.ellipsis, .ellipsisForm, reading: &reading)
     _ = read(TypographyKeys.repeatedPunctuation, .repeatedPunctuation, reading: &reading)
     _ = read(TypographyKeys.unpairedPunctuation, .unpairedPunctuation, reading: &reading)
-    result.exceptions = (record.read(TypographyKeys.exceptions, &reading) ?? []).map(\.value)
-      .filter { !$0.isEmpty }
+    result.exceptions = (record.read(TypographyKeys.exceptions, &reading) ?? [])
+      .filter { !$0.value.isEmpty }
     return result
   }
 }

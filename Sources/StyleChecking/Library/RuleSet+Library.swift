@@ -11,19 +11,28 @@ extension RuleSet {
   /// What such rules find in all texts of a library, in reading order.
   func check(library texts: [LibraryText]) -> [Diagnostic] {
     entries.filter { $0.base.libraryKind != nil }.flatMap { entry in
-      findings(of: entry.base, in: texts) { entry.rule(for: $0).isOn }
+      findings(of: entry.base, in: texts) { entry.rule(for: $0) }
     }.inReadingOrder
   }
 
-  /// What one rule finds in the texts for which it is on.
+  /// What one rule finds in the texts for which it is on. How it looks at them is the same for all;
+  /// whether it does, and how much a finding weighs, may be each text's own.
   func findings(
     of rule: CompiledRule, in texts: [LibraryText],
-    isOn: (RuleOverrides.Target) -> Bool = { _ in true }
+    variant: ((RuleOverrides.Target) -> CompiledRule)? = nil
   ) -> [Diagnostic] {
     guard let kind = rule.libraryKind else { return [] }
-    let own = texts.filter { rule.applies(to: $0) && isOn($0.target) }.sorted { $0.path < $1.path }
+    let own = texts.filter { rule.applies(to: $0) && variant?($0.target).isOn ?? true }.sorted {
+      $0.path < $1.path
+    }
     return Dictionary(grouping: own, by: \.language).values.flatMap { texts in
-      kind.findings(in: texts).map { rule.diagnostic(for: $0, in: texts) }
+      kind.findings(in: texts).map { finding in
+        var diagnostic = rule.diagnostic(for: finding, in: texts)
+        if let own = variant?(texts[finding.text].target) {
+          diagnostic.severity = own.rule.level.value
+        }
+        return diagnostic
+      }
     }.inReadingOrder
   }
 }

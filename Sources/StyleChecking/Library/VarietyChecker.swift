@@ -1,4 +1,5 @@
 import DomainModel
+import TextAnalysis
 
 /// Flags an opening or closing that too many texts share, at the first of them.
 struct VarietyChecker: LibraryKindChecker {
@@ -9,6 +10,8 @@ struct VarietyChecker: LibraryKindChecker {
   let min: Int
   /// Openings and closings that hold one of these may be shared, in lower case.
   let exceptions: [[UInt8]]
+  /// The same by patterns; nil where there are none.
+  let exceptedPatterns: PatternSet?
 
   static let largestShare = 0.3
   static let smallestGroup = 3
@@ -35,5 +38,6 @@ struct VarietyChecker: LibraryKindChecker {
   private func isExcepted(_ text: String) -> Bool {
     let folded = PhraseTable.folded(Array(text.utf8))
     return exceptions.contains { !$0.isEmpty && folded.firstRange(of: $0) != nil }
+      || exceptedPatterns?.matches(in: Array(text.utf8)).isEmpty == false
   }
 }

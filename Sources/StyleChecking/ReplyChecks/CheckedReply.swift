@@ -83,6 +83,11 @@ final class CheckedReply {
   private(set) lazy var quantities = holds(.unit) ? Quantity.all(in: self) : []
   /// What says when: 今天, 3 点前, a placeholder for a time.
   private(set) lazy var times = TimeExpressions.all(in: self)
+  /// Whether anything says when; most templates have a blank for it.
+  var holdsTime: Bool {
+    if !context.text.timeValues.isEmpty, !holds(.elapsed), !holds(.policy) { return true }
+    return !times.isEmpty
+  }
 
   /// The position, among the sentences, of the one that holds an offset.
   func sentence(at offset: Int) -> Int {

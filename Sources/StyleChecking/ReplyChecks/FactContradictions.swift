@@ -17,6 +17,9 @@ struct FactContradictions: Sendable {
     for (position, fact) in facts.enumerated() {
       for phrase in fact.contradictedBy where !phrase.value.isEmpty {
         let notation = PatternNotation(phrase.value)
+        if let slip = PatternNotation.slip(in: phrase.value, at: phrase.place) {
+          diagnostics.append(slip)
+        }
         do throws(PatternProblem) {
           let pattern = try Pattern(
             notation?.text ?? ValueSpelling.pattern(for: phrase.value), ignoresCase: true)

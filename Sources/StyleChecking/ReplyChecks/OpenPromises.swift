@@ -88,7 +88,7 @@ enum OpenPromises: ReplyChecker {
   }
 
   private static func checkPromise(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
-    guard reply.times.isEmpty else { return }
+    guard !reply.holdsTime else { return }
     let awaited = reply.words(.awaited)
     for subject in reply.words(.promise) {
       let clause = reply.clause(at: subject.lowerBound)

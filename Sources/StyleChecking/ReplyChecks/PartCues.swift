@@ -16,11 +16,12 @@ enum PartCues: ReplyChecker {
 
   static func check(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
     guard !reply.text.parts.isEmpty, reply.text.purpose != .partial else { return }
-    var judged: Set<Int> = []
-    for stretch in reply.text.parts where judged.insert(stretch.marker.lowerBound).inserted {
-      let stretches = reply.text.parts.filter { $0.marker == stretch.marker }.map(\.range)
-      // What a blank will say, nobody knows.
-      if holdsValue(reply.text, stretches) { continue }
+    for (index, stretch) in reply.text.parts.enumerated() {
+      // A comment may name several stretches.
+      guard reply.text.parts.firstIndex(where: { $0.marker == stretch.marker }) == index,
+        // What a blank will say, nobody knows.
+        !holdsValue(reply.text, markedBy: stretch.marker)
+      else { continue }
       for name in stretch.names {
         guard let id = reply.standards.partIDs[name], let cues = cues(of: id, reply) else {
           continue
@@ -28,7 +29,7 @@ enum PartCues: ReplyChecker {
         let isSeen = reply.hits.contains { hit in
           guard cues.contains(hit.phrase) else { return false }
           let place = reply.context.text.sourceRange(of: hit.range)
-          return stretches.contains { $0.overlaps(place) }
+          return isMarked(place, by: stretch.marker, reply.text)
         }
         guard !isSeen else { continue }
         let label = reply.standards.part(id)?.label ?? Message(id)
@@ -47,11 +48,17 @@ enum PartCues: ReplyChecker {
     }
   }
 
-  private static func holdsValue(_ text: CheckedText, _ stretches: [Range<Int>]) -> Bool {
+  private static func holdsValue(_ text: CheckedText, markedBy marker: Range<Int>) -> Bool {
     text.pieces.contains { piece in
       guard case .value(let range, _) = piece else { return false }
-      return stretches.contains { $0.contains(range) }
+      return isMarked(range, by: marker, text)
     }
+  }
+
+  private static func isMarked(
+    _ range: Range<Int>, by marker: Range<Int>, _ text: CheckedText
+  ) -> Bool {
+    text.parts.contains { $0.marker == marker && $0.range.overlaps(range) }
   }
 
   private static func cues(of id: String, _ reply: CheckedReply) -> PhraseSet? {
@@ -65,7 +72,7 @@ enum PartCues: ReplyChecker {
     if let cues, reply.holds(cues) { return true }
     if let matcher, reply.holds(matcher) { return true }
     switch id {
-    case "time": return !reply.times.isEmpty
+    case "time": return reply.holdsTime
     case "apology": return !Apology.apologies(in: reply).isEmpty
     case "question": return !AskCount.asks(in: reply).isEmpty
     // Whoever is sorry has felt something.

@@ -28,6 +28,7 @@ package struct ReplyChecks: Sendable {
     settings = CheckSettings(library, of: Self.all.map(\.id), words: standards.words)
     diagnostics =
       CheckSettings.diagnostics(library) + standards.words.contradictions.diagnostics
+      + standards.words.diagnostics
   }
 
   /// Appends everything found in a text, in no order.

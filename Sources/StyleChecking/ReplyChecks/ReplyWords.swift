@@ -18,6 +18,8 @@ final class ReplyWords: Sendable {
   /// Words of the trade.
   let jargon: PhraseSet
   let contradictions: FactContradictions
+  /// What is wrong with patterns among the guide's words.
+  let diagnostics: [Diagnostic]
 
   init(_ library: Library, addingTo builder: inout PhraseTable.Builder) {
     let guide = library.styleGuide
@@ -29,6 +31,10 @@ final class ReplyWords: Sendable {
       }
       return set
     }
+    var entries = EntryReading()
+    func set(_ words: [Located<String>], _ patterns: [Located<String>] = []) -> PhraseSet {
+      entries.phrases(words, patterns, addingTo: &builder)
+    }
     func mark(_ set: PhraseSet, _ list: WordList) {
       for phrase in set.members {
         while bits.count <= phrase { bits.append(0) }
@@ -38,7 +44,7 @@ final class ReplyWords: Sendable {
     let apologies = Self.apologyMatchers.lazy.compactMap { guide.matcher($0) }.first
     for list in WordList.allCases {
       if list == .apology, let apologies {
-        mark(set(apologies.words.map(\.value)), list)
+        mark(set(apologies.words, apologies.patterns), list)
       } else {
         mark(set(list.words), list)
       }
@@ -49,36 +55,40 @@ final class ReplyWords: Sendable {
     }
     self.units = units
     if let time = guide.matcher("time") ?? guide.matcher("时间") {
-      mark(set(time.words.map(\.value)), .time)
+      mark(set(time.words, time.patterns), .time)
     }
     cues = Dictionary(
       guide.parts.map { ($0.id, set($0.cues)) }, uniquingKeysWith: { first, _ in first }
     ).filter { !$0.value.isEmpty }
     englishCues = Dictionary(
-      guide.parts.map { ($0.id, set($0.cues.filter(Self.isLatin))) },
+      guide.parts.map { ($0.id, set($0.cues.filter { Self.isLatin($0.value) })) },
       uniquingKeysWith: { first, _ in first }
     ).filter { !$0.value.isEmpty }
     var named = Set(library.scenarios.flatMap(\.forbid).map(\.value))
     named.formUnion(Upselling.matcherNames)
     named.formUnion(guide.parts.map(\.id))
     matchers = Dictionary(
-      guide.matchers.filter { named.contains($0.id) }.map { ($0.id, set($0.words.map(\.value))) },
+      guide.matchers.filter { named.contains($0.id) }.map { ($0.id, set($0.words, $0.patterns)) },
       uniquingKeysWith: { first, _ in first })
     let settings =
       guide.ruleSettings + guide.profiles.flatMap(\.rules) + guide.channels.flatMap(\.rules)
       + guide.folders.flatMap(\.rules)
     exceptions = Dictionary(grouping: settings.filter { !$0.exceptions.isEmpty }, by: \.id.value)
-      .mapValues { set($0.flatMap(\.exceptions).map(\.value)) }
+      .mapValues { set($0.flatMap(\.exceptions)) }
     jargon = set(guide.terms.filter { $0.audience == .expert }.map(\.term.value))
     contradictions = FactContradictions(library.facts, addingTo: &builder)
     listBits = bits
+    diagnostics = entries.diagnostics
   }
 
   /// Matchers that say which words apologise.
   static let apologyMatchers = ["apologising", "apologizing", "apology", "道歉"]
 
+  /// A pattern has letters that stand for no text, such as `\d`: it is for English unless it has Han.
   private static func isLatin(_ word: String) -> Bool {
-    word.utf8.contains { ScalarClass.isASCIILetter($0) }
+    PatternNotation(word) == nil
+      ? word.utf8.contains { ScalarClass.isASCIILetter($0) }
+      : !word.unicodeScalars.contains { ScalarClass.isIdeograph($0.value) }
   }
 
   func unit(of phrase: Int) -> Quantity.Unit? { units[phrase] }

@@ -50,11 +50,15 @@ enum RequiredParts: ReplyChecker {
   }
 
   static func tags(of reply: CheckedReply) -> [Tag] {
-    reply.text.parts.flatMap { stretch in
-      stretch.names.map {
-        Tag(id: reply.standards.partIDs[$0] ?? $0, name: $0, marker: stretch.marker)
+    var tags: [Tag] = []
+    tags.reserveCapacity(reply.text.parts.count * 2)
+    for stretch in reply.text.parts {
+      for name in stretch.names {
+        tags.append(
+          Tag(id: reply.standards.partIDs[name] ?? name, name: name, marker: stretch.marker))
       }
     }
+    return tags
   }
 
   private static func checkTags(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {

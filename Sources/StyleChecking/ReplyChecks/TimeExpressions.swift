@@ -1,10 +1,13 @@
+import TextAnalysis
+
 /// What in a reply says when something will be done.
 enum TimeExpressions {
-  /// Words and quantities of time, without what is over (等了三天) or a policy (7 天无理由).
+  /// Words and quantities of time, and times of the day (20:30), without what is over (等了三天) or a policy (7 天无理由).
   static func all(in reply: CheckedReply) -> [Range<Int>] {
     var found = reply.words(.time)
     found += reply.context.text.timeValues
     found += reply.quantities.lazy.filter { $0.unit.isTime }.map(\.range)
+    found += clockTimes(in: reply.bytes)
     found.sort { $0.lowerBound < $1.lowerBound }
     guard !found.isEmpty, reply.holds(.elapsed) || reply.holds(.policy) else { return found }
     let elapsed = reply.words(.elapsed)
@@ -18,6 +21,46 @@ enum TimeExpressions {
             || time.lowerBound >= policy.upperBound && time.lowerBound - policy.upperBound <= 6
         }
     }
+  }
+
+  /// 20:30, 4:15, 9：05: hours and minutes with a colon of either width.
+  static func clockTimes(in bytes: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while index < bytes.count {
+      let isColon = bytes[index] == UInt8(ascii: ":")
+      guard isColon || bytes[index] == 0xEF && bytes[index...].starts(with: "：".utf8) else {
+        index += 1
+        continue
+      }
+      let colon = index..<index + (isColon ? 1 : 3)
+      index = colon.upperBound
+      if let range = clockTime(around: colon, in: bytes) { found.append(range) }
+    }
+    return found
+  }
+
+  private static func clockTime(around colon: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
+    func digit(_ index: Int) -> Int? {
+      guard bytes.indices.contains(index), ScalarClass.isDigit(bytes[index]) else { return nil }
+      return Int(bytes[index] - UInt8(ascii: "0"))
+    }
+    let end = colon.upperBound + 2
+    guard let ones = digit(colon.lowerBound - 1), let tens = digit(end - 2), tens < 6,
+      digit(end - 1) != nil, digit(end) == nil
+    else { return nil }
+    var start = colon.lowerBound - 1
+    var hour = ones
+    if let high = digit(start - 1) {
+      hour += high * 10
+      start -= 1
+    }
+    // Seconds, and numbers with more digits, are no times that somebody promises.
+    guard hour <= 24, digit(start - 1) == nil,
+      start == 0 || bytes[start - 1] != bytes[colon.lowerBound],
+      end >= bytes.count || bytes[end] != bytes[colon.lowerBound]
+    else { return nil }
+    return start..<end
   }
 
   /// Nothing but spaces between.

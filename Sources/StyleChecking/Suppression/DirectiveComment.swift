@@ -9,13 +9,27 @@ package struct DirectiveComment: Hashable, Sendable {
   var file: Range<Int>?
   /// Where `content` begins in the text's bytes.
   var contentStart: Int
+  /// Whether `-->` ends it; without that it is text, and switches nothing off.
+  var isClosed = true
+
+  /// What begins as such a comment at `open` and is never closed: up to the end of its line. Nil for
+  /// anything else.
+  init?(unclosedAt open: Int, in bytes: [UInt8]) {
+    var end = open
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    guard open + 4 <= end else { return nil }
+    self.init(open..<end, content: open + 4..<end, in: bytes)
+    isClosed = false
+  }
 
   /// Nil for a comment that is for people.
   init?(_ range: Range<Int>, content: Range<Int>, in bytes: [UInt8]) {
     var (low, high) = (content.lowerBound, content.upperBound)
     while low < high, bytes[low] <= 0x20 { low += 1 }
     while low < high, bytes[high - 1] <= 0x20 { high -= 1 }
-    guard bytes[low..<high].starts(with: "kouwen-".utf8) else { return nil }
+    guard PhraseTable.folded(Array(bytes[low..<high].prefix(7))) == Array("kouwen-".utf8) else {
+      return nil
+    }
     self.content = Array(bytes[low..<high])
     self.range = range
     contentStart = low

@@ -61,6 +61,7 @@ struct Suppression {
 
   private mutating func read(_ index: Int) {
     let directive = directives[index]
+    guard directive.comment.isClosed else { return reportUnclosed(directive) }
     guard let verb = directive.verb else { return reportUnknown(directive) }
     if verb == .enable { return end(index) }
     guard !directive.rules.isEmpty, !directive.rules.contains(where: { Self.isAll($0.text) }) else {
@@ -241,6 +242,21 @@ struct Suppression {
     guard end < bytes.count else { return start..<end }
     if bytes[end...].starts(with: [0x0D, 0x0A]) { return start..<end + 2 }
     return bytes[end] == 0x0A || bytes[end] == 0x0D ? start..<end + 1 : comment
+  }
+
+  private mutating func reportUnclosed(_ directive: Directive) {
+    let end = directive.comment.range.upperBound
+    report(
+      SuppressionChecks.unclosedSuppression,
+      Message(
+        zh: "这条 kouwen 注释没有用 --> 结束，什么也没关掉",
+        en: "this comment is not closed by `-->`, so it switches nothing off"),
+      at: directive.comment.range, of: directive,
+      fixes: [
+        Fix(
+          Message(zh: "在这一行末尾加上 -->", en: "add `-->` at the end of the line"), isSafe: false,
+          edits: [TextEdit(end..<end, replacement: " -->")])
+      ])
   }
 
   private mutating func reportUnknown(_ directive: Directive) {

@@ -4,8 +4,15 @@ package import Diagnostics
 package enum SuppressionChecks {
   package static let all: [Check] = [
     unknownDirective, suppressionOfEverything, suppressionOfUnknownRule, suppressionWithoutReason,
-    unusedSuppression,
+    unusedSuppression, unclosedSuppression,
   ]
+
+  package static let unclosedSuppression = Check(
+    "unclosed-suppression", .error,
+    title: Message(zh: "没有结束的 kouwen 注释", en: "suppression that is not closed"),
+    why: Message(
+      zh: "没有 --> 的注释不是注释：规则照样提醒，客户还会读到它",
+      en: "Without `-->` it is no comment: rules stay on, and the customer would read it."))
 
   package static let unknownDirective = Check(
     "unknown-directive", .error,

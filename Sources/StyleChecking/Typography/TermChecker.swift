@@ -7,6 +7,8 @@ struct TermChecker: Sendable {
   /// By phrase.
   private var entries: [Int: Entry] = [:]
   private var phrases = PhraseSet()
+  /// What is wrong with patterns among the exceptions.
+  private(set) var diagnostics: [Diagnostic] = []
 
   private struct Entry: Sendable {
     /// How the name may be written. Several where the team has several names of the same letters.
@@ -14,6 +16,8 @@ struct TermChecker: Sendable {
     /// The phrase is a way of writing that is wrong in itself: `AppStore`.
     var isMiswriting = false
     var deprecated: StyleGuide.Term?
+    /// However it is written: a pattern among the exceptions.
+    var isExempt = false
   }
 
   /// A place where a word of the vocabulary stands.
@@ -32,13 +36,19 @@ struct TermChecker: Sendable {
   }
 
   init(
-    _ terms: [StyleGuide.Term], exceptions: [String], _ phrases: inout PhraseTable.Builder
+    _ terms: [StyleGuide.Term], exceptions: [Located<String>], _ phrases: inout PhraseTable.Builder
   ) {
+    var reading = EntryReading(ignoresCase: false)
     for exception in exceptions {
-      let number = phrases.number(of: exception, ignoresCase: false)
+      guard let number = reading.phrase(exception, addingTo: &phrases) else { continue }
       self.phrases.insert(number)
-      entries[number, default: Entry()].forms.append(exception)
+      if PatternNotation(exception.value) != nil {
+        entries[number, default: Entry()].isExempt = true
+      } else {
+        entries[number, default: Entry()].forms.append(exception.value)
+      }
     }
+    diagnostics = reading.diagnostics
     for term in terms where !term.term.value.isEmpty {
       let word = term.term.value
       let number = phrases.number(of: word, ignoresCase: true)
@@ -89,7 +99,7 @@ struct TermChecker: Sendable {
   func finding(for use: Use, in context: CheckContext) -> Finding? {
     guard let entry = entries[use.phrase] else { return nil }
     let found = context.string(use.range)
-    if entry.forms.contains(found) { return nil }
+    if entry.isExempt || entry.forms.contains(found) { return nil }
     if let term = entry.deprecated { return finding(term, found, use, context) }
     guard let form = entry.forms.first, entry.isMiswriting || isName(form) else { return nil }
     let isChinese = hasHan(around: use.range, in: context.bytes)

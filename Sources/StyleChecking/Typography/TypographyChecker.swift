@@ -8,6 +8,8 @@ struct TypographyChecker: Sendable {
   private let terms: TermChecker
   private let checks: [TypographyCheck: Check]
   private let overrides: CheckOverrides
+  /// What is wrong with patterns among the words that stay as they are.
+  var diagnostics: [Diagnostic] { terms.diagnostics }
 
   init(_ guide: StyleGuide, _ phrases: inout PhraseTable.Builder) {
     var settings = guide.typography

@@ -18,7 +18,7 @@ extension TypographyScan {
       return passTones(from: start, after: previous)
     }
     if isOn(.halfWidthPunctuation), isTone || next - start == 1 || first == UInt8(ascii: ","),
-      isInChinese(start..<next, previous, following)
+      isInChinese(start..<next, previous, following), !isFileName(aroundMarkAt: next - 1)
     {
       let marks = text[start..<next].map { Self.fullWidth(of: $0) }
       let from = previous == .space ? skipSpaces(before: start) : start

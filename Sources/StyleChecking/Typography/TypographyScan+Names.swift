@@ -74,32 +74,80 @@ extension TypographyScan {
   /// Whether what meets at `index` may be one name of a file: 说明v2.pdf, v2说明.pdf. A longer Latin
   /// name is a file of its own: 请安装 setup.exe.
   func isFileName(around index: Int) -> Bool {
-    var next = index
-    var hasHan = false
-    let limit = min(end, index + 64)
-    while next < limit {
-      let unit = unit(at: next)
-      let kind = CharacterClass(unit.scalar)
-      if kind == .han {
-        hasHan = true
-      } else if !kind.isWord, unit.scalar != 0x5F, unit.scalar != 0x2D {
-        break
-      }
-      next += unit.length
-    }
-    guard next < limit, next > index, text[next] == UInt8(ascii: ".") else { return false }
-    var last = next + 1
-    while last < end, last - next < 6, CharacterClass(ascii: text[last]).isWord { last += 1 }
-    guard !classAt(last).isWord, Self.extensions.contains(string(next + 1..<last).lowercased())
-    else { return false }
-    if hasHan || next - index <= 3 { return true }
+    guard let rest = fileName(from: index) else { return false }
+    if rest.hasHan || rest.dot - index <= 3 { return true }
     if text[index] | 0x20 == UInt8(ascii: "v"), ScalarClass.isDigit(text[index + 1]) { return true }
-    return text[index..<next].allSatisfy { ScalarClass.isDigit($0) || $0 == 0x2D || $0 == 0x5F }
+    return text[index..<rest.dot].allSatisfy {
+      ScalarClass.isDigit($0) || $0 == 0x2D || $0 == 0x5F
+    }
   }
 
-  private static let extensions: Set<String> = [
-    "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "txt", "md", "csv", "jpg", "jpeg", "png",
-    "gif", "webp", "heic", "mp3", "mp4", "mov", "avi", "zip", "rar", "7z", "html", "htm", "json",
-    "xml", "yaml", "yml", "exe", "dmg", "apk", "psd", "ai", "svg", "log", "eml", "ics",
-  ]
+  /// Whether a half-width mark may stand inside a name of a file: 发票,2026.pdf. Where Han follows the
+  /// mark and there is neither a letter nor a digit up to the ending, a sentence is as likely, and
+  /// more text than a name has makes it one: 您好,说明书.pdf 已经发给您.
+  func isFileName(aroundMarkAt mark: Int) -> Bool {
+    guard classBefore(mark).isWord || classBefore(mark) == .han || byte(mark - 1) == 0x29,
+      let rest = fileName(from: mark + 1), rest.hasASCII
+    else { return false }
+    return classAt(mark + 1).isWord || rest.dot - mark <= 36
+  }
+
+  /// Whether brackets stand inside a name of a file: 发票(1).pdf.
+  func isFileName(aroundBrackets open: Int, _ close: Int) -> Bool {
+    let previous = classBefore(open)
+    guard previous.isWord || previous == .han, close + 1 < end else { return false }
+    return text[close + 1] == UInt8(ascii: ".")
+      ? FileExtension.end(afterDot: close + 1, in: text) != nil : isFileName(around: close + 1)
+  }
+
+  /// What is left of a name of a file from its middle on; nil where no ending follows, or only far
+  /// away. Marks and brackets belong to it where no sentence has them.
+  private func fileName(from start: Int) -> (dot: Int, hasHan: Bool, hasASCII: Bool)? {
+    var index = start
+    var (hasHan, hasASCII) = (false, false)
+    let limit = min(end, start + 64)
+    while index < limit {
+      let unit = unit(at: index)
+      let kind = CharacterClass(unit.scalar)
+      switch kind {
+      case .han: hasHan = true
+      case .letter, .digit, .wideWord: hasASCII = true
+      case .ascii:
+        let next = classAt(index + 1)
+        switch text[index] {
+        case UInt8(ascii: "_"), UInt8(ascii: "-"): break
+        case UInt8(ascii: "."):
+          if FileExtension.end(afterDot: index, in: text) != nil {
+            return index > start ? (index, hasHan, hasASCII) : nil
+          }
+          guard ScalarClass.isDigit(byte(index - 1)), next == .digit else { return nil }
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "!"):
+          guard index > start, next == .letter || next == .digit else { return nil }
+        case UInt8(ascii: "("):
+          guard let close = closeOfPlainBrackets(from: index) else { return nil }
+          if text[index..<close].contains(where: { $0 < 0x80 && $0 > 0x2F }) { hasASCII = true }
+          index = close
+        default: return nil
+        }
+      default: return nil
+      }
+      index += unit.length
+    }
+    return nil
+  }
+
+  /// Where a bracket closes that holds nothing but words.
+  private func closeOfPlainBrackets(from open: Int) -> Int? {
+    var index = open + 1
+    while index < min(end, open + 32) {
+      if text[index] == UInt8(ascii: ")") { return index }
+      let unit = unit(at: index)
+      let kind = CharacterClass(unit.scalar)
+      guard kind == .han || kind.isWord || unit.scalar == 0x2D || unit.scalar == 0x5F else {
+        return nil
+      }
+      index += unit.length
+    }
+    return nil
+  }
 }

@@ -147,7 +147,8 @@ extension TypographyScan {
     switch settings.brackets {
     case .fullWidth:
       guard isOn(.bracketWidth), open.count == 1 || close.count == 1,
-        lineHasHan(at: start), open.count != close.count || standsInChinese(open, close)
+        lineHasHan(at: start), open.count != close.count || standsInChinese(open, close),
+        !isFileName(aroundBrackets: start, close.lowerBound)
       else { break }
       reportBrackets(open, close, "（", "）")
       return

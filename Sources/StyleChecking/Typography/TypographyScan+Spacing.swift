@@ -37,7 +37,7 @@ extension TypographyScan {
         let start = last == byte(han - 2) ? han - 2 : han - 1
         if ScalarClass.isASCIILetter(byte(start - 1)) { reportGap(at: han, .cjkLatinSpacing) }
       case UInt8(ascii: ")"), UInt8(ascii: "]"):
-        if setsHalfWidthBrackets, pairs.listMark != han - 1 {
+        if setsHalfWidthBrackets, pairs.listMark != han - 1, !isFileName(around: han) {
           reportGap(at: han, .cjkLatinSpacing)
         }
       case UInt8(ascii: "*"):
@@ -67,7 +67,9 @@ extension TypographyScan {
       }
       reportGap(at: end, .cjkDigitSpacing)
     case UInt8(ascii: "("), UInt8(ascii: "["):
-      if setsHalfWidthBrackets, !isEmoticonBracket(at: end) { reportGap(at: end, .cjkLatinSpacing) }
+      if setsHalfWidthBrackets, !isEmoticonBracket(at: end), !isFileName(around: end) {
+        reportGap(at: end, .cjkLatinSpacing)
+      }
     case UInt8(ascii: "*"):
       checkEmphasis(startingAt: end)
     case 0xEF:

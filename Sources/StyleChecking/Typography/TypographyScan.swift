@@ -90,7 +90,11 @@ struct TypographyScan {
     }
     if index < end {
       let byte = text[index]
-      if byte > 0x20, byte < 0x80 || byte == 0xEF { checkSpacing(afterHan: index) }
+      if byte > 0x20, byte < 0x80 || byte == 0xEF,
+        previous != .value || !followsSlash(at: start)
+      {
+        checkSpacing(afterHan: index)
+      }
     }
     return index
   }
@@ -200,6 +204,13 @@ extension TypographyScan {
     case UInt8(ascii: "{"), 0xEF: return .placeholder
     default: return .address
     }
+  }
+
+  /// Whether an address ends in `/` right before `index`, and what follows may be its last name:
+  /// https://zh.wikipedia.org/wiki/中国App.
+  private func followsSlash(at index: Int) -> Bool {
+    let end = visible.sourceRange(of: index - 3..<index).upperBound
+    return end > 0 && end <= file.count && file[end - 1] == UInt8(ascii: "/")
   }
 
   func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }

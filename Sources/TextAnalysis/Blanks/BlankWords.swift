@@ -7,9 +7,8 @@ package enum BlankWords {
   ///
   /// - Parameter isSquare: in `[ ]`, which hold little else in a Chinese text; 【 】 also stress words.
   package static func isBlank(_ words: String, isSquare: Bool) -> Bool {
-    // [质地，如丝滑]
-    let sample = words.firstRange(of: "，如") ?? words.firstRange(of: ", e.g.")
-    let trimmed = words[..<(sample?.lowerBound ?? words.endIndex)]
+    let sample = sample(in: words)
+    let trimmed = words[..<(sample ?? words.endIndex)]
     guard !trimmed.isEmpty, trimmed.utf8.count <= longest,
       !trimmed.unicodeScalars.contains(where: isOutsideOfNames)
     else { return false }
@@ -17,8 +16,28 @@ package enum BlankWords {
     let lowered = trimmed.lowercased()
     if ["your ", "customer's "].contains(where: lowered.hasPrefix) { return true }
     if isCrosses(trimmed) { return true }
+    // Nobody tells a customer in brackets what else might have stood there.
+    if isSquare, sample != nil, isNameLike(trimmed) { return true }
     return trimmed.unicodeScalars.contains { $0.value >= 0x2E80 }
       ? isHanBlank(String(trimmed), isSquare: isSquare) : isLatinBlank(trimmed.lowercased())
+  }
+
+  /// Where examples of what to write begin: [质地，如丝滑], [Skin type, e.g., dry or oily].
+  private static func sample(in words: String) -> String.Index? {
+    sampleWords.compactMap { words.firstRange(of: $0)?.lowerBound }.min()
+  }
+
+  private static let sampleWords = [
+    "，如", "，例如", "，比如", "、如", "：如", ", e.g.", " e.g.", ", eg ", ", such as ", " (e.g",
+    ", for example", "（如", "（例如",
+  ]
+
+  /// A few words with nothing but letters, or a few characters.
+  private static func isNameLike(_ words: Substring) -> Bool {
+    words.unicodeScalars.contains { $0.value >= 0x2E80 }
+      ? words.count <= 10
+      : words.split(separator: " ").count <= 4
+        && words.allSatisfy { $0.isLetter || $0.isNumber || " -'_".contains($0) }
   }
 
   /// Whether the words tell whoever uses the template to write something there.

@@ -19,8 +19,8 @@ package struct BracketedWords {
     ("｛", "｝"), ("‹", "›"), ("«", "»"),
   ]
 
-  /// Longer than any slot's name or label and what leads up to it; in bytes.
-  private static let longest = 80
+  /// Longer than any slot's name or label, what leads up to it and examples of it; in bytes.
+  private static let longest = 160
 
   /// Nil where nothing closes it on the line, and for what Markdown makes of `[ ]`: links, images,
   /// notes, tasks.

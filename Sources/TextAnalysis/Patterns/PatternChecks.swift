@@ -4,6 +4,7 @@ package import Diagnostics
 package enum PatternChecks {
   package static let all: [Check] = [
     unreadablePattern, unsupportedPattern, oversizedPattern, emptyMatch, unmatchablePattern,
+    miswrittenPattern,
   ]
 
   package static let unreadablePattern = Check(
@@ -45,4 +46,14 @@ package enum PatternChecks {
     why: Message(
       zh: "没有哪句话符合这个模式，规则等于没有写",
       en: "No text satisfies it, so the rule might as well not be there."))
+
+  package static let miswrittenPattern = Check(
+    "miswritten-pattern", .warning,
+    title: Message(zh: "像模式又不是模式", en: "what looks like a pattern and is none"),
+    why: Message(
+      zh: "词表里两个 / 之间的才是模式，后面最多写一个 i；别的写法都当成词，多半什么也找不到",
+      en: """
+        In a word list a pattern stands between two slashes, with an i behind them at most; anything \
+        else is a word, which is likely to find nothing.
+        """))
 }

@@ -1,0 +1,39 @@
+import Operations
+import TestSupport
+import Testing
+
+@Suite struct PersonalMaskTests {
+  private static let mask = PersonalMask()
+
+  /// What becomes `***` stands in marks.
+  @Test(
+    arguments: [
+      "我的手机⟦13800138000⟧打不通", "电话 ⟦138 0013 8000⟧，座机⟦010-87654321⟧", "单号⟦SF1234567890123⟧没动",
+      "#⟦88120⟧ 到哪了", "订单⟦A1B2C3D4E5⟧呢", "身份证⟦11010519491231002X⟧", "卡号⟦6222 0212 3456 7890⟧扣了两次",
+      "发到⟦wang.fang+1@qq.com⟧吧", "邮箱是⟦a@b.com.cn⟧，谢谢", "加微信⟦wang_fang88⟧",
+      "微信号：⟦kefu-abcd⟧，⟦QQ12345678⟧",
+      "我叫⟦王小明⟧", "收件人：⟦欧阳娜娜⟧，签收人是⟦李雷⟧", "My name is ⟦Anna Smith⟧, where is it",
+      "I'm ⟦Tom Baker⟧ and ⟦12 Oak Street⟧ is my home", "寄到朝阳区⟦建国路88号2单元301⟧", "门牌是⟦12栋1803室⟧",
+      "全角⟦１３８００１３８０００⟧",
+      // What looks like it and is none.
+      "12 月 3 日买的，398 元", "2 个 10 寸", "三天没动了", "我叫你们退款", "姓名写错了", "I'm Not happy",
+      "This is ridiculous", "走路 5 号线", "我家在路口，3 号到货", "", "😊",
+    ])
+  func takesOutWhatIsPersonal(_ example: String) {
+    let marked = MarkedText(example)
+    var expected: [UInt8] = []
+    var end = 0
+    let bytes = Array(marked.text.utf8)
+    for range in marked.ranges {
+      expected += bytes[end..<range.lowerBound] + Array(PersonalMask.mark.utf8)
+      end = range.upperBound
+    }
+    expected += bytes[end...]
+    #expect(Self.mask.masked(marked.text) == String(decoding: expected, as: UTF8.self))
+  }
+
+  @Test func leavesNothingOfALongText() {
+    let text = String(repeating: "手机13800138000，", count: 20_000)
+    #expect(!Self.mask.masked(text).utf8.contains(UInt8(ascii: "8")))
+  }
+}
