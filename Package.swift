@@ -50,7 +50,7 @@ let testImports: [String: [Target.Dependency]] = ["Rendering": ["JSONReading"]]
 /// Files beside the tests that read them: recorded outputs, sample libraries.
 let testData = [
   "Operations": ["Golden", "Messages", "Replies"], "Reports": ["Golden"],
-  "Commands": ["Cases", "Libraries", "PlantedFaults", "Typography"],
+  "Commands": ["Cases", "Libraries", "Picking/Golden", "PlantedFaults", "Typography"],
 ]
 
 let package = Package(

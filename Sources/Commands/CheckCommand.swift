@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import DomainModel
 import FileAccess
 import LibraryLoading
 import Operations
@@ -114,7 +115,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (workspace, session) = try await global.open()
+    let (workspace, session) = try await global.open(only: neededKinds)
     try session.tellOfBrokenLibrary(workspace)
     let situation = try situation.situation(workspace, session)
     if ndjson {
@@ -141,6 +142,17 @@ struct CheckCommand: AsyncParsableCommand {
     }
     if given.hasUnreadable { throw ExitCode(2) }
     if failing.fails(findings) { throw ExitCode(1) }
+  }
+
+  /// Nothing in a template changes what is found in a reply; a file of the library itself is checked
+  /// together with all others.
+  private func neededKinds(_ library: LibraryLocation) -> [ItemKind]? {
+    let isOutside = files.allSatisfy { file in
+      file == "-"
+        || GivenFile.path(file, below: library.root) == nil
+          && GivenFile.path(library.root, below: file) == nil
+    }
+    return isOutside ? Workspace.checkedBy : nil
   }
 
   private static let cleanNote = Message(

@@ -30,7 +30,8 @@ package struct Kouwen: AsyncParsableCommand {
         CommandGroup(
           name: phrase(zh: "回复客户", en: "Answering customers"),
           subcommands: [
-            SearchCommand.self, RenderCommand.self, CheckCommand.self, ShowCommand.self,
+            SearchCommand.self, PickCommand.self, RenderCommand.self, CheckCommand.self,
+            ShowCommand.self,
           ]),
         CommandGroup(
           name: phrase(zh: "学习口吻", en: "Learning the voice"),

@@ -174,7 +174,7 @@ struct RenderCommand: AsyncParsableCommand {
     let today = date.today ?? .today
     var values = try values(session)
     if mayAsk {
-      values = try answers(values, selection, workspace, session, today)
+      values = try session.answers(values, selection, workspace, today: today)
     }
     var reply = workspace.render(
       selection, values: values, mode: mode, markup: markup,
@@ -200,28 +200,6 @@ struct RenderCommand: AsyncParsableCommand {
   private var mayAsk: Bool {
     !json && mode == .strict && !noInput && data != "-" && StandardStream.input.isTerminal
       && StandardStream.error.isTerminal && Environment.value("TERM") != "dumb"
-  }
-
-  /// The values given, and those that the person at the terminal adds.
-  private func answers(
-    _ values: [String: Value], _ selection: ReplySelection, _ workspace: Workspace,
-    _ session: Session, _ today: CivilDate
-  ) throws -> [String: Value] {
-    guard !selection.missing.contains(.language) else { return values }
-    let questions = SlotQuestions(
-      slots: workspace.blanks(of: selection),
-      id: selection.pieces.map(\.id).joined(separator: " "), language: session.language,
-      width: min(StandardStream.error.columns ?? 80, 100), style: session.errorStyle,
-      gaps: { values in
-        workspace.gaps(of: selection, values: values, language: session.language, today: today)
-      }, conversation: TerminalConversation())
-    do {
-      return try questions.answered(values)
-    } catch {
-      session.note(
-        Message(zh: "没有填完，什么都没有输出", en: "given up; nothing was printed"))
-      throw ExitCode(error.exitCode)
-    }
   }
 
   private var mode: RenderMode { draft ? .draft : stream.lenient ? .lenient : .strict }

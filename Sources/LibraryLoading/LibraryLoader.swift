@@ -12,12 +12,17 @@ package struct LibraryLoader: Sendable {
   private static let filesPerTask = 128
 
   private let tree: any FileTree
+  /// Nil for all.
+  private let kinds: [ItemKind]?
   private let onProgress: (@Sendable (_ read: Int, _ all: Int) -> Void)?
 
+  /// - Parameter kinds: what to read besides the guide, where not everything is needed.
   package init(
-    _ tree: any FileTree, onProgress: (@Sendable (_ read: Int, _ all: Int) -> Void)? = nil
+    _ tree: any FileTree, only kinds: [ItemKind]? = nil,
+    onProgress: (@Sendable (_ read: Int, _ all: Int) -> Void)? = nil
   ) {
     self.tree = tree
+    self.kinds = kinds
     self.onProgress = onProgress
   }
 
@@ -34,11 +39,13 @@ package struct LibraryLoader: Sendable {
     let results = await withTaskGroup(of: (Int, Batch).self) { group in
       var (portions, all) = (0, 0)
       do throws(FileProblem) {
-        try tree.list(below: "library", portion: Self.filesPerTask) { entries in
-          let position = portions
-          group.addTask { (position, read(entries, inheritance)) }
-          portions += 1
-          all += entries.count
+        for folder in kinds?.map({ "library/\($0.folder)" }) ?? ["library"] {
+          try tree.list(below: folder, portion: Self.filesPerTask) { entries in
+            let position = portions
+            group.addTask { (position, read(entries, inheritance)) }
+            portions += 1
+            all += entries.count
+          }
         }
       } catch {
         group.cancelAll()

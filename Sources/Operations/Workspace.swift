@@ -31,16 +31,21 @@ package struct Workspace: Sendable {
 
   /// - Throws: `FileProblem` when the folder cannot be listed at all. Anything wrong with a file is a finding.
   package static func open(
-    _ location: LibraryLocation, onProgress: (@Sendable (_ read: Int, _ all: Int) -> Void)? = nil
-  ) async throws(FileProblem) -> Workspace {
-    try await load(DiskFileTree(root: location.root), root: location.root, onProgress: onProgress)
-  }
-
-  package static func load(
-    _ tree: any FileTree, root: String,
+    _ location: LibraryLocation, only kinds: [ItemKind]? = nil,
     onProgress: (@Sendable (_ read: Int, _ all: Int) -> Void)? = nil
   ) async throws(FileProblem) -> Workspace {
-    let loaded = try await LibraryLoader(tree, onProgress: onProgress).load()
+    try await load(
+      DiskFileTree(root: location.root), root: location.root, only: kinds, onProgress: onProgress)
+  }
+
+  /// What replies are checked by, besides the guide: nothing in a template changes what is found.
+  package static let checkedBy: [ItemKind] = [.rule, .scenario, .fact]
+
+  package static func load(
+    _ tree: any FileTree, root: String, only kinds: [ItemKind]? = nil,
+    onProgress: (@Sendable (_ read: Int, _ all: Int) -> Void)? = nil
+  ) async throws(FileProblem) -> Workspace {
+    let loaded = try await LibraryLoader(tree, only: kinds, onProgress: onProgress).load()
     return Workspace(root: root, library: loaded.value, loadingDiagnostics: loaded.diagnostics)
   }
 

@@ -42,8 +42,8 @@ struct EntryReading {
     addingTo builder: inout PhraseTable.Builder
   ) -> Int? {
     do throws(PatternProblem) {
-      return builder.number(
-        of: try Pattern(notation.text, ignoresCase: ignoresCase || notation.ignoresCase))
+      return try builder.number(
+        ofPattern: notation.text, ignoresCase: ignoresCase || notation.ignoresCase)
     } catch {
       diagnostics.append(
         Diagnostic(

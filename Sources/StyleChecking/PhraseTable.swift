@@ -79,11 +79,14 @@ struct PhraseTable: Sendable {
       return count - 1
     }
 
-    mutating func number(of pattern: Pattern) -> Int {
-      let key = PatternKey(text: pattern.text, ignoresCase: pattern.ignoresCase)
+    /// Reads each pattern once, however many rules and matchers name it.
+    mutating func number(
+      ofPattern text: String, ignoresCase: Bool
+    ) throws(PatternProblem) -> Int {
+      let key = PatternKey(text: text, ignoresCase: ignoresCase)
       if let number = patternNumbers[key] { return number }
+      patterns.append(try Pattern(text, ignoresCase: ignoresCase))
       patternNumbers[key] = count
-      patterns.append(pattern)
       patternPhrases.append(count)
       count += 1
       return count - 1

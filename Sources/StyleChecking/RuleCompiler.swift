@@ -76,8 +76,8 @@ struct RuleCompiler {
         return (word, phrases.number(of: word.value, ignoresCase: rule.ignoresCase))
       }
       let ignoresCase = rule.ignoresCase || notation.ignoresCase
-      return (try? Pattern(notation.text, ignoresCase: ignoresCase)).map {
-        (word, phrases.number(of: $0))
+      return (try? phrases.number(ofPattern: notation.text, ignoresCase: ignoresCase)).map {
+        (word, $0)
       }
     }
   }
@@ -178,9 +178,8 @@ struct RuleCompiler {
     of notation: PatternNotation, ignoresCase: Bool, in entry: Located<String>
   ) -> Int? {
     do throws(PatternProblem) {
-      let pattern = try Pattern(
-        notation.text, ignoresCase: ignoresCase || notation.ignoresCase)
-      return phrases.number(of: pattern)
+      return try phrases.number(
+        ofPattern: notation.text, ignoresCase: ignoresCase || notation.ignoresCase)
     } catch {
       report(
         error, in: notation.text, at: place(of: error.range, of: notation, in: entry))
@@ -291,6 +290,8 @@ struct RuleCompiler {
     for (word, phrase) in literals where seen.insert(phrase).inserted {
       let bytes = Array(word.value.utf8)
       let text = VisibleText(CheckedText(path: "", plain: bytes, language: ""))
+      // What stays as it is has the edges of the text for its own.
+      if text.bytes == bytes { continue }
       let hits = table.hits(in: text.bytes)
       guard !hits.contains(where: { $0.phrase == phrase && $0.range == 0..<bytes.count }) else {
         continue

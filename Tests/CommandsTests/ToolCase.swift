@@ -89,18 +89,8 @@ struct ToolCase {
   /// Runs the tool in a folder of its own.
   func run() throws -> Outcome {
     try withTemporaryFolder { folder in
-      switch library {
-      case "none": break
-      case "shipped":
-        for name in ["library", "styleguide.yaml"] {
-          try FileManager.default.copyItem(
-            at: repository.appending(path: name), to: folder.appending(path: name))
-        }
-      default:
-        let source = repository.appending(path: "Tests/CommandsTests/Libraries/\(library).txt")
-        try write(String(contentsOf: source, encoding: .utf8), into: folder)
-      }
-      try write(files, into: folder)
+      try Self.write(library: library, into: folder)
+      try Self.write(files, into: folder)
       let run = try ToolRun(
         shellWords(command), in: folder, input: input, environment: environment)
       func shown(_ text: String) -> String {
@@ -115,7 +105,22 @@ struct ToolCase {
   /// The file with other expectations.
   func text(with outcome: Outcome) -> String { head + outcome.description }
 
-  private func write(_ files: String, into folder: URL) throws {
+  /// - Parameter library: one of `Libraries/`, or shipped, or none.
+  static func write(library: String, into folder: URL) throws {
+    switch library {
+    case "none": break
+    case "shipped":
+      for name in ["library", "styleguide.yaml"] {
+        try FileManager.default.copyItem(
+          at: repository.appending(path: name), to: folder.appending(path: name))
+      }
+    default:
+      let source = repository.appending(path: "Tests/CommandsTests/Libraries/\(library).txt")
+      try write(String(contentsOf: source, encoding: .utf8), into: folder)
+    }
+  }
+
+  private static func write(_ files: String, into folder: URL) throws {
     let tree = fileTree(files)
     for path in tree.paths {
       let url = folder.appending(path: path)

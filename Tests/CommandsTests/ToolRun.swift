@@ -58,7 +58,7 @@ struct ToolRun {
   }
 
   /// `kouwen` beside the test bundle, where `swift build` puts both.
-  private static func program() throws -> URL {
+  static func program() throws -> URL {
     let arguments = CommandLine.arguments
     let bundle = arguments.first { $0.contains(".xctest") } ?? arguments[0]
     var folder = URL(filePath: bundle).deletingLastPathComponent()

@@ -26,7 +26,7 @@ extension Session {
             en: "not copied: too long, terminals take \(TerminalClipboard.longest) bytes"))
       }
       do {
-        try ControllingTerminal.write(order)
+        try ControllingTerminal().write(order)
         note(
           Message(
             zh: "已请终端复制（OSC 52）；没有复制上的话，终端要先允许程序写剪贴板",

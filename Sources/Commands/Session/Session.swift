@@ -24,12 +24,14 @@ struct Session {
 
   var usesColour: Bool { usesColour(on: .output) }
 
-  private func usesColour(on stream: StandardStream) -> Bool {
+  private func usesColour(on stream: StandardStream) -> Bool { usesColour(on: stream.isTerminal) }
+
+  private func usesColour(on isTerminal: Bool) -> Bool {
     switch colour {
     case .always: true
     case .never: false
     case .auto:
-      stream.isTerminal && (Environment.value("NO_COLOR") ?? "").isEmpty
+      isTerminal && (Environment.value("NO_COLOR") ?? "").isEmpty
         && Environment.value("TERM") != "dumb"
     }
   }
@@ -38,6 +40,9 @@ struct Session {
 
   /// For what goes to stderr, which may lead elsewhere than stdout.
   var errorStyle: TerminalStyle { TerminalStyle(usesColour: usesColour(on: .error)) }
+
+  /// For what is shown on the terminal itself, wherever the streams lead.
+  var terminalStyle: TerminalStyle { TerminalStyle(usesColour: usesColour(on: true)) }
 
   func say(_ message: Message) -> String { message[language] }
 
@@ -92,12 +97,17 @@ extension TerminalStyle {
 
 extension GlobalOptions {
   /// Finds and loads the library, with a progress bar on a terminal when it takes a while.
-  func open() async throws -> (Workspace, Session) {
+  ///
+  /// - Parameter kinds: what to read besides the guide; nil for everything.
+  func open(
+    only kinds: (LibraryLocation) -> [ItemKind]? = { _ in nil }
+  ) async throws -> (Workspace, Session) {
     let session = Session(self)
     let location = try location(session)
     do {
       let progress = progressBar(session)
-      let workspace = try await Workspace.open(location) { read, all in progress.show(read, of: all)
+      let workspace = try await Workspace.open(location, only: kinds(location)) { read, all in
+        progress.show(read, of: all)
       }
       progress.clear()
       KeptUntilExit.keep(workspace)

@@ -13,19 +13,24 @@ struct MatchExcerpt {
   var text: String { pieces.map(\.text).joined() }
 
   init(_ match: FieldMatch, columns: Int) {
-    let scalars = Array(match.text.unicodeScalars)
-    let all = Self.pieces(scalars, match.spans, from: 0)
-    let isOneLine = !match.text.contains(where: \.isNewline)
-    if isOneLine, DisplayWidth.columns(match.text) <= columns {
+    self.init(of: match.text, spans: match.spans, columns: columns)
+  }
+
+  /// - Parameter spans: in Unicode scalars of the text, in order, apart from each other.
+  init(of text: String, spans: [Range<Int>], columns: Int) {
+    let scalars = Array(text.unicodeScalars)
+    let all = Self.pieces(scalars, spans, from: 0)
+    let isOneLine = !text.contains(where: \.isNewline)
+    if isOneLine, DisplayWidth.columns(text) <= columns {
       pieces = all
       return
     }
     // A quarter of the line shows what comes before the first match.
-    let first = match.spans.first?.lowerBound ?? 0
+    let first = spans.first?.lowerBound ?? 0
     let start = max(0, first - columns / 8)
     var left = columns - (start > 0 ? 1 : 0)
     var shown = start > 0 ? [Piece(text: "…", isMatch: false)] : []
-    for piece in Self.pieces(scalars, match.spans, from: start) {
+    for piece in Self.pieces(scalars, spans, from: start) {
       let text = piece.text.split(whereSeparator: \.isNewline).joined(separator: " ")
       let clipped = DisplayWidth.clip(text, to: left)
       shown.append(Piece(text: clipped, isMatch: piece.isMatch))

@@ -21,9 +21,9 @@ struct FactContradictions: Sendable {
           diagnostics.append(slip)
         }
         do throws(PatternProblem) {
-          let pattern = try Pattern(
-            notation?.text ?? ValueSpelling.pattern(for: phrase.value), ignoresCase: true)
-          let number = builder.number(of: pattern)
+          let number = try builder.number(
+            ofPattern: notation?.text ?? ValueSpelling.pattern(for: phrase.value),
+            ignoresCase: true)
           guard owners[number] == nil else { continue }
           owners[number] = (position, notation == nil)
           phrases.insert(number)

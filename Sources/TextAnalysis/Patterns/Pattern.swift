@@ -7,6 +7,12 @@ package struct Pattern: Sendable {
   let program: PatternProgram
   /// See `PatternNode.outline`; nil where the program itself is simple enough.
   let outline: PatternProgram?
+  /// See `PatternNode.requiredWords`.
+  let requiredWords: [[UInt8]]?
+  /// See `PatternNode.longestMatch`.
+  let longestMatch: Int?
+  /// Whether case does not matter in some of its sets: `(?i)` counts too.
+  let ignoresCaseSomewhere: Bool
 
   /// Refuses, besides what it cannot read, a pattern that is too large, that the empty text matches,
   /// or that no text matches.
@@ -24,6 +30,9 @@ package struct Pattern: Sendable {
     self.groupCount = groupCount
     self.program = program
     outline = node.outline.map { PatternProgram($0) }
+    requiredWords = node.requiredWords
+    longestMatch = node.longestMatch
+    ignoresCaseSomewhere = program.sets.contains(where: \.ignoresCase)
   }
 
   /// Whether whether it matches depends on what stands around the match.

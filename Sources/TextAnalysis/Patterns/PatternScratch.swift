@@ -15,24 +15,34 @@ final class PatternScratch: @unchecked Sendable {
   }
 
   func matches(
-    in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ places: [PatternWords.Place]
   ) -> [PatternSet.Match] {
     var found: [PatternSet.Match] = []
+    for place in places {
+      find(Int(place.pattern), in: text, range, place.stretch, &found)
+    }
     for automaton in automata {
       automaton.search(text, range)
       for hit in automaton.hits {
         let pattern = Int(hit)
         for stretch in automaton.stretches[pattern] {
-          spanSearch.search(
-            from: program.starts[pattern], program.firsts + pattern * program.words, in: text,
-            range, stretch: stretch, map)
-          for span in spanSearch.found {
-            found.append(PatternSet.Match(pattern: pattern, range: span))
-          }
+          find(pattern, in: text, range, stretch, &found)
         }
       }
     }
     return found
+  }
+
+  private func find(
+    _ pattern: Int, in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    _ stretch: Range<Int>, _ found: inout [PatternSet.Match]
+  ) {
+    spanSearch.search(
+      from: program.starts[pattern], program.firsts + pattern * program.words, in: text, range,
+      stretch: stretch, map)
+    for span in spanSearch.found {
+      found.append(PatternSet.Match(pattern: pattern, range: span))
+    }
   }
 
   func groups(

@@ -30,8 +30,11 @@ package final class PatternSet: Sendable {
   package func matches(in bytes: [UInt8], _ range: Range<Int>) -> [Match] {
     guard !patterns.isEmpty, !range.isEmpty else { return [] }
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    let places = programs.words.places(in: bytes, range)
+    // Nothing to look for, and nothing to look with.
+    if places.isEmpty, programs.scouts.isEmpty { return [] }
     return withScratch { scratch in
-      bytes.withUnsafeBufferPointer { scratch.matches(in: $0, range) }
+      bytes.withUnsafeBufferPointer { scratch.matches(in: $0, range, places) }
     }
   }
 
