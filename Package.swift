@@ -5,7 +5,7 @@ import PackageDescription
 /// `Tests/ArchitectureTests` holds every `import` line against it.
 let modules: [(name: String, imports: [Target.Dependency])] = [
   ("Diagnostics", []),
-  ("TextAnalysis", ["Diagnostics"]),
+  ("TextAnalysis", ["CLanguageData", "Diagnostics"]),
   ("YAMLReading", ["CLibYAML", "Diagnostics"]),
   ("JSONReading", ["Diagnostics"]),
   ("DomainModel", ["Diagnostics"]),
@@ -68,6 +68,8 @@ let package = Package(
     // The files that `kouwen init` writes, in the binary through #embed: SwiftPM's resources would
     // link all of Foundation.
     .target(name: "CStarter", exclude: ["en", "zh"]),
+    // Tables about language that every start needs at once, embedded and read in place.
+    .target(name: "CLanguageData", exclude: ["data", "generators"]),
     .executableTarget(name: "kouwen", dependencies: ["Commands"], swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "FileAccess"], path: "Tests/TestSupport",

@@ -1,0 +1,19 @@
+#ifndef KOUWEN_CLANGUAGEDATA_H
+#define KOUWEN_CLANGUAGEDATA_H
+
+#include <stddef.h>
+
+/// A generated table: constant bytes of the program, aligned to 8, read where they lie. Numbers in it
+/// are little-endian.
+struct language_table {
+  const unsigned char *_Nonnull bytes;
+  size_t count;
+};
+
+/// What every Unicode scalar is compared as (generators/folding.py).
+struct language_table language_table_folding(void);
+
+/// The toneless readings of Han characters (generators/pinyin.py).
+struct language_table language_table_pinyin(void);
+
+#endif
