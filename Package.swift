@@ -15,7 +15,7 @@ let modules: [(name: String, imports: [Target.Dependency])] = [
   ("StyleChecking", ["Diagnostics", "DomainModel", "TemplateParsing", "TextAnalysis"]),
   ("Validation", ["Diagnostics", "DomainModel", "TemplateParsing", "TextAnalysis"]),
   ("Rendering", ["Diagnostics", "DomainModel", "TemplateParsing", "TextAnalysis"]),
-  ("Searching", ["Diagnostics", "DomainModel", "TextAnalysis"]),
+  ("Searching", ["CLanguageData", "Diagnostics", "DomainModel", "TextAnalysis"]),
   ("Reports", ["Diagnostics", "TextAnalysis"]),
   (
     "Operations",

@@ -22,3 +22,8 @@ _Alignas(8) static const unsigned char pinyin_bytes[] = {
 #embed "data/pinyin.bin"
 };
 TABLE(pinyin)
+
+_Alignas(8) static const unsigned char vectors_bytes[] = {
+#embed "data/vectors.bin"
+};
+TABLE(vectors)

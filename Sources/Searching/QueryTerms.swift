@@ -5,7 +5,7 @@ import TextAnalysis
 struct QueryTerms {
   struct Entry {
     var term: Term
-    /// In 1024ths: bits of information, less for pairs (0.3).
+    /// In 1024ths: bits of information, less for pairs and trigrams (0.3).
     var weight: Int
     /// Whether finding it alone is reason enough to show a template: not a common word, not a number,
     /// and not one Han character out of several.
@@ -48,7 +48,9 @@ struct QueryTerms {
       let total = index.library.templates.count
       // log₂(1 + (N − n + ½) / (n + ½))
       let own = FixedPoint.log2((2 * total + 2) * 1024 / (2 * count + 1)) - 10 * FixedPoint.one
-      let weight = (own + (common ?? Self.rareWeight)) / 2 * (term.isPair ? 3 : 10) / 10
+      let weight =
+        term.isTrigram
+        ? own * 3 / 10 : (own + (common ?? Self.rareWeight)) / 2 * (term.isPair ? 3 : 10) / 10
       let isContentCharacter = term.isHanCharacter && common == nil
       let isTelling: Bool =
         common == nil && !numbers.contains(term)
@@ -57,7 +59,7 @@ struct QueryTerms {
       entries.append(
         Entry(
           term: term, weight: weight, isTelling: isTelling, isContentCharacter: isContentCharacter))
-      totalWeight += weight
+      if !term.isTrigram { totalWeight += weight }
       if isContentCharacter { contentWeight += weight }
     }
   }

@@ -49,7 +49,20 @@ extension SearchIndex {
       found.append(Candidate(position: position, score: relevance.score + bonus))
     }
     // Beside a good answer, far ones are noise.
-    return sorted(found.filter { $0.score * 8 >= best })
+    return rankedByMeaning(sorted(found.filter { $0.score * 8 >= best }), query, best)
+  }
+
+  private func rankedByMeaning(
+    _ candidates: [Candidate], _ query: SearchQuery, _ best: Int
+  ) -> [Candidate] {
+    let meaning = QueryMeaning(Meaning(of: FoldedText(query.text).bytes))
+    let near = candidates.prefix(MeaningRanking.depth).map { candidate in
+      var candidate = candidate
+      candidate.score = MeaningRanking.score(
+        candidate.score, best: best, nearness: meaning.nearness(of: meanings[candidate.position]))
+      return candidate
+    }
+    return sorted(near) + candidates.dropFirst(MeaningRanking.depth)
   }
 
   /// A voice or a channel of its own, while the query names none. Such texts are often shorter than
@@ -118,6 +131,8 @@ extension SearchIndex {
           * Self.saturated(counts[.title], norms.title)
           + 4 * Self.saturated(counts[.labels], norms.labels)
           + 3 * Self.saturated(counts[.body], norms.body)) / 10
+      // Words that only look alike rank templates; they are no reason to show one.
+      if entry.term.isTrigram { continue }
       relevance.found += entry.weight
       if counts[.says] > 0 || counts[.labels] > 0 {
         relevance.foundOutsideBody += entry.weight

