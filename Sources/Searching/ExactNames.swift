@@ -30,6 +30,18 @@ struct ExactNames: Sendable {
     (uses[folded] ?? []) + (saidLines[Self.bare(folded)] ?? [])
   }
 
+  /// All names but customers' lines, by their keys.
+  private(set) var namesByKey: [UInt64: String] = [:]
+
+  func uses(ofKey key: UInt64) -> [Use] {
+    namesByKey[key].flatMap { uses[$0] }?.filter { $0.kind != .said } ?? []
+  }
+
+  /// FNV-1a, 64 bits, of a folded name.
+  static func key(of folded: String) -> UInt64 {
+    folded.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+
   mutating func add(_ template: Template, at position: Int, in library: Library) {
     add(template.id, .id, position)
     if template.isVariant { add(template.baseID, .baseID, position) }
@@ -55,7 +67,9 @@ struct ExactNames: Sendable {
 
   private mutating func add(_ name: String, _ kind: Kind, _ position: Int) {
     let folded = Self.fold(name)
-    if !folded.isEmpty { uses[folded, default: []].append(Use(template: position, kind: kind)) }
+    if folded.isEmpty { return }
+    uses[folded, default: []].append(Use(template: position, kind: kind))
+    namesByKey[Self.key(of: folded)] = folded
   }
 
   /// Longer messages have words enough to be found by; in bytes.

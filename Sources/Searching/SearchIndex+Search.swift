@@ -34,7 +34,13 @@ extension SearchIndex {
         library.templates.indices.filter { filter.accepts(library.templates[$0]) }
           .map { Candidate(position: $0, score: 0) })
     }
-    let bonuses = nameBonuses(name)
+    var bonuses = nameBonuses(terms.respelled ?? name)
+    for match in terms.abbreviatedNames {
+      for use in names.uses(ofKey: match.name) {
+        let bonus = match.rest == 0 ? use.kind.rawValue / 2 : 400_000 - 20_000 * match.rest
+        bonuses[use.template] = max(bonuses[use.template] ?? 0, bonus)
+      }
+    }
     var best = 0
     var found: [Candidate] = []
     for position in library.templates.indices {

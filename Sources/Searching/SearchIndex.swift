@@ -22,6 +22,9 @@ package struct SearchIndex: Sendable {
   /// Names that a query may spell out: what it equals, folded, and the templates it stands for.
   var names = ExactNames()
 
+  /// What queries are read by that the terms alone do not find.
+  var reading = ReadingRecords()
+
   /// One term in one template.
   struct Posting {
     var term: Int32
@@ -48,6 +51,10 @@ package struct SearchIndex: Sendable {
       starts.append(postings.count)
       names.add(template, at: position, in: library)
       let texts = TemplateTexts(template, in: library)
+      for text in [texts.title] + texts.says + texts.others.map(\.text) {
+        reading.add(FoldedText(text).bytes, isBody: false)
+      }
+      reading.add(FoldedText(TemplateTexts.visibleBody(template.source)).bytes, isBody: true)
       meanings.append(
         Meaning.ofTemplate(
           says: ([texts.title] + texts.says).map { FoldedText($0).bytes },
@@ -55,6 +62,8 @@ package struct SearchIndex: Sendable {
         ).packed)
     }
     lengthNorms = Self.norms(lengths)
+    for name in names.namesByKey.values { reading.add(name: name) }
+    reading.finish()
   }
 
   private static func norms(_ lengths: [Lengths]) -> [Lengths] {
@@ -130,5 +139,11 @@ private struct TermCollector {
       counts[number].countOne(group)
     }
     return length
+  }
+}
+
+extension SearchIndex: TermCounting {
+  func templateCount(of term: Term) -> Int {
+    terms.existingNumber(of: term).map { Int(templateCounts[$0]) } ?? 0
   }
 }

@@ -36,6 +36,9 @@ struct Term: Hashable {
   var isHanCharacter: Bool { key >> 61 == 0 }
   var isTrigram: Bool { key >> 61 == 1 }
   var isHanPair: Bool { key >> 62 == 1 }
+  /// Of a Han pair.
+  var firstCharacter: UInt32 { UInt32(key >> 21 & 0x1F_FFFF) }
+  var secondCharacter: UInt32 { UInt32(key & 0x1F_FFFF) }
   var isWord: Bool { key >> 62 == 2 }
   /// A text is as long as its characters and words are many.
   var countsAsLength: Bool { isHanCharacter || isWord }

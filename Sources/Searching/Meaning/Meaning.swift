@@ -61,24 +61,20 @@ extension Meaning {
 /// A query's meaning, to compare others with.
 struct QueryMeaning: Sendable {
   private let numbers: SIMD64<Int32>
-  private let length: Int
+  private let square: Int
 
   init(_ meaning: Meaning) {
-    // As short as one that is kept, so that no product overflows.
+    // As small as one that is kept, so that no product overflows.
     numbers = SIMD64<Int32>(truncatingIfNeeded: meaning.packed)
-    length = Self.length(numbers)
+    square = Int((numbers &* numbers).wrappedSum())
   }
 
-  /// How near a kept meaning is, from −1024 to 1024; 0 where either says nothing.
+  /// How near a kept meaning is (their cosine), from −1024 to 1024; 0 where either says nothing.
   func nearness(of packed: SIMD64<Int8>) -> Int {
     let other = SIMD64<Int32>(truncatingIfNeeded: packed)
-    let otherLength = Self.length(other)
-    guard length > 0, otherLength > 0 else { return 0 }
-    return Int((numbers &* other).wrappedSum()) * FixedPoint.one / (length * otherLength)
-  }
-
-  private static func length(_ numbers: SIMD64<Int32>) -> Int {
-    FixedPoint.squareRoot(Int((numbers &* numbers).wrappedSum()))
+    let lengths = FixedPoint.squareRoot(square * Int((other &* other).wrappedSum()))
+    guard lengths > 0 else { return 0 }
+    return Int((numbers &* other).wrappedSum()) * FixedPoint.one / lengths
   }
 }
 

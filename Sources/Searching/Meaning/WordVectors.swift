@@ -30,6 +30,9 @@ struct WordVectors: @unchecked Sendable {
     starts = (vectors + count * Self.dimensions).assumingMemoryBound(to: UInt16.self)
   }
 
+  /// Whether a stem, or a Han word, is among the words.
+  func contains(_ word: ArraySlice<UInt8>) -> Bool { vector(Self.key(of: word)) != nil }
+
   /// Adds the vectors of a folded text's words: of Han the longest word at each place, from the left; of
   /// others their stems.
   func add(wordsOf text: [UInt8], to sum: inout SIMD64<Int32>) {
