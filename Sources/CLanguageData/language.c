@@ -13,6 +13,11 @@
     return table;                                                                              \
   }
 
+_Alignas(8) static const unsigned char common_bytes[] = {
+#embed "data/common.bin"
+};
+TABLE(common)
+
 _Alignas(8) static const unsigned char folding_bytes[] = {
 #embed "data/folding.bin"
 };

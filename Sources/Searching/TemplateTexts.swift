@@ -1,5 +1,6 @@
 import Diagnostics
 import DomainModel
+import TextAnalysis
 
 /// The texts of a template that can be found, each with the field it belongs to.
 struct TemplateTexts {
@@ -16,8 +17,10 @@ struct TemplateTexts {
     if let id = template.scenario {
       let scenario = library.scenario(id)
       others.append((.scenario, scenario?.title ?? id))
-      // Whatever is said in a situation may be said to each of its templates.
+      // Whatever is said in a situation may be answered by each of its templates, in their language.
+      let mayHoldHan = template.language.hasPrefix("zh") || template.language.hasPrefix("ja")
       scenarioSays = (scenario?.customerSays ?? []).map(\.value)
+        .filter { mayHoldHan || !$0.unicodeScalars.contains { ScalarClass.isIdeograph($0.value) } }
       for line in scenarioSays { others.append((.scenario, line)) }
     }
     for tag in template.fields.tags ?? [] { others.append((.tags, tag.value)) }

@@ -10,6 +10,9 @@ struct language_table {
   size_t count;
 };
 
+/// How much a common character, pair or word says (generators/common.py).
+struct language_table language_table_common(void);
+
 /// What every Unicode scalar is compared as (generators/folding.py).
 struct language_table language_table_folding(void);
 
