@@ -51,14 +51,22 @@ enum ExactNames {
     return bare.isEmpty ? nil : XXHash64.hash(bare, seed: 1)
   }
 
-  /// The keys of all that a template can be called.
-  static func names(
-    of template: Template, in library: Library
-  ) -> [(key: UInt64, kinds: Kinds)] {
-    var names: [(key: UInt64, kinds: Kinds)] = []
+  /// Something that a template can be called.
+  struct Name {
+    var key: UInt64
+    var kinds: Kinds
+    /// Empty for what a customer said, which nobody abbreviates.
+    var folded: String
+  }
+
+  /// All that a template can be called.
+  static func names(of template: Template, in library: Library) -> [Name] {
+    var names: [Name] = []
     func add(_ name: String, _ kind: Kind) {
       let folded = fold(name)
-      if !folded.isEmpty { names.append((key(of: folded), Kinds(kind))) }
+      if !folded.isEmpty {
+        names.append(Name(key: key(of: folded), kinds: Kinds(kind), folded: folded))
+      }
     }
     add(template.id, .id)
     if template.isVariant { add(template.baseID, .baseID) }
@@ -67,7 +75,9 @@ enum ExactNames {
     if let shortcut = template.fields.shortcut { add(shortcut.value, .shortcut) }
     for tag in template.fields.tags ?? [] { add(tag.value, .tag) }
     for line in template.fields.customerSays ?? [] where line.value.utf8.count <= longestSaid {
-      if let key = keyOfSaid(fold(line.value)) { names.append((key, Kinds(.said))) }
+      if let key = keyOfSaid(fold(line.value)) {
+        names.append(Name(key: key, kinds: Kinds(.said), folded: ""))
+      }
     }
     if let id = template.scenario {
       add(id, .scenario)

@@ -13,6 +13,8 @@ package struct FoundTemplate: Sendable {
   package let scenario: String?
   /// Nil where the library has no such scenario.
   package let scenarioTitle: String?
+  /// What customers say in the scenario.
+  let scenarioSays: [String]
   package let status: Status
   package let language: String
   /// Nil is for every profile, for every channel.
@@ -78,7 +80,9 @@ package struct FoundTemplate: Sendable {
     channel = traits.channel.map { info.channels[$0] }
     let scenario = traits.scenario.map { info.scenarios[$0] }
     self.scenario = scenario?.name
-    scenarioTitle = scenario?.position.map { info.names.scenarios[$0].title }
+    let named = scenario?.position.map { info.names.scenarios[$0] }
+    scenarioTitle = named?.title
+    scenarioSays = named?.customerSays ?? []
   }
 }
 

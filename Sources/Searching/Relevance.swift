@@ -1,4 +1,5 @@
-/// How well one template answers a query, and whether that is well enough.
+/// How well one template answers a query, and whether that is well enough. Words that only look alike
+/// (trigrams) rank templates; they are no reason to show one.
 struct Relevance {
   var score = 0
   /// Weights of the entries found anywhere, and in the title, customers' words or labels.
@@ -16,6 +17,7 @@ struct Relevance {
 
   mutating func add(outside code: Int, of entry: QueryTerms.Entry) {
     score += Self.score(entry.weight, Impact.outsideValues[code])
+    if entry.term.isTrigram { return }
     found += entry.weight
     foundOutsideBody += entry.weight
     if entry.isTelling { hasTellingOutsideBody = true }
@@ -27,6 +29,7 @@ struct Relevance {
 
   mutating func add(body code: Int, of entry: QueryTerms.Entry) {
     score += Self.score(entry.weight, Impact.bodyValues[code])
+    if entry.term.isTrigram { return }
     found += entry.weight
     if entry.isTelling { hasTellingInBody = true }
   }

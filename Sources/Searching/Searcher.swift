@@ -51,7 +51,7 @@ package struct Searcher: Sendable {
     let filter = try TemplateFilter(query, in: index)
     let name = ExactNames.fold(query.text)
     if name.isEmpty { return query.hasFilters ? try all(filter) : [] }
-    let bonuses = try nameBonuses(name)
+    let bonuses = try nameBonuses(name, terms)
     tally.count(terms)
     for (template, bonus) in bonuses { tally.count(bonus, for: template) }
     var best = BestTemplates(most: most)
@@ -63,13 +63,13 @@ package struct Searcher: Sendable {
       best.offer(
         .init(template: template, score: Self.weighed(score, traits, query), traits: traits))
     }
-    return ranked(best.take(), bonuses, terms, query)
+    return try ranked(best.take(), bonuses, terms, query)
   }
 
   /// The same templates, scored with all terms, without those that answer too little.
   private func ranked(
     _ items: [BestTemplates.Item], _ bonuses: [Int: Int], _ terms: QueryTerms, _ query: SearchQuery
-  ) -> [Candidate] {
+  ) throws(IndexProblem) -> [Candidate] {
     let relevances = relevances(of: items.map(\.template), terms)
     var highest = 0
     var found: [Candidate] = []
@@ -82,7 +82,20 @@ package struct Searcher: Sendable {
         Candidate(template: item.template, score: score + bonus, status: item.traits.status))
     }
     // Beside a good answer, far ones are noise.
-    return sorted(found.filter { $0.score * 8 >= highest })
+    return try rankedByMeaning(sorted(found.filter { $0.score * 8 >= highest }), query, highest)
+  }
+
+  private func rankedByMeaning(
+    _ candidates: [Candidate], _ query: SearchQuery, _ highest: Int
+  ) throws(IndexProblem) -> [Candidate] {
+    let meaning = QueryMeaning(Meaning(of: FoldedText(query.text).bytes))
+    var near = Array(candidates.prefix(MeaningRanking.depth))
+    for position in near.indices {
+      let nearness = meaning.nearness(of: try index.meaning(near[position].template))
+      near[position].score = MeaningRanking.score(
+        near[position].score, best: highest, nearness: nearness)
+    }
+    return sorted(near) + candidates.dropFirst(MeaningRanking.depth)
   }
 
   private func relevances(of templates: [Int], _ terms: QueryTerms) -> [Relevance] {
@@ -118,6 +131,23 @@ package struct Searcher: Sendable {
     guard traits.isVariant else { return false }
     return traits.profile != nil && query.profile == nil
       || traits.channel != nil && query.channel == nil
+  }
+
+  /// What spelling out a name, or its initials, is worth.
+  private func nameBonuses(
+    _ name: String, _ terms: QueryTerms
+  ) throws(IndexProblem) -> [Int: Int] {
+    var bonuses = try nameBonuses(terms.respelled ?? name)
+    for match in terms.abbreviatedNames {
+      try index.nameList(match.name)?.forEach { template, kinds in
+        guard template < index.count else { return }
+        let bonus =
+          match.rest == 0
+          ? ExactNames.Kinds(bits: UInt8(kinds)).bonus / 2 : 400_000 - 20_000 * match.rest
+        bonuses[template] = max(bonuses[template] ?? 0, bonus)
+      }
+    }
+    return bonuses
   }
 
   /// What spelling out a name is worth. Several tags or scenarios count one by one.

@@ -7,7 +7,8 @@ import TextAnalysis
 @testable import Searching
 
 /// The ranking worked out the plain way, template by template, from what `Impact`, `Relevance` and
-/// `QueryTerms` say: postings, lists and the first count must come to the same.
+/// `QueryTerms` say: postings, lists and the first count must come to the same. The libraries are
+/// small enough for all that is found to be ranked by meaning.
 @Suite struct RankingOracleTests {
   private struct Counts {
     var says = 0
@@ -34,7 +35,7 @@ import TextAnalysis
 
   private func lengths(_ texts: [[Term]]) -> TextLengths {
     var lengths = TextLengths()
-    let counts = texts.map { $0.count { !$0.isPair } }
+    let counts = texts.map { $0.count { $0.countsAsLength } }
     (lengths.says, lengths.title, lengths.labels, lengths.body) = (
       counts[0], counts[1], counts[2], counts[3]
     )
@@ -73,7 +74,17 @@ import TextAnalysis
       scores[template.id] = score
     }
     let highest = scores.values.max() ?? 0
-    return scores.filter { $0.value * 8 >= highest }
+    let meaning = QueryMeaning(Meaning(of: FoldedText(query).bytes))
+    for (id, score) in scores {
+      guard score * 8 >= highest, let template = library.template(id) else {
+        scores[id] = nil
+        continue
+      }
+      let own = TemplateTexts(template, in: library).meaning.packed
+      scores[id] = MeaningRanking.score(
+        score, best: highest, nearness: meaning.nearness(of: own))
+    }
+    return scores
   }
 
   @Test(arguments: [
@@ -101,7 +112,7 @@ import TextAnalysis
     }
     for _ in 0..<20 {
       let library = Library(
-        templates: (10..<60).map {
+        templates: (10..<10 + MeaningRanking.depth).map {
           template("t\($0)", text(4), says: [text(8), text(8)], body: text(30), tags: [text(2)])
         })
       let search = MemorySearch(library)

@@ -32,9 +32,12 @@ func template(
     fields: fields, source: SourceText(path: id + ".md", bytes: bytes, body: 0..<bytes.count))
 }
 
-func scenario(_ id: String, _ title: String, tags: [String] = []) -> Scenario {
+func scenario(
+  _ id: String, _ title: String, says: [String] = [], tags: [String] = []
+) -> Scenario {
   Scenario(
-    id: id, title: title, feeling: nil, customerSays: [], parts: [], forbid: [], apology: nil,
+    id: id, title: title, feeling: nil, customerSays: says.map(located), parts: [], forbid: [],
+    apology: nil,
     replyType: nil, escalateTo: nil, approvalTime: nil, maxAsks: nil, tags: tags, owner: nil,
     note: nil, aliases: [], source: SourceText(path: id + ".md", bytes: [], body: 0..<0))
 }

@@ -82,15 +82,21 @@ package struct IndexAssembly: Sendable {
     let info = info()
     let names = try nameLists()
     let records = try records(info)
+    let reading = try reading(terms, names)
     var lengths: [UInt8] = []
+    var meanings: [UInt8] = []
     for place in order {
-      parts[place.part].documents[place.position].lengths.append(to: &lengths)
+      let document = parts[place.part].documents[place.position]
+      document.lengths.append(to: &lengths)
+      withUnsafeBytes(of: document.meaning) { meanings += $0 }
     }
     return IndexBytes.file([
       .info: info.bytes, .stringOffsets: records.stringOffsets, .strings: records.strings,
       .traits: records.traits, .lengths: lengths, .records: records.records,
       .termKeys: terms.keys, .termOffsets: terms.offsets, .postings: terms.lists,
       .nameKeys: names.keys, .nameOffsets: names.offsets, .nameLists: names.lists,
+      .meanings: meanings, .sounds: reading.sounds, .initials: reading.initials,
+      .spellings: reading.spellings, .letters: reading.letters,
       .files: IndexedFiles.bytes(files),
     ])
   }

@@ -18,7 +18,7 @@ enum IndexFormat {
 
   /// Goes up whenever the same library would give other bytes: with the layout, and with whatever
   /// decides which terms a text has and what they weigh.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
 
   static let pageSize = 4096
 
@@ -39,6 +39,11 @@ enum IndexFormat {
     case termKeys, termOffsets, postings
     /// The same for names that a query may spell out.
     case nameKeys, nameOffsets, nameLists
+    /// What each template means, 64 bytes each: `Meaning.packed`.
+    case meanings
+    /// What queries are read by that the terms alone do not find: `PairSounds`, `NameInitials`,
+    /// `Spellings` and their letters.
+    case sounds, initials, spellings, letters
     /// The files that all of this was read from: `IndexedFiles`.
     case files
     /// A checksum for each page from the second one on.

@@ -13,6 +13,10 @@ package struct IndexPart: Sendable {
   private(set) var terms = TermRuns()
   /// What the templates can be called; they count from 0 in this part.
   private(set) var names: [(key: UInt64, document: UInt32, kinds: UInt8)] = []
+  /// The records of `NameInitials` for these names.
+  private(set) var initials: [(signs: UInt64, name: UInt64)] = []
+  /// Words that queries may misspell, each once.
+  private(set) var words: [[UInt8]] = []
 
   /// A template, but for its texts.
   struct Document: Sendable {
@@ -25,6 +29,7 @@ package struct IndexPart: Sendable {
     var channel: UInt32
     var scenario: UInt32
     var lengths: TextLengths
+    var meaning: SIMD64<Int8>
     /// Where its items start.
     var start: Int
   }
@@ -35,21 +40,27 @@ package struct IndexPart: Sendable {
       $0.template.id.utf8.lexicographicallyPrecedes($1.template.id.utf8)
     }
     var collector = TermCollector()
+    var named: Set<UInt64> = []
     for (position, indexed) in sorted.enumerated() {
       let template = indexed.template
+      let texts = TemplateTexts(template, in: library)
       documents.append(
         Document(
           id: template.id, status: template.status, isVariant: template.isVariant,
           language: strings.number(of: template.language), profile: number(template.profile),
           channel: number(template.channel), scenario: number(template.scenario),
-          lengths: collector.collect(template, at: position, in: library).clamped,
-          start: items.count))
+          lengths: collector.collect(template, texts, at: position).clamped,
+          meaning: texts.meaning.packed, start: items.count))
       addItems(of: indexed)
       for name in ExactNames.names(of: template, in: library) {
         names.append((name.key, UInt32(position), name.kinds.bits))
+        if !name.folded.isEmpty, named.insert(name.key).inserted {
+          initials += NameInitials.records(of: Array(name.folded.utf8), name: name.key)
+        }
       }
     }
     terms = collector.runs()
+    words = collector.words
   }
 
   /// In the order of `RecordLayout`.
@@ -100,7 +111,7 @@ package struct IndexPart: Sendable {
 }
 
 extension IndexPart {
-  /// Templates of another index, taken over as they are. Their terms and names are not in here:
+  /// Templates of another index, taken over as they are. Their terms, names and words are not in here:
   /// `IndexAssembly` takes them from that index too.
   init(_ kept: [Int], of index: SearchIndex) throws(IndexProblem) {
     // The numbers here of the strings that the index shares.
@@ -135,7 +146,8 @@ extension IndexPart {
           profile: number(traits.profile.map { index.info.profiles[$0] }),
           channel: number(traits.channel.map { index.info.channels[$0] }),
           scenario: number(traits.scenario.map { index.info.scenarios[$0].name }),
-          lengths: try index.lengths(position), start: start))
+          lengths: try index.lengths(position), meaning: try index.meaning(position),
+          start: start))
     }
   }
 }

@@ -82,6 +82,34 @@ struct KeyedLists {
       lists += other.lists
     }
 
+    var count: Int { keys.count / 8 }
+
+    func key(at position: Int) -> UInt64 {
+      keys.withUnsafeBytes {
+        UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: position * 8, as: UInt64.self))
+      }
+    }
+
+    /// Calls `body` with each key and the first byte of its list.
+    func forEach(_ body: (_ key: UInt64, _ first: UInt8) -> Void) {
+      offsets.withUnsafeBytes { bytes in
+        for position in 0..<count {
+          let offset = UInt32(
+            littleEndian: bytes.loadUnaligned(fromByteOffset: position * 4, as: UInt32.self))
+          body(key(at: position), lists[Int(offset)])
+        }
+      }
+    }
+
+    func contains(_ key: UInt64) -> Bool {
+      var (low, high) = (0, count)
+      while low < high {
+        let middle = (low + high) / 2
+        if self.key(at: middle) < key { low = middle + 1 } else { high = middle }
+      }
+      return low < count && self.key(at: low) == key
+    }
+
     mutating func finish() { offsets.append(little: UInt32(lists.count)) }
   }
 }

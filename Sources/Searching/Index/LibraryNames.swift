@@ -18,6 +18,7 @@ package struct LibraryNames: Hashable, Sendable {
     package var title: String
     package var aliases: [String]
     package var tags: [String]
+    package var customerSays: [String]
   }
 
   package init(_ library: Library) {
@@ -27,7 +28,9 @@ package struct LibraryNames: Hashable, Sendable {
     profiles = guide.profiles.map(\.id)
     channels = guide.channels.map(\.id)
     scenarios = library.scenarios.map {
-      Scenario(id: $0.id, title: $0.title, aliases: $0.aliases.map(\.value), tags: $0.tags)
+      Scenario(
+        id: $0.id, title: $0.title, aliases: $0.aliases.map(\.value), tags: $0.tags,
+        customerSays: $0.customerSays.map(\.value))
     }
   }
 
@@ -48,7 +51,7 @@ package struct LibraryNames: Hashable, Sendable {
     for scenario in scenarios {
       bytes.append(text: scenario.id)
       bytes.append(text: scenario.title)
-      Self.append([scenario.aliases, scenario.tags], to: &bytes)
+      Self.append([scenario.aliases, scenario.tags, scenario.customerSays], to: &bytes)
     }
   }
 
@@ -70,7 +73,7 @@ package struct LibraryNames: Hashable, Sendable {
       scenarios.append(
         Scenario(
           id: try reader.text(), title: try reader.text(), aliases: try reader.texts(),
-          tags: try reader.texts()))
+          tags: try reader.texts(), customerSays: try reader.texts()))
     }
   }
 }

@@ -49,7 +49,8 @@ package final class SearchIndex: Sendable {
     sharedStrings = try SharedStrings(bytes)
     count = info.templateCount
     guard bytes.length(of: .traits) == count * Traits.byteCount,
-      bytes.length(of: .lengths) == count * TextLengths.byteCount
+      bytes.length(of: .lengths) == count * TextLengths.byteCount,
+      bytes.length(of: .meanings) == count * Meaning.packedSize
     else { throw .damaged }
   }
 
@@ -101,6 +102,13 @@ package final class SearchIndex: Sendable {
     let start = number * TextLengths.byteCount
     var reader = ByteReader(try bytes.read(.lengths, start..<start + TextLengths.byteCount))
     return try TextLengths(&reader)
+  }
+
+  /// What a template means.
+  func meaning(_ number: Int) throws(IndexProblem) -> SIMD64<Int8> {
+    let start = number * Meaning.packedSize
+    return try bytes.read(.meanings, start..<start + Meaning.packedSize)
+      .loadUnaligned(as: SIMD64<Int8>.self)
   }
 
   /// At the start of a template's record.

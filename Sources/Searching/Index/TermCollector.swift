@@ -10,6 +10,8 @@ struct TermCollector {
   private var postings: [Posting] = []
   /// How many postings each term has.
   private var postingCounts: [Int32] = []
+  /// The words that queries may misspell, each once.
+  private(set) var words: [[UInt8]] = []
 
   private struct Posting {
     var term: Int32
@@ -19,10 +21,9 @@ struct TermCollector {
 
   /// Returns the lengths of the texts, in characters and words.
   mutating func collect(
-    _ template: Template, at position: Int, in library: Library
+    _ template: Template, _ texts: TemplateTexts, at position: Int
   ) -> TextLengths {
     var lengths = TextLengths()
-    let texts = TemplateTexts(template, in: library)
     lengths.title = add(Array(texts.title.utf8), .title)
     lengths.says = add(joined([texts.title] + texts.says), .says)
     lengths.labels = add(joined(texts.others.map(\.text)), .labels)
@@ -48,17 +49,31 @@ struct TermCollector {
 
   private mutating func add(_ text: [UInt8], _ group: TermCounts.Group) -> Int {
     var length = 0
-    TermScanner.scan(FoldedText(text).bytes) { term, _ in
-      if !term.isPair { length += 1 }
-      let number = terms.number(of: term)
-      if number == counts.count {
-        counts.append(TermCounts())
-        postingCounts.append(0)
+    let bytes = FoldedText(text).bytes
+    TermScanner.scan(bytes) { term, range in
+      if term.countsAsLength { length += 1 }
+      let isNew = count(term, group)
+      if term.isWord, Spellings.isKept(bytes[range]) {
+        let whole = Term.word(bytes[range])
+        let spelling = whole == term ? term : .spelling(bytes[range])
+        if spelling == term ? isNew : count(spelling, group) { words.append(Array(bytes[range])) }
       }
-      if counts[number].isEmpty { seen.append(Int32(number)) }
-      counts[number].countOne(group)
     }
     return length
+  }
+
+  /// Returns whether it is the first of its kind.
+  @inline(__always)
+  private mutating func count(_ term: Term, _ group: TermCounts.Group) -> Bool {
+    let number = terms.number(of: term)
+    let isNew = number == counts.count
+    if isNew {
+      counts.append(TermCounts())
+      postingCounts.append(0)
+    }
+    if counts[number].isEmpty { seen.append(Int32(number)) }
+    counts[number].countOne(group)
+    return isNew
   }
 
   /// Everything that was collected, term by term.

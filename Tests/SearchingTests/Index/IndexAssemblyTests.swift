@@ -8,6 +8,7 @@ import Testing
 @Suite struct IndexAssemblyTests {
   private static let pieces = [
     "退款", "物流", "快递", "refund", "发票", "什么时候", "Where is my order", "👍", "VIP", "8812", "，", "。", "",
+    " refunds", " refunded ", " orders ", " parcel",
   ]
 
   private func text(_ random: inout SeededGenerator) -> String {
@@ -30,7 +31,9 @@ import Testing
   }
 
   private func library(_ templates: [Template]) -> Library {
-    Library(templates: templates, scenarios: [scenario("late", "晚到", tags: ["急"])])
+    Library(
+      templates: templates,
+      scenarios: [scenario("late", "晚到", says: ["怎么还没到", "Still not here"], tags: ["急"])])
   }
 
   private func assembly(_ templates: [Template], portions: Int) -> IndexAssembly {
@@ -88,6 +91,25 @@ import Testing
     #expect(refreshed > 6)
   }
 
+  /// A table made anew would hold the same: nothing of a template that went stays behind.
+  @Test func whatIsTakenOverLosesWhatOnlyOthersHad() throws {
+    let gone = template("a", "退款到账", says: ["refunds parcels"])
+    let stays = (0..<9).map { template("b\($0)", "开发票", says: ["refund invoice"]) }
+    let index = SearchIndex(assembled: try assembly([gone] + stays, portions: 1).assembled())
+    func words(_ index: SearchIndex) throws -> [String] {
+      try index.readingTables().spellings.words.map { String(decoding: $0, as: UTF8.self) }
+    }
+    #expect(try words(index) == ["invoice", "parcels", "refund", "refunds"])
+    #expect(try !index.readingTables().initials.matches(Array("tkdz".utf8)[...]).isEmpty)
+    let assembly = try IndexAssembly(
+      root: "/shop", names: index.libraryNames, files: [], parts: [], of: index,
+      keeping: try index.templates { $0 != "a" })
+    let refreshed = SearchIndex(assembled: try #require(assembly).assembled())
+    #expect(try words(refreshed) == ["invoice", "refund"])
+    #expect(try refreshed.readingTables().initials.matches(Array("tkdz".utf8)[...]).isEmpty)
+    #expect(try !refreshed.readingTables().initials.matches(Array("kfp".utf8)[...]).isEmpty)
+  }
+
   @Test func keepsWhatIsShown() throws {
     var random = SeededGenerator(seed: 3)
     let templates = templates(20, &random)
@@ -100,6 +122,9 @@ import Testing
       #expect(found.path == original.path)
       #expect(found.scenario == original.scenario)
       #expect(found.scenarioTitle == (original.scenario == "late" ? "晚到" : nil))
+      #expect(
+        found.scenarioSays
+          == (original.scenario == "late" ? ["怎么还没到", "Still not here"] : []))
       #expect(found.status == original.status)
       #expect(found.language == original.language)
       #expect(found.channel == original.channel)
