@@ -5,7 +5,7 @@ import PackageDescription
 /// `Tests/ArchitectureTests` holds every `import` line against it.
 let modules: [(name: String, imports: [Target.Dependency])] = [
   ("Diagnostics", []),
-  ("TextAnalysis", ["Diagnostics"]),
+  ("TextAnalysis", ["CLanguageData", "Diagnostics"]),
   ("YAMLReading", ["CLibYAML", "Diagnostics"]),
   ("JSONReading", ["Diagnostics"]),
   ("DomainModel", ["Diagnostics"]),
@@ -15,7 +15,7 @@ let modules: [(name: String, imports: [Target.Dependency])] = [
   ("StyleChecking", ["Diagnostics", "DomainModel", "TemplateParsing", "TextAnalysis"]),
   ("Validation", ["Diagnostics", "DomainModel", "TemplateParsing", "TextAnalysis"]),
   ("Rendering", ["Diagnostics", "DomainModel", "TemplateParsing", "TextAnalysis"]),
-  ("Searching", ["Diagnostics", "DomainModel", "TextAnalysis"]),
+  ("Searching", ["CLanguageData", "Diagnostics", "DomainModel", "FileAccess", "TextAnalysis"]),
   ("Measuring", ["TextAnalysis"]),
   ("Reports", ["Diagnostics", "TextAnalysis"]),
   (
@@ -70,6 +70,8 @@ let package = Package(
     // The files that `kouwen init` writes, in the binary through #embed: SwiftPM's resources would
     // link all of Foundation.
     .target(name: "CStarter", exclude: ["en", "zh"]),
+    // Tables about language that every start needs at once, embedded and read in place.
+    .target(name: "CLanguageData", exclude: ["data", "generators"]),
     .executableTarget(name: "kouwen", dependencies: ["Commands"], swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "FileAccess"], path: "Tests/TestSupport",

@@ -75,7 +75,10 @@ struct ListCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (workspace, session) = try await global.open()
-    let filter = try filter.checked(workspace, session)
+    let filter: TemplateFilters
+    do { filter = try workspace.checked(self.filter.filters) } catch {
+      throw session.fail(1, error.message, help: error.help)
+    }
     let rows = ListRow.rows(subject, workspace, session.language).filter {
       subject != .templates || filter.accepts($0)
     }

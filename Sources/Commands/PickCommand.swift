@@ -86,7 +86,12 @@ struct PickCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (workspace, session) = try await global.open()
-    let filter = try filter.checked(workspace, session)
+    let filters: TemplateFilters
+    do {
+      filters = try workspace.checked(filter.filters)
+    } catch {
+      throw session.fail(1, error.message, help: error.help)
+    }
     guard let terminal = try? ControllingTerminal(), Environment.value("TERM") != "dumb" else {
       throw session.fail(
         2,
@@ -98,7 +103,7 @@ struct PickCommand: AsyncParsableCommand {
     let today = date.today ?? .today
     let source = WorkspacePickSource(
       workspace: workspace, language: session.language, today: today)
-    var finder = finder(source, filter, terminal)
+    var finder = finder(source, filters, terminal)
     let run = FinderRun(terminal: terminal, style: session.terminalStyle)
     guard let picked = run.picked(with: &finder),
       let selection = source.selection(picked, finder.activeFilters)
@@ -114,13 +119,13 @@ struct PickCommand: AsyncParsableCommand {
   }
 
   private func finder(
-    _ source: WorkspacePickSource, _ filter: TemplateFilterOptions, _ terminal: ControllingTerminal
+    _ source: WorkspacePickSource, _ filter: TemplateFilters, _ terminal: ControllingTerminal
   ) -> Finder<WorkspacePickSource> {
     let library = source.workspace.library
     var fixed = PickFilters()
     (fixed.scenario, fixed.tag) = (filter.scenario, filter.tag)
     var atFirst = fixed
-    (atFirst.channel, atFirst.language) = (filter.channel, filter.lang)
+    (atFirst.channel, atFirst.language) = (filter.channel, filter.language)
     (atFirst.profile, atFirst.status) = (filter.profile, filter.status)
     let scenario = filter.scenario.map { library.scenario($0)?.title ?? $0 }
     return Finder(

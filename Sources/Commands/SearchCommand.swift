@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import DomainModel
+import FileAccess
+import LibraryLoading
 import Operations
 import Reports
 import Searching
@@ -20,8 +22,15 @@ struct SearchCommand: AsyncParsableCommand {
             kouwen search 退款 --channel chat --explain
             kouwen search 发票 --json
             kouwen search 能开增值税专用发票吗 --report-gap 缺口.ndjson
+            kouwen search --ndjson < 问题.ndjson      一行一个问题，一行一个回答
+            kouwen search --plain | fzf               所有模板，编号和标题
+
+          第一次会建索引，以后只重读变了的文件。索引在 $XDG_CACHE_HOME/kouwen 或
+          ~/.cache/kouwen，删掉也没关系。
+
           --report-gap 只在什么也没找到时记一行，号码、地址、姓名换成 ***；
           以后 kouwen eval --messages 缺口.ndjson 看缺哪些模板。
+
           退出码：0 找到了；1 没找到；2 缺口文件写不了
           """,
         en: """
@@ -31,21 +40,33 @@ struct SearchCommand: AsyncParsableCommand {
             kouwen search 退款 --channel chat --explain
             kouwen search invoice --json
             kouwen search "do you deliver to Norway" --report-gap gaps.ndjson
+            kouwen search --ndjson < queries.ndjson    a query and an answer a line
+            kouwen search --plain | fzf                every template, id and title
+
+          The first search makes an index; later ones read only what changed. It is in
+          $XDG_CACHE_HOME/kouwen or ~/.cache/kouwen, and can be deleted at any time.
+
           --report-gap keeps the message where nothing at all is found, with numbers,
           addresses and names as ***; `kouwen eval --messages gaps.ndjson` shows later which
           templates are missing.
+
           EXIT CODES  0 found; 1 nothing found; 2 the file of gaps cannot be written
           """))
   }
 
   @Argument(
     help: ArgumentHelp(phrase(zh: "客户的话，或者几个词", en: "The customer's message, or a few words.")))
-  var words: [String]
+  var words: [String] = []
 
   @OptionGroup var filter: TemplateFilterOptions
 
-  @Option(help: ArgumentHelp(phrase(zh: "最多几个结果", en: "How many results at most."), valueName: "n"))
-  var limit = 8
+  @Option(
+    help: ArgumentHelp(
+      phrase(
+        zh: "最多几个结果（默认 \(Self.usualLimit)）",
+        en: "How many results at most (default: \(Self.usualLimit))."),
+      valueName: "n"))
+  var limit: Int?
 
   @Flag(help: ArgumentHelp(phrase(zh: "停用的也找", en: "Find deprecated ones too.")))
   var deprecated = false
@@ -65,36 +86,67 @@ struct SearchCommand: AsyncParsableCommand {
   var reportGap: String?
 
   @OptionGroup var date: DateOption
+  @OptionGroup var programs: SearchOutputOptions
   @OptionGroup var global: GlobalOptions
 
+  private static let usualLimit = 8
+
   func validate() throws {
-    guard limit > 0 else {
+    guard limit.map({ $0 > 0 }) ?? true else {
       throw ValidationError(phrase(zh: "--limit 要是正整数", en: "--limit must be a positive number."))
     }
+    try programs.check(hasWords: !words.isEmpty, explain: explain, json: json)
   }
 
   func run() async throws {
-    let (workspace, session) = try await global.open()
-    let filter = try filter.checked(workspace, session)
+    var (search, session) = try await global.openSearch(programs.noStat ? .trusted : .checked)
+    do {
+      if programs.ndjson {
+        try await stream(&search, session)
+      } else {
+        try await answer(&search, session)
+      }
+    } catch let unknown as UnknownTrait {
+      throw session.fail(1, unknown.message, help: unknown.help)
+    } catch let problem as FileProblem {
+      throw session.fail(2, problem.message)
+    }
+  }
+
+  private func answer(_ search: inout LibrarySearch, _ session: Session) async throws {
     let text = words.joined(separator: " ")
-    let outcome = workspace.search(
-      SearchQuery(
-        text, scenario: filter.scenario, tag: filter.tag, channel: filter.channel,
-        language: filter.lang, profile: filter.profile, status: filter.status, limit: limit,
-        includeDeprecated: deprecated))
-    let view = SearchView(outcome, query: text, workspace, session)
+    let filters = try await search.checked(filter.filters).get()
+    let isList = programs.plain && words.isEmpty
+    var query = SearchQuery(
+      text, filters, limit: limit ?? (isList ? .max : Self.usualLimit),
+      includeDeprecated: deprecated)
+    query.listsAll = isList
+    query.wantsMatches = !programs.plain
+    let outcome = try await search.search(query)
+    if let problem = search.problem { session.note(problem.message) }
+    let view = SearchView(outcome, query: text, session)
     if json {
       try session.print(view.json)
     } else if !outcome.results.isEmpty {
-      try session.print(view.text(explained: explain))
+      try session.print(programs.plain ? view.plain : view.text(explained: explain))
     }
     guard outcome.results.isEmpty else { return }
     // What the filters hide is there, and no gap.
     if let reportGap, outcome.hiddenByFilters == 0 {
       try session.report(
-        Gap(text, in: workspace.library.styleGuide.languages, on: date.today ?? .today),
+        Gap(text, in: search.index.templateLanguages, on: date.today ?? .today),
         in: reportGap)
     }
     throw session.fail(1, view.nothingFound, help: view.whatInstead)
+  }
+
+  private func stream(_ search: inout LibrarySearch, _ session: Session) async throws {
+    try await search.makeSure()
+    if let problem = search.problem { session.note(problem.message) }
+    let usual = SearchStreamWorker.Request(
+      filters: try await search.checked(filter.filters).get(), limit: limit ?? Self.usualLimit,
+      includeDeprecated: deprecated)
+    var stream = OrderedStream(session) { SearchStreamWorker(search, usual, session.language) }
+    try await stream.run()
   }
 }

@@ -27,6 +27,9 @@ package struct StyleGuide: Sendable {
 
   package init() {}
 
+  /// The language the tool speaks to the team, where nobody asks for another.
+  package var spokenLanguage: UILanguage { uiLanguage ?? (languages[0] == "zh" ? .zh : .en) }
+
   package func slot(named name: String) -> Slot? { slots.first { $0.name == name } }
   package func matcher(_ id: String) -> Matcher? { matchers.first { $0.id == id } }
   package func part(named name: String) -> PartName? { parts.first { $0.isCalled(name) } }

@@ -37,6 +37,14 @@ package enum AtomicWrite {
     }
   }
 
+  private static let temporaryPrefix = ".kouwen-"
+  private static let temporarySuffix = ".tmp"
+
+  /// Whether a file of this name is one that was being written. It stays where the process is ended.
+  static func isTemporary(_ name: String) -> Bool {
+    name.hasPrefix(temporaryPrefix) && name.hasSuffix(temporarySuffix)
+  }
+
   private struct Target {
     /// A real path: its folder exists and holds no links.
     var path: String
@@ -79,7 +87,8 @@ package enum AtomicWrite {
   ) throws(POSIX.Failure) {
     // Hidden, so that nothing lists it; short, so that it fits where the file's own name does.
     let temporary = join(
-      target.folder, ".kouwen-\(String(UInt64.random(in: .min ... .max), radix: 36)).tmp")
+      target.folder,
+      temporaryPrefix + String(UInt64.random(in: .min ... .max), radix: 36) + temporarySuffix)
     let descriptor = try POSIX.createFile(temporary)
     var isOpen = true
     do {

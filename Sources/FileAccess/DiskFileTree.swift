@@ -9,6 +9,9 @@ package struct DiskFileTree: FileTree {
   package let root: String
   private let folder: OpenFolder
 
+  /// Of the folder itself.
+  var descriptor: Int32 { folder.descriptor }
+
   /// Folders deeper than this below the listed one are reported, not opened.
   package static let maximumDepth = 32
 

@@ -48,6 +48,11 @@ enum POSIX {
     var group: UInt32
     /// How many names the file has.
     var linkCount: Int
+    var device: UInt64
+    var inode: UInt64
+    /// When its bytes, and when anything about it changed last; in nanoseconds since 1970.
+    var modified: Int
+    var changed: Int
 
     fileprivate init(_ raw: stat) {
       switch raw.st_mode & S_IFMT {
@@ -61,6 +66,20 @@ enum POSIX {
       owner = raw.st_uid
       group = raw.st_gid
       linkCount = Int(raw.st_nlink)
+      device = UInt64(truncatingIfNeeded: raw.st_dev)
+      inode = UInt64(truncatingIfNeeded: raw.st_ino)
+      #if canImport(Darwin)
+        modified = Self.nanoseconds(raw.st_mtimespec)
+        changed = Self.nanoseconds(raw.st_ctimespec)
+      #else
+        modified = Self.nanoseconds(raw.st_mtim)
+        changed = Self.nanoseconds(raw.st_ctim)
+      #endif
+    }
+
+    /// A file may claim any time; what overflows is as good as any other number.
+    private static func nanoseconds(_ time: timespec) -> Int {
+      Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
     }
   }
 
@@ -263,8 +282,20 @@ enum POSIX {
 
   static func remove(_ path: String) { _ = unlink(path) }
 
-  static func makeFolderIfMissing(_ path: String) throws(Failure) {
-    if mkdir(path, 0o777) != 0, errno != EEXIST { throw Failure(code: errno) }
+  static func makeFolderIfMissing(_ path: String, mode: UInt32 = 0o777) throws(Failure) {
+    if mkdir(path, mode_t(mode)) != 0, errno != EEXIST { throw Failure(code: errno) }
+  }
+
+  /// Maps the first `count` bytes of a file into memory, to be read; `count` is not 0.
+  static func map(_ descriptor: Int32, count: Int) throws(Failure) -> UnsafeRawBufferPointer {
+    guard let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0),
+      start != MAP_FAILED
+    else { throw Failure(code: errno) }
+    return UnsafeRawBufferPointer(start: start, count: count)
+  }
+
+  static func unmap(_ bytes: UnsafeRawBufferPointer) {
+    munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
   }
 
   /// Where a byte stands next.

@@ -7,6 +7,12 @@ package struct UnknownTrait: Error, Sendable {
   package let message: Message
   /// The nearest name, or all that there are.
   package let help: Message?
+
+  /// Both, where there is room for one line.
+  package var inOneSentence: Message {
+    guard let help else { return message }
+    return Message(zh: "\(message.zh)；\(help.zh)", en: "\(message.en); \(help.en)")
+  }
 }
 
 extension Workspace {

@@ -2,6 +2,7 @@ package import Diagnostics
 package import DomainModel
 package import FileAccess
 import LibraryLoading
+import Searching
 package import StyleChecking
 
 /// A team's folder, loaded: what the commands and the servers work on. A value; a reload makes a new one.
@@ -13,6 +14,7 @@ package struct Workspace: Sendable {
   package let loadingDiagnostics: [Diagnostic]
 
   private let lazyStyle: LazyStyleChecker
+  let lazySearch = LazyValue<MemorySearch>()
 
   init(root: String, library: Library, loadingDiagnostics: [Diagnostic]) {
     self.root = root

@@ -2,72 +2,96 @@ import Diagnostics
 import DomainModel
 import TextAnalysis
 
-/// What a query may spell out in full: an id (a variant's base too), a shortcut, a title, a scenario, a tag.
-struct ExactNames: Sendable {
-  /// Which kind of name was spelled out, with what that adds to a score: more than any text does. The
-  /// fewer templates bear such a name, the surer they are what is meant.
-  enum Kind: Int, Sendable {
-    /// A customer's whole message, word for word: 在吗.
-    case said = 900_000
-    case tag = 1_000_000
-    case scenario = 2_000_000
-    case title = 3_000_000
-    case baseID = 4_000_000
-    case id = 5_000_000
-    case shortcut = 6_000_000
+/// What a query may spell out in full: an id (a variant's base too), a shortcut, a title, a scenario, a
+/// tag, a customer's whole message.
+enum ExactNames {
+  /// Which kind of name was spelled out.
+  enum Kind: Int, CaseIterable {
+    case said, tag, scenario, title, baseID, id, shortcut
+
+    /// What that adds to a score: more than any text does. The fewer templates bear such a name, the
+    /// surer they are what is meant.
+    var bonus: Int {
+      switch self {
+      // Word for word: 在吗.
+      case .said: 900_000
+      default: rawValue * 1_000_000
+      }
+    }
   }
 
-  struct Use: Sendable {
-    var template: Int
-    var kind: Kind
+  /// Some of the kinds, as the bits of a small number.
+  struct Kinds {
+    let bits: UInt8
+
+    static let bitCount = Kind.allCases.count
+
+    init(bits: UInt8) { self.bits = bits }
+    init(_ kind: Kind) { bits = 1 << UInt8(kind.rawValue) }
+
+    /// The largest of their bonuses.
+    var bonus: Int {
+      Kind(rawValue: UInt8.bitWidth - 1 - bits.leadingZeroBitCount)?.bonus ?? 0
+    }
+
+    func contains(other than: Kind) -> Bool { bits & ~Kinds(than).bits != 0 }
   }
 
-  private var uses: [String: [Use]] = [:]
-  /// Without punctuation and spaces: 在吗？ is 在吗.
-  private var saidLines: [String: [Use]] = [:]
+  /// The key of a name as an index keeps it.
+  static func key(of folded: String) -> UInt64 { XXHash64.hash(Array(folded.utf8)) }
 
-  func uses(of folded: String) -> [Use] {
-    (uses[folded] ?? []) + (saidLines[Self.bare(folded)] ?? [])
+  /// The key of what a customer said: without punctuation and spaces, 在吗？ is 在吗. Nil for what has
+  /// no letters.
+  static func keyOfSaid(_ folded: String) -> UInt64? {
+    var bare: [UInt8] = []
+    for scalar in folded.unicodeScalars
+    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      bare.append(contentsOf: UTF8.encode(scalar)!)
+    }
+    return bare.isEmpty ? nil : XXHash64.hash(bare, seed: 1)
   }
 
-  mutating func add(_ template: Template, at position: Int, in library: Library) {
-    add(template.id, .id, position)
-    if template.isVariant { add(template.baseID, .baseID, position) }
-    for alias in template.fields.aliases ?? [] { add(alias.value, .id, position) }
-    add(template.title, .title, position)
-    if let shortcut = template.fields.shortcut { add(shortcut.value, .shortcut, position) }
-    for tag in template.fields.tags ?? [] { add(tag.value, .tag, position) }
-    for line in template.fields.customerSays ?? [] where line.value.utf8.count <= Self.longestSaid {
-      let bare = Self.bare(Self.fold(line.value))
-      if !bare.isEmpty {
-        saidLines[bare, default: []].append(Use(template: position, kind: .said))
+  /// Something that a template can be called.
+  struct Name {
+    var key: UInt64
+    var kinds: Kinds
+    /// Empty for what a customer said, which nobody abbreviates.
+    var folded: String
+  }
+
+  /// All that a template can be called.
+  static func names(of template: Template, in library: Library) -> [Name] {
+    var names: [Name] = []
+    func add(_ name: String, _ kind: Kind) {
+      let folded = fold(name)
+      if !folded.isEmpty {
+        names.append(Name(key: key(of: folded), kinds: Kinds(kind), folded: folded))
+      }
+    }
+    add(template.id, .id)
+    if template.isVariant { add(template.baseID, .baseID) }
+    for alias in template.fields.aliases ?? [] { add(alias.value, .id) }
+    add(template.title, .title)
+    if let shortcut = template.fields.shortcut { add(shortcut.value, .shortcut) }
+    for tag in template.fields.tags ?? [] { add(tag.value, .tag) }
+    for line in template.fields.customerSays ?? [] where line.value.utf8.count <= longestSaid {
+      if let key = keyOfSaid(fold(line.value)) {
+        names.append(Name(key: key, kinds: Kinds(.said), folded: ""))
       }
     }
     if let id = template.scenario {
-      add(id, .scenario, position)
+      add(id, .scenario)
       if let scenario = library.scenario(id) {
-        if scenario.id != id { add(scenario.id, .scenario, position) }
-        add(scenario.title, .scenario, position)
-        for tag in scenario.tags { add(tag, .tag, position) }
+        if scenario.id != id { add(scenario.id, .scenario) }
+        add(scenario.title, .scenario)
+        for tag in scenario.tags { add(tag, .tag) }
       }
     }
-  }
-
-  private mutating func add(_ name: String, _ kind: Kind, _ position: Int) {
-    let folded = Self.fold(name)
-    if !folded.isEmpty { uses[folded, default: []].append(Use(template: position, kind: kind)) }
+    return names
   }
 
   /// Longer messages have words enough to be found by; in bytes.
   private static let longestSaid = 24
-
-  private static func bare(_ folded: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        folded.unicodeScalars.filter {
-          $0.properties.isAlphabetic || $0.properties.numericType != nil
-        }))
-  }
 
   /// Folded, without white space around it.
   static func fold(_ text: String) -> String {

@@ -11,4 +11,16 @@ enum FixedPoint {
     let x = mantissa - one
     return exponent * one + x + 352 * x / one * (one - x) / one
   }
+
+  /// The largest whole number whose square is not above `value`, which must not be negative.
+  static func squareRoot(_ value: Int) -> Int {
+    guard value > 1 else { return value }
+    // Newton's steps from above never pass the root.
+    var root = 1 << ((Int.bitWidth - value.leadingZeroBitCount + 1) / 2)
+    while true {
+      let next = (root + value / root) / 2
+      if next >= root { return root }
+      root = next
+    }
+  }
 }

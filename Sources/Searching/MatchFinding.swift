@@ -22,8 +22,9 @@ struct MatchFinding {
     self.weights = weights
   }
 
-  func matches(in template: Template, _ library: Library) -> [FieldMatch] {
-    let texts = TemplateTexts(template, in: library)
+  /// - Parameter source: the template's file; nil where it cannot be read.
+  func matches(in template: FoundTemplate, _ source: SourceText?) -> [FieldMatch] {
+    let texts = TemplateTexts(template)
     var found: [SearchField: [(match: FieldMatch, weight: Int)]] = [:]
     func add(_ field: SearchField, _ text: String, visible: [UInt8]? = nil) {
       if let match = match(field, text, visible: visible) {
@@ -36,13 +37,13 @@ struct MatchFinding {
     if let scenario = template.scenario, ExactNames.fold(scenario) == name {
       found[.scenario] = [(whole(.scenario, scenario), .max)]
     }
-    if let shortcut = template.fields.shortcut?.value, ExactNames.fold(shortcut) == name {
+    if let shortcut = template.shortcut, ExactNames.fold(shortcut) == name {
       found[.shortcut] = [(whole(.shortcut, shortcut), 1)]
     }
     add(.title, texts.title)
     for text in texts.says { add(.customerSays, text) }
     for (field, text) in texts.others { add(field, text) }
-    addBody(template.source) { add(.body, $0, visible: $1) }
+    if let source { addBody(source) { add(.body, $0, visible: $1) } }
     return SearchField.allCases.flatMap { field in
       var matches = found[field] ?? []
       let most = field == .body ? 1 : Self.mostTextsAField

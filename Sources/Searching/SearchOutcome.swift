@@ -1,5 +1,3 @@
-package import DomainModel
-
 /// What a search found, best first; where it found nothing, what may help.
 package struct SearchOutcome: Sendable {
   package var results: [SearchResult] = []
@@ -11,7 +9,7 @@ package struct SearchOutcome: Sendable {
 
 /// A template that answers a query.
 package struct SearchResult: Sendable {
-  package var template: Template
+  package var template: FoundTemplate
   /// Comparable within one search only.
   package var score: Int
   /// Why it was found: the texts that matched, in the order of `SearchField.allCases`.

@@ -17,6 +17,10 @@ package struct SearchQuery: Hashable, Sendable {
   package var limit: Int
   /// Whether templates that are no longer in use may be found.
   package var includeDeprecated: Bool
+  /// Whether a query without words and filters means every template instead of none.
+  package var listsAll = false
+  /// Whether it is wanted why a template was found.
+  package var wantsMatches = true
 
   package init(
     _ text: String, scenario: String? = nil, tag: String? = nil, channel: String? = nil,
@@ -35,7 +39,7 @@ package struct SearchQuery: Hashable, Sendable {
   }
 
   var hasFilters: Bool {
-    scenario != nil || tag != nil || channel != nil || language != nil || profile != nil
+    listsAll || scenario != nil || tag != nil || channel != nil || language != nil || profile != nil
       || status != nil
   }
 

@@ -1,26 +1,31 @@
-import Diagnostics
 import DomainModel
 import TextAnalysis
 
 /// Names near a query that found nothing.
 enum SuggestionFinding {
-  static func suggestions(for text: String, in library: Library) -> [SearchSuggestion] {
+  static func suggestions(
+    for text: String, in index: SearchIndex
+  ) throws(IndexProblem) -> [SearchSuggestion] {
     var known: [String: SearchSuggestion] = [:]
     func add(_ name: String, _ kind: SearchSuggestion.Kind, _ id: String, _ title: String) {
       if known[name] == nil { known[name] = SearchSuggestion(kind: kind, id: id, title: title) }
     }
-    for scenario in library.scenarios {
+    for scenario in index.libraryNames.scenarios {
       add(scenario.id, .scenario, scenario.id, scenario.title)
       add(scenario.title, .scenario, scenario.id, scenario.title)
     }
-    for template in library.templates where template.status != .deprecated {
+    var templates: [FoundTemplate] = []
+    for number in 0..<index.count where try index.traits(number).status != .deprecated {
+      templates.append(try FoundTemplate(number, of: index))
+    }
+    for template in templates {
       for tag in template.tags { add(tag, .tag, tag, tag) }
     }
-    for template in library.templates where template.status != .deprecated {
+    for template in templates {
       add(template.id, .template, template.id, template.title)
       add(template.title, .template, template.id, template.title)
-      if let shortcut = template.fields.shortcut {
-        add(shortcut.value, .template, template.id, template.title)
+      if let shortcut = template.shortcut {
+        add(shortcut, .template, template.id, template.title)
       }
     }
     var suggestions: [SearchSuggestion] = []

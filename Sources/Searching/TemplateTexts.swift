@@ -1,5 +1,6 @@
 import Diagnostics
 import DomainModel
+import TextAnalysis
 
 /// The texts of a template that can be found, each with the field it belongs to.
 struct TemplateTexts {
@@ -7,20 +8,52 @@ struct TemplateTexts {
   /// Title and what customers say.
   private(set) var says: [String]
   private(set) var others: [(field: SearchField, text: String)] = []
+  /// What customers say in the template's scenario; among `others` too.
+  private(set) var scenarioSays: [String] = []
 
   init(_ template: Template, in library: Library) {
     title = template.title
     says = (template.fields.customerSays ?? []).map(\.value)
-    if let scenario = template.scenario {
-      others.append((.scenario, library.scenario(scenario)?.title ?? scenario))
+    let scenario = template.scenario.flatMap { library.scenario($0) }
+    add(
+      scenario: scenario?.title ?? template.scenario,
+      (scenario?.customerSays ?? []).map(\.value), language: template.language)
+    add(
+      tags: (template.fields.tags ?? []).map(\.value), labels: template.slots.compactMap(\.label))
+  }
+
+  init(_ template: FoundTemplate) {
+    title = template.title
+    says = template.customerSays
+    add(
+      scenario: template.scenarioTitle ?? template.scenario, template.scenarioSays,
+      language: template.language)
+    add(tags: template.tags, labels: template.labels)
+  }
+
+  private mutating func add(scenario: String?, _ says: [String], language: String) {
+    guard let scenario else { return }
+    others.append((.scenario, scenario))
+    // Whatever is said in a situation may be answered by each of its templates, in their language.
+    let mayHoldHan = language.hasPrefix("zh") || language.hasPrefix("ja")
+    scenarioSays = says.filter {
+      mayHoldHan || !$0.unicodeScalars.contains { ScalarClass.isIdeograph($0.value) }
     }
-    for tag in template.fields.tags ?? [] { others.append((.tags, tag.value)) }
-    for slot in template.slots {
-      if let label = slot.label {
-        others.append((.slots, label.zh))
-        if label.en != label.zh { others.append((.slots, label.en)) }
-      }
+    for line in scenarioSays { others.append((.scenario, line)) }
+  }
+
+  private mutating func add(tags: [String], labels: [Message]) {
+    for tag in tags { others.append((.tags, tag)) }
+    for label in labels {
+      others.append((.slots, label.zh))
+      if label.en != label.zh { others.append((.slots, label.en)) }
     }
+  }
+
+  var meaning: Meaning {
+    Meaning.ofTemplate(
+      says: ([title] + says).map { FoldedText($0).bytes },
+      scenarioSays: scenarioSays.map { FoldedText($0).bytes })
   }
 
   /// The body with blanks, tags and comments overwritten by spaces: only what a customer would read

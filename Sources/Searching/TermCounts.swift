@@ -3,7 +3,7 @@ struct TermCounts: Sendable {
   private var packed: UInt32 = 0
 
   /// Texts that are ranked together.
-  enum Group: UInt32 {
+  enum Group: UInt32, CaseIterable {
     /// Title and what customers say, read as one text.
     case says = 0
     case title = 8

@@ -27,13 +27,11 @@ struct TermTable {
     return insert(term, at: index)
   }
 
-  func existingNumber(of term: Term) -> Int? {
-    var index = Self.hash(term) & mask
-    while slots[index].number >= 0 {
-      if slots[index].key == term.key { return Int(slots[index].number) }
-      index = (index + 1) & mask
-    }
-    return nil
+  /// The keys of all terms, by number.
+  var keys: [UInt64] {
+    var keys = [UInt64](repeating: 0, count: count)
+    for slot in slots where slot.number >= 0 { keys[Int(slot.number)] = slot.key }
+    return keys
   }
 
   private mutating func insert(_ term: Term, at index: Int) -> Int {

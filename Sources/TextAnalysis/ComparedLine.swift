@@ -55,11 +55,18 @@ package enum ComparedLine {
     // Most of Chinese punctuation, without asking for its category; the choice of how an emoji looks.
     case 0x3000...0x3004, 0x3008...0x3020, 0x2000...0x206F, 0xFE00...0xFE0F: break
     default:
-      if let replacement = FoldedText.replacement(of: scalar) {
-        for byte in replacement where byte >= 0x80 { key.append(byte) }
-        for byte in replacement where byte < 0x80 { append(ascii: byte, to: &key) }
-      } else if !isPunctuation(scalar) {
-        key.append(contentsOf: bytes)
+      let table = FoldingTable.shared
+      switch table.form(table.entry(of: scalar)) {
+      case .same: if !isPunctuation(scalar) { key.append(contentsOf: bytes) }
+      case .scalar(let folded):
+        if folded < 0x80 {
+          append(ascii: UInt8(folded), to: &key)
+        } else if let folded = Unicode.Scalar(folded) {
+          key.append(contentsOf: String(Character(folded)).utf8)
+        }
+      case .bytes(let folded):
+        for byte in folded where byte >= 0x80 { key.append(byte) }
+        for byte in folded where byte < 0x80 { append(ascii: byte, to: &key) }
       }
     }
   }

@@ -1,5 +1,10 @@
 /// Brings spellings that people do not tell apart to one form, for searching and comparing: small
-/// letters, half-width letters, digits and punctuation (`ＡＢＣ１，` → `abc1,`), one kind of space.
+/// letters, compatibility forms (NFKC: `ＡＢＣ１，` → `abc1,`, `①` → `1`, `㎏` → `kg`), no accents on
+/// Latin, Greek and Cyrillic letters, simplified characters (貨 → 货), one kind of space; characters
+/// that show nothing are left out.
+///
+/// Each scalar is folded by itself: a letter with its accent as one scalar or as two gives the same,
+/// but half-width kana keep their voicing mark apart.
 package enum Folding {
   package static func fold(_ bytes: [UInt8]) -> [UInt8] { FoldedText(bytes).bytes }
 
@@ -16,37 +21,11 @@ package struct FoldedText: Sendable {
   private let shifts: [(folded: Int, original: Int)]
 
   package init(_ text: [UInt8]) {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(text.count)
-    var shifts: [(folded: Int, original: Int)] = []
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      // ASCII, and Han from U+4000 to U+9FFF, need no decoding.
-      if byte < 0x80 {
-        folded.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-        index += 1
-        continue
-      }
-      if byte >= 0xE4, byte <= 0xE9, index + 2 < text.count {
-        folded.append(byte)
-        folded.append(text[index + 1])
-        folded.append(text[index + 2])
-        index += 3
-        continue
-      }
-      let unit = UTF8Reading.scalar(in: text, at: index, end: text.count)
-      let before = folded.count
-      if let replacement = Self.replacement(of: unit.scalar) {
-        folded.append(contentsOf: replacement)
-      } else {
-        folded.append(contentsOf: text[index..<index + unit.length])
-      }
-      index += unit.length
-      if folded.count - before != unit.length { shifts.append((folded.count, index)) }
-    }
-    self.bytes = folded
-    self.shifts = shifts
+    var folding = FoldingPass()
+    text.withUnsafeBufferPointer { folding.fold($0) }
+    // Most texts are folded as they stand, and are not copied.
+    bytes = folding.hasChanged ? folding.folded : text
+    shifts = folding.shifts
   }
 
   package init(_ text: String) { self.init(Array(text.utf8)) }
@@ -67,23 +46,78 @@ package struct FoldedText: Sendable {
     let start = originalOffset(of: range.lowerBound)
     return start..<max(start, originalOffset(of: range.upperBound))
   }
+}
 
-  static func replacement(of scalar: UInt32) -> [UInt8]? {
-    switch scalar {
-    // U+FF01 to U+FF5E are ASCII, 0xFEE0 higher up.
-    case 0xFF01...0xFF5E:
-      let ascii = UInt8(scalar - 0xFEE0)
-      return [ascii >= 0x41 && ascii <= 0x5A ? ascii | 0x20 : ascii]
-    case 0x3000, 0xA0, 0x2000...0x200A, 0x202F: return [0x20]
-    case 0x2018, 0x2019: return [0x27]
-    case 0x201C, 0x201D: return [0x22]
-    // ① to ⑳.
-    case 0x2460...0x2473: return Array(String(scalar - 0x245F).utf8)
-    case 0xC0..<0x590, 0x1E00..<0x2000:
-      guard let properties = Unicode.Scalar(scalar)?.properties, properties.changesWhenLowercased
-      else { return nil }
-      return Array(properties.lowercaseMapping.utf8)
-    default: return nil
+/// One pass over a text: copies what stays in runs, and writes down what changes.
+private struct FoldingPass {
+  var folded: [UInt8] = []
+  var shifts: [(folded: Int, original: Int)] = []
+  var hasChanged = false
+  /// Where what has not been copied yet starts.
+  private var runStart = 0
+
+  mutating func fold(_ text: UnsafeBufferPointer<UInt8>) {
+    let table = FoldingTable.shared
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x80 {
+        if byte >= 0x41, byte <= 0x5A {
+          copyRun(of: text, to: index)
+          folded.append(byte | 0x20)
+          runStart = index + 1
+        }
+        index += 1
+        continue
+      }
+      let unit: UTF8Reading.Unit
+      if UTF8Reading.isHan(in: text, at: index, end: text.count) {
+        let high = UInt32(byte & 0x0F) << 12
+        let low = UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F)
+        unit = UTF8Reading.Unit(scalar: high | low, length: 3)
+      } else {
+        unit = UTF8Reading.scalar(in: text, at: index, end: text.count)
+      }
+      let entry = table.entry(of: unit.scalar)
+      if entry != 0 {
+        copyRun(of: text, to: index)
+        append(table.form(entry), insteadOf: unit.length, endingAt: index + unit.length)
+        runStart = index + unit.length
+      }
+      index += unit.length
     }
+    if hasChanged { copyRun(of: text, to: text.count) }
+  }
+
+  private mutating func copyRun(of text: UnsafeBufferPointer<UInt8>, to end: Int) {
+    if !hasChanged {
+      hasChanged = true
+      folded.reserveCapacity(text.count)
+    }
+    if runStart < end {
+      folded.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<end]))
+    }
+  }
+
+  private mutating func append(
+    _ form: FoldingTable.Form, insteadOf length: Int, endingAt end: Int
+  ) {
+    let before = folded.count
+    switch form {
+    case .same: break
+    case .scalar(let scalar):
+      if scalar < 0x80 {
+        folded.append(UInt8(scalar))
+      } else if scalar < 0x800 {
+        folded.append(UInt8(0xC0 | scalar >> 6))
+        folded.append(UInt8(0x80 | scalar & 0x3F))
+      } else {
+        folded.append(UInt8(0xE0 | scalar >> 12))
+        folded.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+        folded.append(UInt8(0x80 | scalar & 0x3F))
+      }
+    case .bytes(let bytes): folded.append(contentsOf: bytes)
+    }
+    if folded.count - before != length { shifts.append((folded.count, end)) }
   }
 }

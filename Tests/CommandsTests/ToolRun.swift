@@ -14,13 +14,7 @@ struct ToolRun {
     _ arguments: [String], in folder: URL, input: String = "", environment: [String: String] = [:],
     streamsAsOne: Bool = false, outputFile: String? = nil
   ) throws {
-    let process = Process()
-    process.executableURL = try Self.program()
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = ["LANG": "C.UTF-8", "TERM": "dumb", "HOME": folder.path()].merging(
-      environment
-    ) { $1 }
+    let process = try Self.process(arguments, in: folder, environment)
     // Files instead of pipes: neither side can wait for the other.
     let files = try TemporaryFiles()
     defer { files.remove() }
@@ -34,6 +28,29 @@ struct ToolRun {
     self.output = try files.text("output")
     errorOutput = streamsAsOne ? "" : try files.text("errors")
     exitCode = process.terminationStatus
+  }
+
+  /// Starts it and does not wait; what it prints is thrown away.
+  static func start(_ arguments: [String], in folder: URL) throws -> Process {
+    let process = try process(arguments, in: folder, [:])
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  private static func process(
+    _ arguments: [String], in folder: URL, _ environment: [String: String]
+  ) throws -> Process {
+    let process = Process()
+    process.executableURL = try program()
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["LANG": "C.UTF-8", "TERM": "dumb", "HOME": folder.path()].merging(
+      environment
+    ) { $1 }
+    return process
   }
 
   struct ProgramMissing: Error, CustomStringConvertible {

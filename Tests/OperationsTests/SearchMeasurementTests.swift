@@ -26,7 +26,7 @@ import Testing
   @Test func findsTheScenarioOfAMessage() async throws {
     let workspace = try await Workspace.open(
       LibraryLocation.at(Self.root.path(percentEncoded: false)))
-    let index = SearchIndex(workspace.library)
+    var search = MemorySearch(workspace.library)
     let known = Set(workspace.library.templates.compactMap(\.scenario))
     var lines = ["customers' messages: recall@1, recall@5, MRR@10"]
     var firsts: [String: [String]] = [:]
@@ -42,7 +42,7 @@ import Testing
           without.insert(message.scenario)
           continue
         }
-        let results = index.search(SearchQuery(message.query, limit: 10)).results
+        let results = search.search(SearchQuery(message.query, limit: 10)).results
         let place = results.firstIndex { $0.template.scenario == message.scenario }
         places[message.scenario, default: []].append(place.map { $0 + 1 })
       }

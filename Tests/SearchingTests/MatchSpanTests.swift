@@ -7,8 +7,8 @@ import Testing
   /// The texts that matched, the spans marked with ⟦⟧.
   private func marked(_ query: String, _ template: Template, _ library: Library? = nil) -> [String]
   {
-    let index = SearchIndex(library ?? Library(templates: [template]))
-    let result = index.search(SearchQuery(query)).results.first
+    let index = MemorySearch(library ?? Library(templates: [template]))
+    let result = index.answer(SearchQuery(query)).results.first
     return (result?.matches ?? []).map { "\($0.field.rawValue): \(mark($0))" }
   }
 
@@ -94,7 +94,7 @@ import Testing
         templates: (0..<4).map {
           template("t\($0)", text(6), says: [text(8), text(8)], body: text(20), tags: [text(3)])
         })
-      for result in SearchIndex(library).search(SearchQuery(text(8))).results {
+      for result in MemorySearch(library).answer(SearchQuery(text(8))).results {
         for match in result.matches {
           #expect(!match.spans.isEmpty)
           var end = 0

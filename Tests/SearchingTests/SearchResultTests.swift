@@ -3,10 +3,10 @@ import Searching
 import Testing
 
 @Suite struct SearchResultTests {
-  static let index = SearchIndex(supportLibrary)
+  static let index = MemorySearch(supportLibrary)
 
   private func ids(_ query: SearchQuery) -> [String] {
-    Self.index.search(query).results.map(\.template.id)
+    Self.index.answer(query).results.map(\.template.id)
   }
 
   @Test(arguments: [
@@ -78,27 +78,27 @@ import Testing
   }
 
   @Test func saysHowMuchTheFiltersHide() {
-    let outcome = Self.index.search(SearchQuery("扣了两次", scenario: "invoice"))
+    let outcome = Self.index.answer(SearchQuery("扣了两次", scenario: "invoice"))
     #expect(outcome.results.isEmpty)
     #expect(outcome.hiddenByFilters == 1)
-    #expect(Self.index.search(SearchQuery("asdfqwer")).hiddenByFilters == 0)
+    #expect(Self.index.answer(SearchQuery("asdfqwer")).hiddenByFilters == 0)
   }
 
   @Test func suggestsNamesNearAQueryThatFoundNothing() {
-    let outcome = Self.index.search(SearchQuery("logistcs-dealy"))
+    let outcome = Self.index.answer(SearchQuery("logistcs-dealy"))
     #expect(outcome.results.isEmpty)
     #expect(
       outcome.suggestions.first
         == SearchSuggestion(kind: .scenario, id: "logistics-delay", title: "物流延误"))
-    #expect(Self.index.search(SearchQuery("退款")).suggestions == [])
+    #expect(Self.index.answer(SearchQuery("退款")).suggestions == [])
   }
 
   @Test func approvedComesBeforeProposedAndTiesGoById() {
     let alike = ["d", "b", "c", "a"].map {
       template($0, "退款进度", status: $0 == "a" ? .proposed : .approved)
     }
-    let index = SearchIndex(Library(templates: alike.sorted { $0.id < $1.id }))
-    let found = index.search(SearchQuery("退款")).results.map(\.template.id)
+    let index = MemorySearch(Library(templates: alike.sorted { $0.id < $1.id }))
+    let found = index.answer(SearchQuery("退款")).results.map(\.template.id)
     #expect(found == ["b", "c", "d", "a"])
   }
 
@@ -108,14 +108,14 @@ import Testing
   }
 
   @Test func anEmptyLibraryFindsNothing() {
-    let outcome = SearchIndex(Library()).search(SearchQuery("退款"))
+    let outcome = MemorySearch(Library()).answer(SearchQuery("退款"))
     #expect(outcome.results.isEmpty && outcome.suggestions.isEmpty && outcome.hiddenByFilters == 0)
   }
 
   @Test func answersAreTheSameEveryTime() {
-    let again = SearchIndex(supportLibrary)
+    let again = MemorySearch(supportLibrary)
     for query in ["快递三天没到", "refund", "物流", "退"] {
-      let (one, other) = (Self.index.search(SearchQuery(query)), again.search(SearchQuery(query)))
+      let (one, other) = (Self.index.answer(SearchQuery(query)), again.answer(SearchQuery(query)))
       #expect(one.results.map(\.template.id) == other.results.map(\.template.id))
       #expect(one.results.map(\.score) == other.results.map(\.score))
       #expect(one.results.map(\.matches) == other.results.map(\.matches))

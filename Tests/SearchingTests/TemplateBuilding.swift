@@ -32,9 +32,12 @@ func template(
     fields: fields, source: SourceText(path: id + ".md", bytes: bytes, body: 0..<bytes.count))
 }
 
-func scenario(_ id: String, _ title: String, tags: [String] = []) -> Scenario {
+func scenario(
+  _ id: String, _ title: String, says: [String] = [], tags: [String] = []
+) -> Scenario {
   Scenario(
-    id: id, title: title, feeling: nil, customerSays: [], parts: [], forbid: [], apology: nil,
+    id: id, title: title, feeling: nil, customerSays: says.map(located), parts: [], forbid: [],
+    apology: nil,
     replyType: nil, escalateTo: nil, approvalTime: nil, maxAsks: nil, tags: tags, owner: nil,
     note: nil, aliases: [], source: SourceText(path: id + ".md", bytes: [], body: 0..<0))
 }
@@ -86,3 +89,11 @@ let supportLibrary = Library(
     scenario("invoice", "开发票"), scenario("logistics-delay", "物流延误"),
     scenario("refund-timing", "退款进度", tags: ["售后"]), scenario("wrong-charge", "扣款不对"),
   ])
+
+extension MemorySearch {
+  /// What a search finds, asked of a copy.
+  func answer(_ query: SearchQuery) -> SearchOutcome {
+    var copy = self
+    return copy.search(query)
+  }
+}

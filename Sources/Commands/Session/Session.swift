@@ -5,6 +5,7 @@ import FileAccess
 import LibraryLoading
 import Operations
 import Reports
+import Searching
 
 /// One run of a command: its surroundings, and how it speaks.
 struct Session {
@@ -12,10 +13,9 @@ struct Session {
   /// In columns.
   let width: Int
 
-  init(_ options: GlobalOptions, guide: StyleGuide? = nil) {
-    language =
-      options.ui ?? guide?.uiLanguage ?? guide.map { $0.languages[0] == "zh" ? .zh : .en }
-      ?? SpokenLanguage.ofEnvironment
+  /// - Parameter libraryLanguage: what the library's people speak; nil where none is known.
+  init(_ options: GlobalOptions, libraryLanguage: UILanguage? = nil) {
+    language = options.ui ?? libraryLanguage ?? SpokenLanguage.ofEnvironment
     colour = options.color
     width = min(max(StandardStream.output.columns ?? 100, 40), 140)
   }
@@ -103,27 +103,52 @@ extension GlobalOptions {
     only kinds: (LibraryLocation) -> [ItemKind]? = { _ in nil }
   ) async throws -> (Workspace, Session) {
     let session = Session(self)
-    let location: LibraryLocation
+    let location = try location(session)
     do {
-      location =
-        if let library { try LibraryLocation.at(library) } else {
-          try LibraryLocation.find(from: currentFolder(session))
-        }
-    } catch let problem as LibraryLocation.Problem {
-      throw session.fail(2, problem.message, help: problem.help)
-    }
-    do {
-      let progress = ProgressBar(
-        session.language == .zh ? "读取" : "reading", isShown: StandardStream.error.isTerminal)
+      let progress = progressBar(session)
       let workspace = try await Workspace.open(location, only: kinds(location)) { read, all in
         progress.show(read, of: all)
       }
       progress.clear()
       KeptUntilExit.keep(workspace)
-      return (workspace, Session(self, guide: workspace.library.styleGuide))
+      return (
+        workspace, Session(self, libraryLanguage: workspace.library.styleGuide.spokenLanguage)
+      )
     } catch {
       throw session.fail(2, error.message)
     }
+  }
+
+  /// Finds a library and its index, which is made or brought up to date where that is called for.
+  func openSearch(
+    _ freshness: LibrarySearch.Freshness
+  ) async throws -> (LibrarySearch, Session) {
+    let session = Session(self)
+    let location = try location(session)
+    do {
+      let progress = progressBar(session)
+      let search = try await LibrarySearch.open(
+        location, cache: CacheFolder.path, freshness
+      ) { read, all in progress.show(read, of: all) }
+      progress.clear()
+      return (search, Session(self, libraryLanguage: search.index.libraryNames.uiLanguage))
+    } catch {
+      throw session.fail(2, error.message)
+    }
+  }
+
+  private func location(_ session: Session) throws -> LibraryLocation {
+    do {
+      if let library { return try LibraryLocation.at(library) }
+      return try LibraryLocation.find(from: currentFolder(session))
+    } catch let problem as LibraryLocation.Problem {
+      throw session.fail(2, problem.message, help: problem.help)
+    }
+  }
+
+  private func progressBar(_ session: Session) -> ProgressBar {
+    ProgressBar(
+      session.language == .zh ? "读取" : "reading", isShown: StandardStream.error.isTerminal)
   }
 
   /// As `open`, for commands that can do without a library: nil where none was named and none is found.

@@ -82,11 +82,7 @@ struct CheckStreamWorker: LineWorker {
       let resolved = try resolve(asked)
       check(Array(text.utf8), resolved, idBytes, to: &writer)
     } catch {
-      let message = error.message
-      let full = error.help.map {
-        Message(zh: "\(message.zh)；\($0.zh)", en: "\(message.en); \($0.en)")
-      }
-      fail(full ?? message, idBytes, at: nil, to: &writer)
+      fail(error.inOneSentence, idBytes, at: nil, to: &writer)
     }
   }
 

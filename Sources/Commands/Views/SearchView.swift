@@ -1,21 +1,18 @@
 import Diagnostics
 import DomainModel
-import Operations
 import Reports
 import Searching
 import TextAnalysis
 
-/// Shows what a search found, on a terminal and as JSON (README, "For programs").
+/// Shows what a search found: on a terminal, as JSON, or for other programs' lists.
 struct SearchView {
   private let outcome: SearchOutcome
   private let query: String
-  private let workspace: Workspace
   private let session: Session
 
-  init(_ outcome: SearchOutcome, query: String, _ workspace: Workspace, _ session: Session) {
+  init(_ outcome: SearchOutcome, query: String, _ session: Session) {
     self.outcome = outcome
     self.query = query
-    self.workspace = workspace
     self.session = session
   }
 
@@ -30,19 +27,19 @@ struct SearchView {
     let style = session.style
     var about = [template.id]
     if let scenario = template.scenario {
-      about.append(workspace.library.scenario(scenario)?.title ?? scenario)
+      about.append(template.scenarioTitle ?? scenario)
     }
     about += [template.language, template.profile, template.channel].compactMap { $0 }
     if template.status != .approved { about.append(template.status.label[session.language]) }
     var lines = ["\(DisplayWidth.padded("\(number).", to: 3)) \(style(.bold, template.title))"]
     lines.append("    " + style(.dim, about.joined(separator: " · ")))
-    if let use = template.fields.useWhen?.value {
+    if let use = template.useWhen {
       lines.append(hanging(words("用于：", "use: "), use))
     }
-    if let avoid = template.fields.avoidWhen?.value {
+    if let avoid = template.avoidWhen {
       lines.append(hanging(words("不用于：", "not: "), avoid))
     }
-    if template.status == .deprecated, let instead = template.fields.replacedBy?.value {
+    if template.status == .deprecated, let instead = template.replacedBy {
       lines.append(
         "    " + style(.yellow, words("已停用，改用 \(instead)", "deprecated, use \(instead)")))
     }
@@ -50,7 +47,7 @@ struct SearchView {
       explained ? result.matches : MatchLine.clearest(result.matches).map { [$0] } ?? []
     for match in matches { lines.append(MatchLine(session).text(match, indent: 4)) }
     if explained {
-      let blanks = workspace.blanks(of: template).map { $0.displayLabel[session.language] }
+      let blanks = template.blanks.map { $0.displayLabel[session.language] }
       if !blanks.isEmpty {
         lines.append(
           "    " + style(.dim, words("要填：", "blanks: "))
@@ -90,59 +87,16 @@ struct SearchView {
 
   var json: String {
     var writer = JSONWriter()
-    writer.object { json in
-      json.field("query", query)
-      json.key("results")
-      json.array { json in
-        for result in outcome.results { write(result, &json) }
-      }
-      json.key("suggestions")
-      json.array { json in
-        for suggestion in outcome.suggestions {
-          json.object { json in
-            json.field("kind", suggestion.kind.rawValue)
-            json.field("id", suggestion.id)
-            json.field("title", suggestion.title)
-          }
-        }
-      }
-    }
+    writer.write(outcome, query: query, in: session.language)
     return writer.text
   }
 
-  private func write(_ result: SearchResult, _ json: inout JSONWriter) {
-    let template = result.template
-    json.object { json in
-      json.field("id", template.id)
-      json.field("base", template.baseID)
-      json.field("title", template.title)
-      json.field("scenario", template.scenario)
-      json.field("status", template.status.rawValue)
-      json.field("lang", template.language)
-      json.field("use_when", template.fields.useWhen?.value)
-      json.field("avoid_when", template.fields.avoidWhen?.value)
-      json.field("profile", template.profile)
-      json.field("channel", template.channel)
-      if template.status == .deprecated {
-        json.field("replaced_by", template.fields.replacedBy?.value)
-      }
-      json.key("blanks")
-      json.array { json in
-        for slot in workspace.blanks(of: template) {
-          json.object { json in
-            json.field("name", slot.name)
-            json.field("label", slot.displayLabel[session.language])
-            json.field("type", slot.type.rawValue)
-            json.field("example", slot.example)
-            json.field("fallback", slot.fallback)
-            json.field("optional", slot.isOptional)
-            if !slot.choices.isEmpty { json.field("choices", slot.choices) }
-          }
-        }
-      }
-      json.field("score", result.score)
-      json.write(result.matches)
-    }
+  /// For other programs' lists: an id and a title a line, with a tab between them.
+  var plain: String {
+    outcome.results.map { result in
+      result.template.id + "\t"
+        + String(result.template.title.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    }.joined(separator: "\n")
   }
 
   private func words(_ zh: String, _ en: String) -> String { session.say(Message(zh: zh, en: en)) }

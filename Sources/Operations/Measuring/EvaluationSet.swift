@@ -48,8 +48,8 @@ package struct EvaluationSet: Sendable {
   package func measured(
     onProgress: @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) async -> SearchMeasurement {
-    let index = SearchIndex(Library(templates: templates))
-    let answers = await SearchRun(index).map(queries.count, onProgress) { search, number in
+    let search = MemorySearch(Library(templates: templates))
+    let answers = await SearchRun(search).map(queries.count, onProgress) { search, number in
       let query = queries[number]
       let results = search(query.text)
       let right = Set(query.relevant)

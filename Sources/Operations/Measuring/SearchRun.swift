@@ -3,9 +3,9 @@ import Searching
 
 /// Many searches in one index, on all processors.
 struct SearchRun: Sendable {
-  private let index: SearchIndex
+  private let search: MemorySearch
 
-  init(_ index: SearchIndex) { self.index = index }
+  init(_ search: MemorySearch) { self.search = search }
 
   private static let queriesATask = 32
 
@@ -14,7 +14,6 @@ struct SearchRun: Sendable {
     _ count: Int, _ onProgress: (Int, Int) -> Void,
     _ body: @escaping @Sendable (_ search: (String) -> [SearchResult], Int) -> Result
   ) async -> [Result] {
-    let index = index
     let batches = stride(from: 0, to: count, by: Self.queriesATask).map {
       $0..<min($0 + Self.queriesATask, count)
     }
@@ -23,8 +22,9 @@ struct SearchRun: Sendable {
     await withTaskGroup(of: (Int, [Result]).self) { group in
       for (position, batch) in batches.enumerated() {
         group.addTask {
+          var search = search
           let made = batch.map { number in
-            body({ index.search(SearchQuery($0, limit: RankingFigures.depth)).results }, number)
+            body({ search.search(SearchQuery($0, limit: RankingFigures.depth)).results }, number)
           }
           return (position, made)
         }

@@ -21,14 +21,14 @@ extension Workspace {
     for message in terms { rarity.add(message) }
 
     let weakest = await weakestLikelyCoverage(own, rarity) { done, _ in onProgress(done, all) }
-    let index = SearchIndex(library)
+    let memory = MemorySearch(library)
     let known = rarity
     func progress(found: Int, _: Int) { onProgress(own.lines.count + found, all) }
-    let found = await SearchRun(index).map(terms.count, progress) { search, number in
+    let found = await SearchRun(memory).map(terms.count, progress) { search, number in
       let first = search(distinct.texts[number]).first
       return Found(
         template: first?.template,
-        coverage: first.map { known.coverage(of: terms[number], by: texts[$0.template]) } ?? 0)
+        coverage: first.map { known.coverage(of: terms[number], by: texts[$0.template.id]) } ?? 0)
     }
 
     var gaps = MessageGaps()
@@ -71,7 +71,7 @@ extension Workspace {
   }
 
   private struct Found: Sendable {
-    var template: Template?
+    var template: FoundTemplate?
     /// How much of the message the template's own words hold.
     var coverage: Double
   }
@@ -90,7 +90,7 @@ extension Workspace {
       let isRight =
         first.baseID == line.baseID || first.scenario != nil && first.scenario == line.scenario
       let coverage = rarity.coverage(
-        of: MessageTerms(line.text), by: TemplateTerms.terms(of: first, in: library))
+        of: MessageTerms(line.text), by: TemplateTerms.terms(of: first))
       return (sign: coverage, isRight: isRight)
     }
     return Calibration(cases).weakestLikelySign ?? .infinity
@@ -137,13 +137,23 @@ private struct TemplateTerms: Sendable {
 
   var all: some Collection<MessageTerms> { byID.values }
 
-  subscript(template: Template) -> MessageTerms {
-    byID[template.id] ?? MessageTerms("")
-  }
+  subscript(id: String) -> MessageTerms { byID[id] ?? MessageTerms("") }
 
   static func terms(of template: Template, in library: Library) -> MessageTerms {
-    let scenario = template.scenario.map { library.scenario($0)?.title ?? $0 }
-    let texts = [template.title] + template.customerSays + template.tags + [scenario ?? ""]
-    return MessageTerms(texts.joined(separator: "\n"))
+    terms(
+      template.title, template.customerSays, template.tags,
+      scenario: template.scenario.map { library.scenario($0)?.title ?? $0 })
+  }
+
+  static func terms(of template: FoundTemplate) -> MessageTerms {
+    terms(
+      template.title, template.customerSays, template.tags,
+      scenario: template.scenarioTitle ?? template.scenario)
+  }
+
+  private static func terms(
+    _ title: String, _ says: [String], _ tags: [String], scenario: String?
+  ) -> MessageTerms {
+    MessageTerms(([title] + says + tags + [scenario ?? ""]).joined(separator: "\n"))
   }
 }

@@ -28,10 +28,10 @@ extension Workspace {
     var done = 0
     for fold in 0..<own.folds {
       let positions = own.lines.indices.filter { own.lines[$0].fold == fold }
-      let index = SearchIndex(own.library(library, without: fold))
+      let search = MemorySearch(own.library(library, without: fold))
       let before = done
       func progress(found: Int, _: Int) { onProgress(before + found, own.lines.count) }
-      let results = await SearchRun(index).map(positions.count, progress) { search, number in
+      let results = await SearchRun(search).map(positions.count, progress) { search, number in
         let line = own.lines[positions[number]]
         return body(line, search(line.text))
       }

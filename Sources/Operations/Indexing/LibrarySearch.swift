@@ -1,0 +1,144 @@
+package import DomainModel
+package import FileAccess
+package import Searching
+
+/// A library that can be searched without being read: its index, kept beside other caches from one run
+/// to the next, and brought up to date when files changed.
+package struct LibrarySearch: Sendable {
+  package private(set) var index: SearchIndex
+  /// Why the index that was there could not be used, where it should have been.
+  package private(set) var problem: IndexProblem?
+
+  private let tree: DiskFileTree
+  private let file: IndexFile?
+  private let onProgress: (@Sendable (_ read: Int, _ all: Int) -> Void)?
+  private var searcher: Searcher
+
+  /// How much is made sure of before an index is used.
+  package enum Freshness: Sendable {
+    /// That no file changed since it was made: the system is asked about each.
+    case checked
+    /// Nothing: the library may have changed, and is not looked at.
+    case trusted
+  }
+
+  /// - Parameters:
+  ///   - cache: the folder for caches; nil where there is none, so that the index is made anew each time
+  ///     and kept in memory. So it is where the folder cannot be written to.
+  /// - Throws: when the library's folder cannot be listed at all.
+  package static func open(
+    _ location: LibraryLocation, cache: String?, _ freshness: Freshness,
+    onProgress: (@Sendable (_ read: Int, _ all: Int) -> Void)? = nil
+  ) async throws(FileProblem) -> LibrarySearch {
+    let tree = try DiskFileTree(root: location.root)
+    let file = cache.map { IndexFile(in: $0, forLibraryAt: tree.root) }
+    var problem: IndexProblem?
+    var known: SearchIndex?
+    do {
+      known = try file?.open()
+    } catch {
+      if error != .missing { problem = error }
+    }
+    if freshness == .checked || known == nil {
+      let files = try await LibraryFiles.list(in: tree)
+      let builder = IndexBuilder(tree: tree, files: files, onProgress: onProgress)
+      do {
+        if let index = known, !IndexedFileChanges.isEmpty(from: try index.files(), to: files) {
+          known = try await builder.refreshed(index).map { Self.kept($0, in: file) }
+        }
+      } catch let failure as FileProblem {
+        throw failure
+      } catch {
+        (known, problem) = (nil, .damaged)
+      }
+      if known == nil { known = Self.kept(try await builder.index(), in: file) }
+    }
+    return LibrarySearch(
+      index: known!, problem: problem, tree: tree, file: file, onProgress: onProgress)
+  }
+
+  private init(
+    index: SearchIndex, problem: IndexProblem?, tree: DiskFileTree, file: IndexFile?,
+    onProgress: (@Sendable (_ read: Int, _ all: Int) -> Void)?
+  ) {
+    self.index = index
+    self.problem = problem
+    self.tree = tree
+    self.file = file
+    self.onProgress = onProgress
+    searcher = Searcher(index)
+  }
+
+  /// A new index, in its file where that can be.
+  private static func kept(_ bytes: [UInt8], in file: IndexFile?) -> SearchIndex {
+    if let file, (try? file.write(bytes)) != nil, let index = try? file.open() { return index }
+    // Whoever cannot keep it has it all the same, for this once.
+    return SearchIndex(assembled: bytes)
+  }
+
+  package mutating func search(_ query: SearchQuery) async throws(FileProblem) -> SearchOutcome {
+    let files = files
+    return try await surely { search throws(IndexProblem) in
+      try search.searcher.search(query) { files.source(of: $0) }
+    }
+  }
+
+  /// Filters by names that the library has.
+  package mutating func checked(
+    _ filters: TemplateFilters
+  ) async throws(FileProblem) -> Result<TemplateFilters, UnknownTrait> {
+    try await surely { search throws(IndexProblem) in try search.index.checked(filters) }
+  }
+
+  /// Where damage shows only now, the index is made anew.
+  private mutating func surely<Answer>(
+    _ ask: (inout LibrarySearch) throws(IndexProblem) -> Answer
+  ) async throws(FileProblem) -> Answer {
+    do {
+      return try ask(&self)
+    } catch {
+      try await rebuild(error)
+    }
+    do {
+      return try ask(&self)
+    } catch {
+      preconditionFailure("what was made just now is not damaged")
+    }
+  }
+
+  /// Looks at every byte of the index, and makes it anew where one is not right, so that no search after
+  /// this can fail.
+  package mutating func makeSure() async throws(FileProblem) {
+    do {
+      try index.check()
+    } catch {
+      try await rebuild(error)
+    }
+  }
+
+  private mutating func rebuild(_ problem: IndexProblem) async throws(FileProblem) {
+    self.problem = problem
+    let files = try await LibraryFiles.list(in: tree)
+    let bytes = try await IndexBuilder(tree: tree, files: files, onProgress: onProgress).index()
+    index = Self.kept(bytes, in: file)
+    searcher = Searcher(index)
+  }
+
+  /// The files of what is found.
+  package var files: TemplateFiles { TemplateFiles(tree) }
+}
+
+/// Reads the files of templates that were found, to show more of them than an index holds.
+package struct TemplateFiles: Sendable {
+  private let tree: DiskFileTree
+
+  init(_ tree: DiskFileTree) { self.tree = tree }
+
+  /// Nil where the file is not as long as it was: then nobody knows where its body starts.
+  package func source(of template: FoundTemplate) -> SourceText? {
+    guard let bytes = try? tree.read(template.path, limit: template.fileSize),
+      bytes.count == template.fileSize, template.bodyStart <= bytes.count
+    else { return nil }
+    return SourceText(path: template.path, bytes: bytes, body: template.bodyStart..<bytes.count)
+  }
+}

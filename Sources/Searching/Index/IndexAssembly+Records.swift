@@ -1,0 +1,135 @@
+extension IndexAssembly {
+  /// The sections that hold what is shown of templates.
+  struct Records {
+    var traits: [UInt8] = []
+    var records: [UInt8] = []
+    var stringOffsets: [UInt8] = []
+    var strings: [UInt8] = []
+  }
+
+  func records(_ info: IndexInfo) throws(IndexProblem) -> Records {
+    var strings = GatheredStrings(parts)
+    for place in order {
+      try forEachItem(of: place) { item, value in
+        if item != .number, value > 0 { strings.count(value, of: place.part) }
+      }
+    }
+    var written = Records()
+    let positions = parts.map { TraitPositions($0, info) }
+    for place in order {
+      appendTraits(of: place, positions[place.part], to: &written)
+      try forEachItem(of: place) { item, value in
+        switch item {
+        case .number: written.records.append(varint: Int(value))
+        case .text, .textOrNone: strings.append(value, of: place.part, to: &written.records)
+        }
+      }
+    }
+    strings.appendShared(&written.stringOffsets, &written.strings)
+    return written
+  }
+
+  private func forEachItem(
+    of place: Place, _ body: (RecordLayout.Item, UInt32) -> Void
+  ) throws(IndexProblem) {
+    let part = parts[place.part]
+    var index = part.documents[place.position].start
+    try RecordLayout.walk { item throws(IndexProblem) in
+      let value = part.items[index]
+      index += 1
+      body(item, value)
+      return Int(value)
+    }
+  }
+
+  /// Where the traits of a part's templates stand in the lists of an index, by their numbers in the part.
+  private struct TraitPositions {
+    let languages, profiles, channels, scenarios: [UInt32: Int]
+
+    init(_ part: IndexPart, _ info: IndexInfo) {
+      func positions(
+        _ trait: KeyPath<IndexPart.Document, UInt32>, in names: [String]
+      ) -> [UInt32: Int] {
+        let known = Dictionary(
+          uniqueKeysWithValues: zip(names.lazy.map { Array($0.utf8) }, names.indices))
+        var positions: [UInt32: Int] = [:]
+        for number in Set(part.documents.lazy.map { $0[keyPath: trait] }) where number > 0 {
+          positions[number] = known[Array(part.strings.text(number).utf8)]
+        }
+        return positions
+      }
+      languages = positions(\.language, in: info.languages)
+      profiles = positions(\.profile, in: info.profiles)
+      channels = positions(\.channel, in: info.channels)
+      scenarios = positions(\.scenario, in: info.scenarios.map(\.name))
+    }
+  }
+
+  private func appendTraits(
+    of place: Place, _ positions: TraitPositions, to written: inout Records
+  ) {
+    let document = parts[place.part].documents[place.position]
+    Traits(
+      status: document.status, isVariant: document.isVariant,
+      language: positions.languages[document.language] ?? 0,
+      profile: positions.profiles[document.profile],
+      channel: positions.channels[document.channel],
+      scenario: positions.scenarios[document.scenario], record: written.records.count
+    ).append(to: &written.traits)
+  }
+}
+
+/// The strings of all parts, of which those that stand more than once are kept once.
+private struct GatheredStrings {
+  private let parts: [IndexPart]
+  private var table = StringTable()
+  /// The numbers here of each part's strings; 0 where one is not known yet.
+  private var numbers: [[UInt32]]
+  private var uses: [UInt32] = []
+  /// By number: the number of a string among those that are shared, from 1.
+  private var sharedNumbers: [UInt32] = []
+  private var shared: [UInt32] = []
+
+  /// A shorter one takes no more room than a reference to it.
+  private static let shortestShared = 4
+
+  init(_ parts: [IndexPart]) {
+    self.parts = parts
+    numbers = parts.map { Array(repeating: 0, count: $0.strings.count + 1) }
+  }
+
+  mutating func count(_ string: UInt32, of part: Int) {
+    var number = numbers[part][Int(string)]
+    if number == 0 {
+      number = parts[part].strings.withBytes(of: string) { table.number(of: $0) }
+      numbers[part][Int(string)] = number
+      if Int(number) > uses.count { uses.append(0) }
+    }
+    uses[Int(number) - 1] += 1
+  }
+
+  mutating func append(_ string: UInt32, of part: Int, to bytes: inout [UInt8]) {
+    guard string > 0 else { return StringReference.appendNone(to: &bytes) }
+    let number = numbers[part][Int(string)]
+    let length = table.length(of: number)
+    guard uses[Int(number) - 1] > 1, length >= Self.shortestShared else {
+      StringReference.append(inlineOfLength: length, to: &bytes)
+      table.append(number, to: &bytes)
+      return
+    }
+    if sharedNumbers.isEmpty { sharedNumbers = Array(repeating: 0, count: uses.count) }
+    if sharedNumbers[Int(number) - 1] == 0 {
+      shared.append(number)
+      sharedNumbers[Int(number) - 1] = UInt32(shared.count)
+    }
+    StringReference.append(shared: Int(sharedNumbers[Int(number) - 1]), to: &bytes)
+  }
+
+  func appendShared(_ offsets: inout [UInt8], _ strings: inout [UInt8]) {
+    offsets.append(little: UInt32(0))
+    for number in shared {
+      table.append(number, to: &strings)
+      offsets.append(little: UInt32(strings.count))
+    }
+  }
+}

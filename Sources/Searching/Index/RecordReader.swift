@@ -1,0 +1,38 @@
+/// Reads what an index shows of a template, item by item in the order of `RecordLayout`.
+struct RecordReader {
+  private var reader: ByteReader
+  private let shared: SharedStrings
+
+  init(_ bytes: UnsafeRawBufferPointer, _ shared: SharedStrings) {
+    reader = ByteReader(bytes)
+    self.shared = shared
+  }
+
+  mutating func number() throws(IndexProblem) -> Int { try reader.varint() }
+
+  mutating func reference() throws(IndexProblem) -> StringReference {
+    try StringReference(&reader)
+  }
+
+  mutating func textOrNone() throws(IndexProblem) -> String? {
+    switch try reference() {
+    case .none: nil
+    case .shared(let number): String(decoding: try shared.bytes(number), as: UTF8.self)
+    case .inline(let bytes): String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  mutating func text() throws(IndexProblem) -> String {
+    guard let text = try textOrNone() else { throw .damaged }
+    return text
+  }
+
+  mutating func texts() throws(IndexProblem) -> [String] {
+    var texts: [String] = []
+    for _ in 0..<(try reader.count()) { texts.append(try text()) }
+    return texts
+  }
+
+  /// How many things follow.
+  mutating func count() throws(IndexProblem) -> Int { try reader.count() }
+}

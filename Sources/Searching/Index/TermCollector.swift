@@ -1,0 +1,102 @@
+import DomainModel
+import TextAnalysis
+
+/// Counts the terms of one template after the other.
+struct TermCollector {
+  private var terms = TermTable()
+  /// The counts of each term in the template at hand, by term number.
+  private var counts: [TermCounts] = []
+  private var seen: [Int32] = []
+  private var postings: [Posting] = []
+  /// How many postings each term has.
+  private var postingCounts: [Int32] = []
+  /// The words that queries may misspell, each once.
+  private(set) var words: [[UInt8]] = []
+
+  private struct Posting {
+    var term: Int32
+    var document: UInt32
+    var counts: TermCounts
+  }
+
+  /// Returns the lengths of the texts, in characters and words.
+  mutating func collect(
+    _ template: Template, _ texts: TemplateTexts, at position: Int
+  ) -> TextLengths {
+    var lengths = TextLengths()
+    lengths.title = add(Array(texts.title.utf8), .title)
+    lengths.says = add(joined([texts.title] + texts.says), .says)
+    lengths.labels = add(joined(texts.others.map(\.text)), .labels)
+    lengths.body = add(TemplateTexts.visibleBody(template.source), .body)
+    for term in seen {
+      postings.append(
+        Posting(term: term, document: UInt32(position), counts: counts[Int(term)]))
+      postingCounts[Int(term)] += 1
+      counts[Int(term)] = TermCounts()
+    }
+    seen.removeAll(keepingCapacity: true)
+    return lengths
+  }
+
+  private func joined(_ texts: [String]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for text in texts {
+      bytes.append(contentsOf: text.utf8)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
+
+  private mutating func add(_ text: [UInt8], _ group: TermCounts.Group) -> Int {
+    var length = 0
+    let bytes = FoldedText(text).bytes
+    TermScanner.scan(bytes) { term, range in
+      if term.countsAsLength { length += 1 }
+      let isNew = count(term, group)
+      if term.isWord, Spellings.isKept(bytes[range]) {
+        let whole = Term.word(bytes[range])
+        let spelling = whole == term ? term : .spelling(bytes[range])
+        if spelling == term ? isNew : count(spelling, group) { words.append(Array(bytes[range])) }
+      }
+    }
+    return length
+  }
+
+  /// Returns whether it is the first of its kind.
+  @inline(__always)
+  private mutating func count(_ term: Term, _ group: TermCounts.Group) -> Bool {
+    let number = terms.number(of: term)
+    let isNew = number == counts.count
+    if isNew {
+      counts.append(TermCounts())
+      postingCounts.append(0)
+    }
+    if counts[number].isEmpty { seen.append(Int32(number)) }
+    counts[number].countOne(group)
+    return isNew
+  }
+
+  /// Everything that was collected, term by term.
+  func runs() -> TermRuns {
+    // A counting sort: the postings of a term keep the order of their templates.
+    var ends: [Int] = []
+    var end = 0
+    for count in postingCounts {
+      ends.append(end)
+      end += Int(count)
+    }
+    var sorted = [Posting](
+      repeating: Posting(term: 0, document: 0, counts: TermCounts()), count: postings.count)
+    for posting in postings {
+      sorted[ends[Int(posting.term)]] = posting
+      ends[Int(posting.term)] += 1
+    }
+    let keys = terms.keys
+    var runs = TermRuns()
+    for term in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
+      let range = ends[term] - Int(postingCounts[term])..<ends[term]
+      runs.add(keys[term], sorted[range].lazy.map { ($0.document, $0.counts) })
+    }
+    return runs
+  }
+}

@@ -1,0 +1,145 @@
+import TextAnalysis
+
+/// The names of an index (titles, scenarios, tags) by the first letters of their syllables: 退款到账 under
+/// `tkdz`, and again wherever a part of it starts behind punctuation or a space.
+///
+/// A record is two numbers of 64 bits: up to ten signs of six bits (letters 1 to 26, digits 27 to 36),
+/// from the top but four bits, whose last four hold how many signs the name has from there (15 for more
+/// than 14); and the name's own key. Sorted, so that a beginning's records stand together.
+struct NameInitials {
+  private let records: UnsafeBufferPointer<UInt64>
+
+  init(_ records: UnsafeBufferPointer<UInt64>) { self.records = records }
+
+  struct Match: Hashable {
+    var name: UInt64
+    /// How many signs of the name were not typed; 0 where all of it was.
+    var rest: Int
+  }
+
+  private static let mostSigns = 10
+  /// A character with two readings doubles the ways to spell a name.
+  private static let mostSpellings = 4
+  /// More than this and what was typed says nothing yet.
+  private static let mostMatches = 64
+
+  /// The names that some small letters and digits abbreviate, shortest first: two letters only where
+  /// they are all of the name, more also where they are its beginning.
+  func matches(_ typed: ArraySlice<UInt8>) -> [Match] {
+    guard (2...Self.mostSigns).contains(typed.count) else { return [] }
+    var key: UInt64 = 0
+    for byte in typed {
+      guard let sign = Self.sign(byte) else { return [] }
+      key = key << 6 | sign
+    }
+    let shift = UInt64(6 * (Self.mostSigns - typed.count) + 4)
+    let low = key << shift
+    let high = (key + 1) << shift
+    var found: [Match] = []
+    var index = firstIndex(notBelow: low)
+    while index < records.count / 2, records[index * 2] < high {
+      let rest = Int(records[index * 2] & 0xF) - typed.count
+      if rest >= 0, typed.count > 2 || rest == 0 {
+        found.append(Match(name: records[index * 2 + 1], rest: rest))
+      }
+      index += 1
+    }
+    found.sort { ($0.rest, $0.name) < ($1.rest, $1.name) }
+    var seen: Set<UInt64> = []
+    var matches: [Match] = []
+    for match in found where matches.count < Self.mostMatches {
+      if seen.insert(match.name).inserted { matches.append(match) }
+    }
+    return matches
+  }
+
+  /// All records, in order, as `records(of:name:)` gives them.
+  var all: [(signs: UInt64, name: UInt64)] {
+    (0..<records.count / 2).map { (records[$0 * 2], records[$0 * 2 + 1]) }
+  }
+
+  private func firstIndex(notBelow key: UInt64) -> Int {
+    var low = 0
+    var high = records.count / 2
+    while low < high {
+      let middle = (low + high) / 2
+      if records[middle * 2] < key { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The records of a name, as (signs, name) pairs. Whoever keeps them sorts them.
+  /// - Parameter folded: the name in UTF-8.
+  static func records(of folded: [UInt8], name: UInt64) -> [(signs: UInt64, name: UInt64)] {
+    var records: [(signs: UInt64, name: UInt64)] = []
+    let (units, starts) = units(of: folded)
+    for start in starts {
+      // Without a Han character it is found as it is written.
+      guard units[start...].contains(where: { $0.isHan }) else { continue }
+      for spelling in spellings(of: units[start...]) {
+        let record = (key(of: spelling, length: units.count - start), name)
+        if !records.contains(where: { $0 == record }) { records.append(record) }
+      }
+    }
+    return records
+  }
+
+  /// A sign of a name, or the signs that a Han character's readings start with.
+  private struct Unit {
+    var signs: [UInt64]
+    var isHan: Bool
+  }
+
+  private static func units(of folded: [UInt8]) -> (units: [Unit], starts: [Int]) {
+    var units: [Unit] = []
+    var starts: [Int] = []
+    var isAtStart = true
+    var index = 0
+    while index < folded.count {
+      let unit = TermScanner.unit(in: folded, at: index)
+      index += unit.length
+      var signs: [UInt64] = []
+      let isHan = TermScanner.isIdeograph(unit.scalar)
+      if isHan {
+        let readings = Pinyin.shared.readings(of: unit.scalar)
+        for position in 0..<readings.count {
+          let sign = sign(Pinyin.shared.initial(of: readings[position]))
+          if let sign, !signs.contains(sign) { signs.append(sign) }
+        }
+      } else if unit.scalar < 0x80, let sign = sign(UInt8(unit.scalar)) {
+        signs = [sign]
+      }
+      guard !signs.isEmpty else {
+        isAtStart = true
+        continue
+      }
+      if isAtStart { starts.append(units.count) }
+      isAtStart = false
+      units.append(Unit(signs: signs, isHan: isHan))
+    }
+    return (units, starts)
+  }
+
+  private static func spellings(of units: ArraySlice<Unit>) -> [[UInt64]] {
+    var spellings: [[UInt64]] = [[]]
+    for unit in units.prefix(mostSigns) {
+      let signs = spellings.count * unit.signs.count > mostSpellings ? [unit.signs[0]] : unit.signs
+      spellings = spellings.flatMap { spelling in signs.map { spelling + [$0] } }
+    }
+    return spellings
+  }
+
+  private static func key(of signs: [UInt64], length: Int) -> UInt64 {
+    var key: UInt64 = 0
+    for place in 0..<mostSigns { key = key << 6 | (place < signs.count ? signs[place] : 0) }
+    return key << 4 | UInt64(min(length, 15))
+  }
+
+  private static func sign(_ byte: UInt8) -> UInt64? {
+    switch byte {
+    case 0x61...0x7A: UInt64(byte - 0x60)
+    case 0x30...0x39: UInt64(byte - 0x30 + 27)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import TextAnalysis
+
+/// A query as Han characters and Latin words, in order, with what an index knows of the words.
+struct QueryParts {
+  struct Word: Hashable {
+    var range: Range<Int>
+    var isKnown: Bool
+    /// The ways to cut it into syllables; empty where it is known.
+    var splits: [[UInt16]]
+  }
+
+  enum Part {
+    case character(UInt32)
+    /// By its position in `words`.
+    case word(Int)
+  }
+
+  /// What stands together: nothing but one space or apostrophe between Latin words.
+  private(set) var runs: [[Part]] = []
+  private(set) var words: [Word] = []
+  /// Han characters side by side.
+  private(set) var pairs: [Term] = []
+  private var hasHan = false
+
+  /// As many terms as are looked at in a query.
+  private static let mostParts = QueryTerms.mostTerms
+
+  init<Index: TermCounting>(_ query: [UInt8], in index: Index) throws(Index.Failure) {
+    var place = 0
+    var lastEnd = -1
+    var lastWasWord = false
+    var count = 0
+    while place < query.count, count < Self.mostParts {
+      let unit = TermScanner.unit(in: query, at: place)
+      let end = place + unit.length
+      if TermScanner.isIdeograph(unit.scalar) {
+        if place == lastEnd, case .character(let before)? = runs.last?.last {
+          pairs.append(.pair(before, unit.scalar))
+        }
+        append(.character(unit.scalar), joined: place == lastEnd)
+        hasHan = true
+        lastWasWord = false
+        place = end
+      } else if TermScanner.isWordScalar(unit.scalar) {
+        let wordEnd = TermScanner.endOfWord(in: query, from: end)
+        let isNear =
+          lastWasWord && place == lastEnd + 1 && (query[lastEnd] == 0x20 || query[lastEnd] == 0x27)
+        words.append(try Self.word(query, place..<wordEnd, in: index))
+        append(.word(words.count - 1), joined: place == lastEnd || isNear)
+        lastWasWord = true
+        place = wordEnd
+      } else {
+        place = end
+        continue
+      }
+      count += 1
+      lastEnd = place
+    }
+  }
+
+  private mutating func append(_ part: Part, joined: Bool) {
+    if joined, !runs.isEmpty { runs[runs.count - 1].append(part) } else { runs.append([part]) }
+  }
+
+  private static func word<Index: TermCounting>(
+    _ query: [UInt8], _ range: Range<Int>, in index: Index
+  ) throws(Index.Failure) -> Word {
+    let term = Term.word(LightStem.stem(query[range]))
+    let isKnown = try index.templateCount(of: term) > 0
+    return Word(
+      range: range, isKnown: isKnown, splits: isKnown ? [] : Pinyin.shared.splits(of: query[range]))
+  }
+
+  /// Two words or more, of which at least half are known as they stand: not pinyin.
+  var isEnglish: Bool {
+    let known = words.count { $0.isKnown }
+    return known >= 2 && known * 2 >= words.count
+  }
+
+  /// What somebody types to find a name rather than what a customer wrote.
+  var isShortAndLatin: Bool { !hasHan && words.count <= 3 }
+}

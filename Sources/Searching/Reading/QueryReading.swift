@@ -1,0 +1,99 @@
+import TextAnalysis
+
+/// What the words of a query may have meant that an index does not know: typing mistakes that sound
+/// alike (发漂), pinyin (`tuikuan`, `tui款`), initials (`tkdz`), slips in English words (`refnud`).
+///
+/// Only what the index does not know is read otherwise: `refund` is English where it is found.
+struct QueryReading {
+  /// A term that was not typed.
+  struct Extra {
+    var term: Term
+    /// Of the weight that it would have if it had been typed, in tenths.
+    var share: Int
+    /// Whether finding it may be reason enough to show a template.
+    var mayTell = true
+  }
+
+  private(set) var extras: [Extra] = []
+  /// Words that were read otherwise, in offsets of the query; in order.
+  private(set) var reread: [Range<Int>] = []
+  /// The query in Han characters, where all of it was pinyin: a name, perhaps.
+  private(set) var respelled: String?
+  /// Names whose initials were typed.
+  private(set) var names: [NameInitials.Match] = []
+
+  /// Looking at more would take longer than it helps.
+  private static let mostPairs = 200
+  private static let mostWords = 16
+
+  init() {}
+
+  /// - Parameter query: folded.
+  init<Index: TermCounting>(
+    _ query: [UInt8], in index: Index, _ tables: ReadingTables
+  ) throws(Index.Failure) {
+    let parts = try QueryParts(query, in: index)
+    try addHomophones(parts, in: index, tables.sounds)
+    guard parts.words.contains(where: { !$0.isKnown }) else { return }
+    if !parts.isEnglish {
+      let reading = try PinyinReading(parts, in: index, tables.sounds)
+      for extra in reading.extras { add(extra.term, share: extra.share) }
+      reread = reading.words
+      respelled = reading.respelled
+    }
+    var looked = 0
+    for word in parts.words where !word.isKnown && !reread.contains(word.range) {
+      looked += 1
+      if looked > Self.mostWords { break }
+      let matches = parts.isShortAndLatin ? tables.initials.matches(query[word.range]) : []
+      if !matches.isEmpty, !parts.isEnglish {
+        names += matches
+        reread.append(word.range)
+        continue
+      }
+      // A word that exists is no slip, only not in this library.
+      if WordVectors.shared.contains(LightStem.stem(query[word.range])) { continue }
+      for term in try tables.spellings.near(query[word.range], in: index) {
+        add(term, share: 10)
+      }
+    }
+    reread.sort { $0.lowerBound < $1.lowerBound }
+  }
+
+  private mutating func add(_ term: Term, share: Int, mayTell: Bool = true) {
+    let mayTell = mayTell && !term.isHanCharacter
+    if let position = extras.firstIndex(where: { $0.term == term }) {
+      if mayTell { extras[position].mayTell = true }
+    } else {
+      extras.append(Extra(term: term, share: share, mayTell: mayTell))
+    }
+  }
+
+  /// Pairs with the same sound in place of pairs that the index does not hold. The character that was
+  /// mistaken counts half: on messages with a mistake in every fourth character .625 of the right
+  /// answers come first, .549 without.
+  private mutating func addHomophones<Index: TermCounting>(
+    _ parts: QueryParts, in index: Index, _ sounds: PairSounds
+  ) throws(Index.Failure) {
+    var seen: Set<Term> = []
+    for pair in parts.pairs where seen.insert(pair).inserted {
+      if seen.count > Self.mostPairs { return }
+      guard try index.templateCount(of: pair) == 0 else { continue }
+      for candidate in try sounds.homophones(of: pair, in: index) {
+        let keepsFirst = candidate.firstCharacter == pair.firstCharacter
+        let kept = keepsFirst ? candidate.firstCharacter : candidate.secondCharacter
+        let mistaken = keepsFirst ? candidate.secondCharacter : candidate.firstCharacter
+        // 么解 in 怎么解释 is not 么结 of 什么结果: beside 么 anything stands.
+        add(candidate, share: 10, mayTell: CommonTerms.weight(of: .character(kept)) == nil)
+        add(.character(mistaken), share: 5)
+      }
+    }
+  }
+}
+
+/// What an index keeps for reading queries.
+struct ReadingTables {
+  var sounds: PairSounds
+  var initials: NameInitials
+  var spellings: Spellings
+}

@@ -1,0 +1,217 @@
+package import DomainModel
+import TextAnalysis
+
+/// Searches an index, one query after the other, without asking for memory each time. For one thread
+/// at a time; several may share the index.
+package struct Searcher: Sendable {
+  private let index: SearchIndex
+  private var tally: Tally
+
+  /// So many templates are looked at closely, and as many as are wanted where those are more.
+  private static let mostLookedAt = 64
+
+  package init(_ index: SearchIndex) {
+    self.index = index
+    tally = Tally(templates: index.count)
+  }
+
+  /// The templates that answer a query, best first; approved before proposed where both answer alike.
+  /// - Parameter source: the file of a template, from which the line of its body that matched is shown;
+  ///   nil where it is not as it was. Asked for the results only.
+  package mutating func search(
+    _ query: SearchQuery, source: (FoundTemplate) -> SourceText?
+  ) throws(IndexProblem) -> SearchOutcome {
+    var outcome = SearchOutcome()
+    let terms = try QueryTerms(query.text, in: index)
+    let found = try candidates(query, terms, most: max(Self.mostLookedAt, query.limit))
+    let matching = query.wantsMatches ? MatchFinding(query: query.text, terms) : nil
+    for candidate in found.prefix(max(0, query.limit)) {
+      let template = try FoundTemplate(candidate.template, of: index)
+      outcome.results.append(
+        SearchResult(
+          template: template, score: candidate.score,
+          matches: matching?.matches(in: template, source(template)) ?? []))
+    }
+    if found.isEmpty {
+      outcome.hiddenByFilters = try candidates(query.withoutFilters, terms, most: .max).count
+      outcome.suggestions = try SuggestionFinding.suggestions(for: query.text, in: index)
+    }
+    return outcome
+  }
+
+  private struct Candidate {
+    var template: Int
+    var score: Int
+    var status: Status
+  }
+
+  private mutating func candidates(
+    _ query: SearchQuery, _ terms: QueryTerms, most: Int
+  ) throws(IndexProblem) -> [Candidate] {
+    let filter = try TemplateFilter(query, in: index)
+    let name = ExactNames.fold(query.text)
+    if name.isEmpty { return query.hasFilters ? try all(filter) : [] }
+    let bonuses = try nameBonuses(name, terms)
+    tally.count(terms)
+    for (template, bonus) in bonuses { tally.count(bonus, for: template) }
+    var best = BestTemplates(most: most)
+    let index = index
+    try tally.drain(terms) { template, score throws(IndexProblem) in
+      guard Self.approved(score) > best.threshold else { return }
+      let traits = try index.traits(template)
+      guard try filter.accepts(template, traits) else { return }
+      best.offer(
+        .init(template: template, score: Self.weighed(score, traits, query), traits: traits))
+    }
+    return try ranked(best.take(), bonuses, terms, query)
+  }
+
+  /// The same templates, scored with all terms, without those that answer too little.
+  private func ranked(
+    _ items: [BestTemplates.Item], _ bonuses: [Int: Int], _ terms: QueryTerms, _ query: SearchQuery
+  ) throws(IndexProblem) -> [Candidate] {
+    let relevances = relevances(of: items.map(\.template), terms)
+    var highest = 0
+    var found: [Candidate] = []
+    for (item, relevance) in zip(items, relevances) {
+      let bonus = bonuses[item.template] ?? 0
+      if bonus == 0, !relevance.isEnough(terms) { continue }
+      let score = Self.weighed(relevance.score, item.traits, query)
+      highest = max(highest, score)
+      found.append(
+        Candidate(template: item.template, score: score + bonus, status: item.traits.status))
+    }
+    // Beside a good answer, far ones are noise.
+    return try rankedByMeaning(sorted(found.filter { $0.score * 8 >= highest }), query, highest)
+  }
+
+  private func rankedByMeaning(
+    _ candidates: [Candidate], _ query: SearchQuery, _ highest: Int
+  ) throws(IndexProblem) -> [Candidate] {
+    let meaning = QueryMeaning(Meaning(of: FoldedText(query.text).bytes))
+    var near = Array(candidates.prefix(MeaningRanking.depth))
+    for position in near.indices {
+      let nearness = meaning.nearness(of: try index.meaning(near[position].template))
+      near[position].score = MeaningRanking.score(
+        near[position].score, best: highest, nearness: nearness)
+    }
+    return sorted(near) + candidates.dropFirst(MeaningRanking.depth)
+  }
+
+  private func relevances(of templates: [Int], _ terms: QueryTerms) -> [Relevance] {
+    var relevances = Array(repeating: Relevance(), count: templates.count)
+    for entry in terms.entries {
+      guard let lists = entry.lists else { continue }
+      var outside = PostingList.Cursor(lists.outside)
+      var body = PostingList.Cursor(lists.body)
+      for (position, template) in templates.enumerated() {
+        if let code = outside.value(of: template) {
+          relevances[position].add(outside: code, of: entry)
+        } else if let code = body.value(of: template) {
+          relevances[position].add(body: code, of: entry)
+        }
+      }
+    }
+    return relevances
+  }
+
+  /// A score with what a template's status and kind add to it or take from it.
+  private static func weighed(_ score: Int, _ traits: Traits, _ query: SearchQuery) -> Int {
+    var score = score
+    if traits.status == .approved { score = approved(score) }
+    if isUnaskedVariant(traits, query) { score -= score / 8 }
+    return score
+  }
+
+  private static func approved(_ score: Int) -> Int { score + score / 16 + 1 }
+
+  /// A voice or a channel of its own, while the query names none. Such texts are often shorter than
+  /// their base, which alone must not put them first.
+  private static func isUnaskedVariant(_ traits: Traits, _ query: SearchQuery) -> Bool {
+    guard traits.isVariant else { return false }
+    return traits.profile != nil && query.profile == nil
+      || traits.channel != nil && query.channel == nil
+  }
+
+  /// What spelling out a name, or its initials, is worth.
+  private func nameBonuses(
+    _ name: String, _ terms: QueryTerms
+  ) throws(IndexProblem) -> [Int: Int] {
+    var bonuses = try nameBonuses(terms.respelled ?? name)
+    for match in terms.abbreviatedNames {
+      try index.nameList(match.name)?.forEach { template, kinds in
+        guard template < index.count else { return }
+        let bonus =
+          match.rest == 0
+          ? ExactNames.Kinds(bits: UInt8(kinds)).bonus / 2 : 400_000 - 20_000 * match.rest
+        bonuses[template] = max(bonuses[template] ?? 0, bonus)
+      }
+    }
+    return bonuses
+  }
+
+  /// What spelling out a name is worth. Several tags or scenarios count one by one.
+  private func nameBonuses(_ name: String) throws(IndexProblem) -> [Int: Int] {
+    var bonuses: [Int: Int] = [:]
+    for (template, kinds) in try uses(of: name) {
+      bonuses[template] = max(bonuses[template] ?? 0, kinds.bonus)
+    }
+    let separators = " \t\n,、，;；/"
+    let parts = Set(name.split(whereSeparator: separators.contains).map(String.init))
+    guard parts.count > 1, parts.count <= 8 else { return bonuses }
+    var byParts: [Int: Int] = [:]
+    for part in parts {
+      let uses = try uses(of: part).filter { $0.kinds.contains(other: .title) }
+      for template in Set(uses.map(\.template)) { byParts[template, default: 0] += 1 }
+    }
+    for (template, count) in byParts where count == parts.count {
+      bonuses[template] = max(bonuses[template] ?? 0, ExactNames.Kind.tag.bonus)
+    }
+    return bonuses
+  }
+
+  private func uses(
+    of name: String
+  ) throws(IndexProblem) -> [(template: Int, kinds: ExactNames.Kinds)] {
+    var uses: [(template: Int, kinds: ExactNames.Kinds)] = []
+    for key in [ExactNames.key(of: name), ExactNames.keyOfSaid(name)] {
+      guard let key else { continue }
+      try index.nameList(key)?.forEach { template, kinds in
+        guard template < index.count else { return }
+        uses.append((template, ExactNames.Kinds(bits: UInt8(kinds))))
+      }
+    }
+    return uses
+  }
+
+  /// Every template that passes.
+  private func all(_ filter: TemplateFilter) throws(IndexProblem) -> [Candidate] {
+    var found: [Candidate] = []
+    for template in 0..<index.count {
+      let traits = try index.traits(template)
+      if try filter.accepts(template, traits) {
+        found.append(Candidate(template: template, score: 0, status: traits.status))
+      }
+    }
+    return sorted(found)
+  }
+
+  /// Templates are numbered in the order of their ids.
+  private func sorted(_ candidates: [Candidate]) -> [Candidate] {
+    candidates.sorted { one, other in
+      if one.score != other.score { return one.score > other.score }
+      if one.status != other.status { return one.status.order < other.status.order }
+      return one.template < other.template
+    }
+  }
+}
+
+extension Status {
+  fileprivate var order: Int {
+    switch self {
+    case .approved: 0
+    case .proposed: 1
+    case .deprecated: 2
+    }
+  }
+}
