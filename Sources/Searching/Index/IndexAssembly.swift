@@ -91,7 +91,7 @@ package struct IndexAssembly: Sendable {
       .traits: records.traits, .lengths: lengths, .records: records.records,
       .termKeys: terms.keys, .termOffsets: terms.offsets, .postings: terms.lists,
       .nameKeys: names.keys, .nameOffsets: names.offsets, .nameLists: names.lists,
-      .files: IndexedFiles.bytes(files),
+      .tags: records.tags, .files: IndexedFiles.bytes(files),
     ])
   }
 

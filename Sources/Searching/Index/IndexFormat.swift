@@ -39,6 +39,8 @@ enum IndexFormat {
     case termKeys, termOffsets, postings
     /// The same for names that a query may spell out.
     case nameKeys, nameOffsets, nameLists
+    /// Every tag once: `IndexedTag`.
+    case tags
     /// The files that all of this was read from: `IndexedFiles`.
     case files
     /// A checksum for each page from the second one on.
