@@ -3,7 +3,8 @@ package struct SearchOutcome: Sendable {
   package var results: [SearchResult] = []
   /// Names that the query may have meant. Empty where there are results.
   package var suggestions: [SearchSuggestion] = []
-  /// Where there are no results: how many there would be without the filters, deprecated ones included.
+  /// Where there are no results: how many there would be without the filters, deprecated ones included;
+  /// 64 where there are more.
   package var hiddenByFilters = 0
 }
 

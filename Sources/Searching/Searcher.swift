@@ -6,13 +6,14 @@ import TextAnalysis
 package struct Searcher: Sendable {
   private let index: SearchIndex
   private var tally: Tally
+  private var suggestions: SuggestionFinding?
 
   /// So many templates are looked at closely, and as many as are wanted where those are more.
   private static let mostLookedAt = 64
 
   package init(_ index: SearchIndex) {
     self.index = index
-    tally = Tally(templates: index.count)
+    tally = Tally()
   }
 
   /// The templates that answer a query, best first; approved before proposed where both answer alike.
@@ -33,8 +34,10 @@ package struct Searcher: Sendable {
           matches: matching?.matches(in: template, source(template)) ?? []))
     }
     if found.isEmpty {
-      outcome.hiddenByFilters = try candidates(query.withoutFilters, terms, most: .max).count
-      outcome.suggestions = try SuggestionFinding.suggestions(for: query.text, in: index)
+      outcome.hiddenByFilters =
+        try candidates(query.withoutFilters, terms, most: Self.mostLookedAt).count
+      if suggestions == nil { suggestions = try SuggestionFinding(index) }
+      outcome.suggestions = suggestions?.suggestions(for: query.text) ?? []
     }
     return outcome
   }
@@ -52,34 +55,38 @@ package struct Searcher: Sendable {
     let name = ExactNames.fold(query.text)
     if name.isEmpty { return query.hasFilters ? try all(filter) : [] }
     let bonuses = try nameBonuses(name, terms)
-    tally.count(terms)
-    for (template, bonus) in bonuses { tally.count(bonus, for: template) }
     var best = BestTemplates(most: most)
     let index = index
-    try tally.drain(terms) { template, score throws(IndexProblem) in
-      guard Self.approved(score) > best.threshold else { return }
-      let traits = try index.traits(template)
-      guard try filter.accepts(template, traits) else { return }
-      best.offer(
-        .init(template: template, score: Self.weighed(score, traits, query), traits: traits))
+    try tally.forEach(terms, bonuses, count: index.count) { template, score throws(IndexProblem) in
+      if Self.approved(score) > best.threshold {
+        let traits = try index.traits(template)
+        if try filter.accepts(template, traits) {
+          best.offer(.init(template: template, score: Self.weighed(score, traits, query)))
+        }
+      }
+      return Self.leastApproved(above: best.threshold)
     }
     return try ranked(best.take(), bonuses, terms, query)
   }
 
   /// The same templates, scored with all terms, without those that answer too little.
   private func ranked(
-    _ items: [BestTemplates.Item], _ bonuses: [Int: Int], _ terms: QueryTerms, _ query: SearchQuery
+    _ templates: [Int], _ bonuses: [(template: Int, bonus: Int)], _ terms: QueryTerms,
+    _ query: SearchQuery
   ) throws(IndexProblem) -> [Candidate] {
-    let relevances = relevances(of: items.map(\.template), terms)
+    let relevances = relevances(of: templates, terms)
     var highest = 0
     var found: [Candidate] = []
-    for (item, relevance) in zip(items, relevances) {
-      let bonus = bonuses[item.template] ?? 0
+    var next = 0
+    for (template, relevance) in zip(templates, relevances) {
+      while next < bonuses.count, bonuses[next].template < template { next += 1 }
+      let bonus =
+        next < bonuses.count && bonuses[next].template == template ? bonuses[next].bonus : 0
       if bonus == 0, !relevance.isEnough(terms) { continue }
-      let score = Self.weighed(relevance.score, item.traits, query)
+      let traits = try index.traits(template)
+      let score = Self.weighed(relevance.score, traits, query)
       highest = max(highest, score)
-      found.append(
-        Candidate(template: item.template, score: score + bonus, status: item.traits.status))
+      found.append(Candidate(template: template, score: score + bonus, status: traits.status))
     }
     // Beside a good answer, far ones are noise.
     return try rankedByMeaning(sorted(found.filter { $0.score * 8 >= highest }), query, highest)
@@ -125,6 +132,11 @@ package struct Searcher: Sendable {
 
   private static func approved(_ score: Int) -> Int { score + score / 16 + 1 }
 
+  /// A score that every one of which `approved` makes more than a threshold is at least as high as.
+  private static func leastApproved(above threshold: Int) -> Int {
+    threshold <= 0 ? 0 : (threshold - 1) / 17 * 16
+  }
+
   /// A voice or a channel of its own, while the query names none. Such texts are often shorter than
   /// their base, which alone must not put them first.
   private static func isUnaskedVariant(_ traits: Traits, _ query: SearchQuery) -> Bool {
@@ -133,41 +145,38 @@ package struct Searcher: Sendable {
       || traits.channel != nil && query.channel == nil
   }
 
-  /// What spelling out a name, or its initials, is worth.
+  /// What spelling out a name, or its initials, is worth, by template, ascending. Several tags or
+  /// scenarios count one by one.
   private func nameBonuses(
-    _ name: String, _ terms: QueryTerms
-  ) throws(IndexProblem) -> [Int: Int] {
-    var bonuses = try nameBonuses(terms.respelled ?? name)
+    _ typed: String, _ terms: QueryTerms
+  ) throws(IndexProblem) -> [(template: Int, bonus: Int)] {
+    let name = terms.respelled ?? typed
+    var bonuses = try uses(of: name).map { ($0.template, $0.kinds.bonus) }
     for match in terms.abbreviatedNames {
-      try index.nameList(match.name)?.forEach { template, kinds in
-        guard template < index.count else { return }
-        let bonus =
-          match.rest == 0
-          ? ExactNames.Kinds(bits: UInt8(kinds)).bonus / 2 : 400_000 - 20_000 * match.rest
-        bonuses[template] = max(bonuses[template] ?? 0, bonus)
+      for (template, kinds) in try uses(ofKey: match.name) {
+        let bonus = match.rest == 0 ? kinds.bonus / 2 : 400_000 - 20_000 * match.rest
+        bonuses.append((template, bonus))
       }
-    }
-    return bonuses
-  }
-
-  /// What spelling out a name is worth. Several tags or scenarios count one by one.
-  private func nameBonuses(_ name: String) throws(IndexProblem) -> [Int: Int] {
-    var bonuses: [Int: Int] = [:]
-    for (template, kinds) in try uses(of: name) {
-      bonuses[template] = max(bonuses[template] ?? 0, kinds.bonus)
     }
     let separators = " \t\n,、，;；/"
     let parts = Set(name.split(whereSeparator: separators.contains).map(String.init))
-    guard parts.count > 1, parts.count <= 8 else { return bonuses }
-    var byParts: [Int: Int] = [:]
-    for part in parts {
-      let uses = try uses(of: part).filter { $0.kinds.contains(other: .title) }
-      for template in Set(uses.map(\.template)) { byParts[template, default: 0] += 1 }
+    if parts.count > 1, parts.count <= 8 {
+      var common: Set<Int>?
+      for part in parts {
+        let uses = try uses(of: part).lazy.filter { $0.kinds.contains(other: .title) }
+        let templates = Set(uses.map(\.template))
+        common = common?.intersection(templates) ?? templates
+        if templates.isEmpty { break }
+      }
+      bonuses += (common ?? []).map { ($0, ExactNames.Kind.tag.bonus) }
     }
-    for (template, count) in byParts where count == parts.count {
-      bonuses[template] = max(bonuses[template] ?? 0, ExactNames.Kind.tag.bonus)
+    // Of several bonuses the largest counts.
+    bonuses.sort { ($0.0, $1.1) < ($1.0, $0.1) }
+    var largest: [(template: Int, bonus: Int)] = []
+    for (template, bonus) in bonuses where largest.last?.template != template {
+      largest.append((template, bonus))
     }
-    return bonuses
+    return largest
   }
 
   private func uses(
@@ -175,11 +184,18 @@ package struct Searcher: Sendable {
   ) throws(IndexProblem) -> [(template: Int, kinds: ExactNames.Kinds)] {
     var uses: [(template: Int, kinds: ExactNames.Kinds)] = []
     for key in [ExactNames.key(of: name), ExactNames.keyOfSaid(name)] {
-      guard let key else { continue }
-      try index.nameList(key)?.forEach { template, kinds in
-        guard template < index.count else { return }
-        uses.append((template, ExactNames.Kinds(bits: UInt8(kinds))))
-      }
+      if let key { uses += try self.uses(ofKey: key) }
+    }
+    return uses
+  }
+
+  private func uses(
+    ofKey key: UInt64
+  ) throws(IndexProblem) -> [(template: Int, kinds: ExactNames.Kinds)] {
+    var uses: [(template: Int, kinds: ExactNames.Kinds)] = []
+    try index.nameList(key)?.forEach { template, kinds in
+      guard template < index.count else { return }
+      uses.append((template, ExactNames.Kinds(bits: UInt8(kinds))))
     }
     return uses
   }

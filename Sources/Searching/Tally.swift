@@ -1,86 +1,108 @@
 /// A first count of what a query's terms are worth in each template, which finds those that are worth
 /// a closer look: only terms that can be a reason to show a template are counted.
 ///
-/// One number a template holds all that is counted, so that one addition counts it:
+/// Templates are gone through some thousand at a time, so that the counts stay in the processor's
+/// nearest cache. One number a template holds all that is counted, and one addition counts it:
 ///
-///     bits 0 ..< 32     score
-///     bits 32 ..< 45    weight of the content characters found, in 4096ths of the query's
-///     bits 45 ..< 49    how many those are, where the query has at most 15
-///     bits 49 ..< 60    how many telling entries were found
-struct Tally {
-  /// A number a template, and one for numbers that no template has.
-  private var sums: [UInt64]
+///     bits 0 ..< 11     how many telling entries were found
+///     bits 11 ..< 15    how many content characters, where the query has at most 15
+///     bits 15 ..< 28    their weight, in 4096ths of the query's
+///     bits 32 ..< 64    score
+struct Tally: Sendable {
+  private static let window = 4096
 
-  init(templates: Int) { sums = Array(repeating: 0, count: templates + 1) }
-
-  /// Counts where a query's terms stand.
-  mutating func count(_ terms: QueryTerms) {
-    let countsCharacters = terms.contentCount <= Self.mostCounted
-    for entry in terms.entries where entry.isTelling || entry.isContentCharacter {
-      guard let lists = entry.lists else { continue }
-      var reasons: UInt64 = entry.isTelling ? 1 << 49 : 0
-      if entry.isTelling {
-        let gains = Impact.bodyValues.map { Self.gain(entry.weight, $0) | reasons }
-        add(lists.body, gains)
-      }
-      if entry.isContentCharacter {
-        reasons |= UInt64(entry.weight * 4096 / terms.contentWeight) << 32
-        if countsCharacters { reasons += 1 << 45 }
-      }
-      add(lists.outside, Impact.outsideValues.map { Self.gain(entry.weight, $0) | reasons })
-    }
-  }
-
-  /// Counts a name that was spelled out, which is a reason by itself.
-  mutating func count(_ bonus: Int, for template: Int) {
-    sums[template] += UInt64(bonus) | 1 << 49
-  }
-
+  private static let telling: UInt64 = 1
+  private static let characterShift: UInt64 = 11
+  private static let weightShift: UInt64 = 15
+  private static let scoreShift: UInt64 = 32
   private static let mostCounted = 15
 
-  private static func gain(_ weight: Int, _ value: Int) -> UInt64 {
-    UInt64(Relevance.score(weight, value))
+  private var sums = [UInt64](repeating: 0, count: window)
+
+  /// What finding a term in a list adds, by its value there.
+  private struct Stream {
+    var reader: PostingList.Reader
+    /// One for each value.
+    var gains: [UInt64]
   }
 
-  private mutating func add(_ list: PostingList, _ gains: [UInt64]) {
-    let last = sums.count - 1
-    sums.withUnsafeMutableBufferPointer { sums in
-      gains.withUnsafeBufferPointer { gains in
-        list.forEach { number, value in
-          // Both are in bounds in every index that was made by us.
-          sums[min(number, last)] &+= gains[value & (gains.count - 1)]
-        }
-      }
-    }
-  }
-
-  /// Calls `body` with each template that may be worth showing, in ascending order, and its score; all
-  /// counts start at 0 again then.
-  mutating func drain(
-    _ terms: QueryTerms, _ body: (_ template: Int, _ score: Int) throws(IndexProblem) -> Void
+  /// Calls `body` with each template that may be worth showing, in ascending order, and its score.
+  /// - Parameters:
+  ///   - bonuses: of templates, ascending, that are worth showing for their names.
+  ///   - count: of all templates.
+  ///   - body: returns the least score that is of interest from then on.
+  mutating func forEach(
+    _ terms: QueryTerms, _ bonuses: [(template: Int, bonus: Int)], count: Int,
+    _ body: (_ template: Int, _ score: Int) throws(IndexProblem) -> Int
   ) throws(IndexProblem) {
-    let least = UInt64(4096 * Relevance.leastContentWeight / 100 - min(terms.contentCount, 64))
-    let countsCharacters = terms.contentCount <= Self.mostCounted
-    var failure: IndexProblem?
-    sums.withUnsafeMutableBufferPointer { sums in
-      for template in 0..<sums.count - 1 {
-        let sum = sums[template]
-        if sum == 0 { continue }
-        sums[template] = 0
-        if failure != nil { continue }
+    var streams = Self.streams(terms)
+    var nextBonus = 0
+    var least: UInt64 = 1
+    let leastWeight = UInt64(
+      4096 * Relevance.leastContentWeight / 100 - min(terms.contentCount, 64))
+    let fewestCharacters: UInt64 =
+      terms.contentCount <= Self.mostCounted ? UInt64(Relevance.fewestContentCharacters) : 0
+    for start in stride(from: 0, to: count, by: Self.window) {
+      let end = min(start + Self.window, count)
+      for index in streams.indices { add(&streams[index], from: start, to: end) }
+      while nextBonus < bonuses.count, bonuses[nextBonus].template < end {
+        let (template, bonus) = bonuses[nextBonus]
+        sums[template - start] += UInt64(bonus) << Self.scoreShift | Self.telling
+        nextBonus += 1
+      }
+      for place in 0..<end - start {
+        let sum = sums[place]
+        if sum < least { continue }
         let isReason =
-          sum >> 49 > 0
-          || sum >> 32 & 0x1FFF >= least
-            && (!countsCharacters || sum >> 45 & 0xF >= Relevance.fewestContentCharacters)
+          sum & 0x7FF > 0
+          || sum >> Self.weightShift & 0x1FFF >= leastWeight
+            && sum >> Self.characterShift & 0xF >= fewestCharacters
         guard isReason else { continue }
-        do throws(IndexProblem) {
-          try body(template, Int(sum & 0xFFFF_FFFF))
-        } catch {
-          failure = error
+        let next = try body(start + place, Int(sum >> Self.scoreShift))
+        least = max(1, UInt64(clamping: next) << Self.scoreShift)
+      }
+      clear()
+    }
+  }
+
+  private static func streams(_ terms: QueryTerms) -> [Stream] {
+    var streams: [Stream] = []
+    for entry in terms.entries where entry.isTelling || entry.isContentCharacter {
+      guard let lists = entry.lists else { continue }
+      func add(_ list: PostingList, _ values: [Int], _ reasons: UInt64) {
+        guard list.count > 0 else { return }
+        let gains = values.map {
+          UInt64(Relevance.score(entry.weight, $0)) << scoreShift | reasons
+        }
+        streams.append(Stream(reader: PostingList.Reader(list), gains: gains))
+      }
+      var reasons = entry.isTelling ? telling : 0
+      if entry.isTelling { add(lists.body, Impact.bodyValues, reasons) }
+      if entry.isContentCharacter {
+        reasons |= UInt64(entry.weight * 4096 / terms.contentWeight) << weightShift
+        if terms.contentCount <= mostCounted { reasons |= 1 << characterShift }
+      }
+      add(lists.outside, Impact.outsideValues, reasons)
+    }
+    return streams
+  }
+
+  /// Apart from its caller, whose variables would take the registers that it needs.
+  @inline(never)
+  private mutating func add(_ stream: inout Stream, from start: Int, to end: Int) {
+    sums.withUnsafeMutableBufferPointer { sums in
+      stream.gains.withUnsafeBufferPointer { gains in
+        let (sums, gains) = (sums.baseAddress!, gains.baseAddress!)
+        stream.reader.read(below: end) { number, value in
+          // In every index that was made by us, numbers ascend; and there is a gain for each value.
+          let place = (number &- start) & (Self.window &- 1)
+          sums[place] &+= gains[value]
         }
       }
-      sums[sums.count - 1] = 0
     }
-    if let failure { throw failure }
+  }
+
+  private mutating func clear() {
+    sums.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
   }
 }

@@ -44,14 +44,14 @@ import Testing
 
   @Test func theCustomersWordsAloneFindTheTemplate() async throws {
     let workspace = try await Self.shared.value
-    let index = SearchIndex(workspace.library)
+    var search = MemorySearch(workspace.library)
     var missed: [String] = []
     for name in Conversation.names {
       let conversation = try Conversation(name)
       let right = conversation.templates.map { id in
         workspace.library.template(id).map { "\($0.baseID) \($0.language)" } ?? "no template \(id)"
       }
-      let results = index.search(SearchQuery(conversation.message, limit: 3)).results
+      let results = search.search(SearchQuery(conversation.message, limit: 3)).results
       let found = results.map { "\($0.template.baseID) \($0.template.language)" }
       if !found.contains(where: right.contains) { missed.append(name) }
     }

@@ -51,7 +51,7 @@ extension IndexAssembly {
     var words = parts.flatMap(\.words)
     if let kept {
       words += try kept.readingTables().spellings.words.filter {
-        terms.contains(Spellings.term(of: $0[...]).key)
+        terms.contains(Term.word($0[...]).key) || terms.contains(Term.spelling($0[...]).key)
       }
     }
     words.sort { $0.lexicographicallyPrecedes($1) }

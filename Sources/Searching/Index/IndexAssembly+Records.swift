@@ -1,3 +1,5 @@
+import DomainModel
+
 extension IndexAssembly {
   /// The sections that hold what is shown of templates.
   struct Records {
@@ -5,6 +7,7 @@ extension IndexAssembly {
     var records: [UInt8] = []
     var stringOffsets: [UInt8] = []
     var strings: [UInt8] = []
+    var tags: [UInt8] = []
   }
 
   func records(_ info: IndexInfo) throws(IndexProblem) -> Records {
@@ -21,12 +24,36 @@ extension IndexAssembly {
       try forEachItem(of: place) { item, value in
         switch item {
         case .number: written.records.append(varint: Int(value))
-        case .text, .textOrNone: strings.append(value, of: place.part, to: &written.records)
+        case .text, .textOrNone, .tag:
+          strings.append(value, of: place.part, to: &written.records)
         }
       }
     }
     strings.appendShared(&written.stringOffsets, &written.strings)
+    written.tags = IndexedTag.bytes(try tags())
     return written
+  }
+
+  /// Sorted by their bytes.
+  private func tags() throws(IndexProblem) -> [IndexedTag] {
+    var uses: [[UInt32: Bool]] = Array(repeating: [:], count: parts.count)
+    for place in order {
+      let isInUse = parts[place.part].documents[place.position].status != .deprecated
+      try forEachItem(of: place) { item, value in
+        if item == .tag, isInUse || uses[place.part][value] == nil {
+          uses[place.part][value] = isInUse
+        }
+      }
+    }
+    var tags: [[UInt8]: Bool] = [:]
+    for (part, uses) in zip(parts, uses) {
+      for (number, isInUse) in uses {
+        let tag = Array(part.strings.text(number).utf8)
+        tags[tag] = isInUse || tags[tag] == true
+      }
+    }
+    return tags.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .map { IndexedTag(name: String(decoding: $0.key, as: UTF8.self), isInUse: $0.value) }
   }
 
   private func forEachItem(

@@ -97,7 +97,7 @@ package struct IndexAssembly: Sendable {
       .nameKeys: names.keys, .nameOffsets: names.offsets, .nameLists: names.lists,
       .meanings: meanings, .sounds: reading.sounds, .initials: reading.initials,
       .spellings: reading.spellings, .letters: reading.letters,
-      .files: IndexedFiles.bytes(files),
+      .tags: records.tags, .files: IndexedFiles.bytes(files),
     ])
   }
 

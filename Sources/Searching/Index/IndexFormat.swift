@@ -44,6 +44,8 @@ enum IndexFormat {
     /// What queries are read by that the terms alone do not find: `PairSounds`, `NameInitials`,
     /// `Spellings` and their letters.
     case sounds, initials, spellings, letters
+    /// Every tag once: `IndexedTag`.
+    case tags
     /// The files that all of this was read from: `IndexedFiles`.
     case files
     /// A checksum for each page from the second one on.

@@ -68,28 +68,51 @@ struct PostingList {
   /// Calls `body` with each number and its value.
   @inline(__always)
   func forEach(_ body: (_ number: Int, _ value: Int) -> Void) {
-    guard count > 0 else { return }
-    let (lowBits, valueBits) = (shape.lowBits, shape.valueBits)
-    let width = lowBits + valueBits
-    let mask: UInt64 = (1 << UInt64(width)) - 1
-    let valueMask: UInt64 = (1 << UInt64(valueBits)) - 1
-    let count = count
-    let words = (shape.upperCount + 7) / 8
-    var index = 0
-    var bit = 0
-    for wordIndex in 0..<words {
-      var word = Self.word(upper, wordIndex * 8)
-      while word != 0 {
-        let high = bit + word.trailingZeroBitCount - index
+    var reader = Reader(self)
+    reader.read(below: .max, body)
+  }
+
+  /// Reads a list from front to back, in stretches.
+  struct Reader {
+    private let list: PostingList
+    /// How many numbers were read.
+    private var index = 0
+    /// The upper bits at hand that were not read yet, and where they stand.
+    private var word: UInt64 = 0
+    private var place = -64
+
+    init(_ list: PostingList) { self.list = list }
+
+    /// Calls `body` with each number below a limit that was not read yet, and its value.
+    @inline(__always)
+    mutating func read(below end: Int, _ body: (_ number: Int, _ value: Int) -> Void) {
+      let shape = list.shape
+      let lowBits = UInt64(truncatingIfNeeded: shape.lowBits)
+      let valueBits = UInt64(truncatingIfNeeded: shape.valueBits)
+      let width = shape.lowBits &+ shape.valueBits
+      let mask: UInt64 = (1 &<< (lowBits &+ valueBits)) &- 1
+      let valueMask: UInt64 = (1 &<< valueBits) &- 1
+      let (count, lastPlace) = (list.count, shape.upperCount &* 8 &- 1)
+      let (upper, packed) = (list.upper, list.packed)
+      var (index, word, place) = (index, word, place)
+      var offset = index &* width
+      defer { (self.index, self.word, self.place) = (index, word, place) }
+      while index < count {
+        while word == 0 {
+          place &+= 64
+          guard place <= lastPlace else { return }
+          word = PostingList.word(upper, place &>> 3)
+        }
+        let high = place &+ word.trailingZeroBitCount &- index
+        let item =
+          PostingList.word(packed, offset &>> 3) &>> UInt64(truncatingIfNeeded: offset & 7) & mask
+        let number = high &<< Int(truncatingIfNeeded: lowBits) | Int(item &>> valueBits)
+        if number >= end { return }
+        body(number, Int(truncatingIfNeeded: item & valueMask))
         word &= word &- 1
-        let place = index &* width
-        let item = Self.word(packed, place >> 3) >> UInt64(place & 7) & mask
-        body(high << lowBits | Int(item >> UInt64(valueBits)), Int(item & valueMask))
-        index += 1
-        // What is behind the last one belongs to something else.
-        if index == count { return }
+        index &+= 1
+        offset &+= width
       }
-      bit += 64
     }
   }
 
@@ -113,32 +136,42 @@ extension PostingList {
     mutating func value(of number: Int) -> Int? {
       guard list.count > 0 else { return nil }
       let shape = list.shape
-      let wanted = number >> shape.lowBits
+      let lowBits = UInt64(truncatingIfNeeded: shape.lowBits)
+      let valueBits = UInt64(truncatingIfNeeded: shape.valueBits)
+      let wanted = number &>> shape.lowBits
       guard wanted < shape.buckets else { return nil }
-      skip(to: wanted)
-      let width = shape.lowBits + shape.valueBits
-      let low = UInt64(number & ((1 << shape.lowBits) - 1))
-      var index = bit - wanted
-      var position = bit
-      while index >= 0, index < list.count, isSet(position) {
-        let place = index &* width
+      if wanted > bucket { skip(to: wanted) }
+      var index = bit &- wanted
+      guard bit < shape.upperCount &* 8, index >= 0 else { return nil }
+      // Ones from here to the first zero are the numbers in the bucket.
+      let rest = UInt64(truncatingIfNeeded: bit & 7)
+      var ones = PostingList.word(list.upper, bit &>> 3) &>> rest
+      var left = 64 &- Int(truncatingIfNeeded: rest)
+      var place = bit
+      let width = shape.lowBits &+ shape.valueBits
+      let low = UInt64(truncatingIfNeeded: number) & ((1 &<< lowBits) &- 1)
+      while ones & 1 == 1, index < list.count {
+        let offset = index &* width
         let item =
-          PostingList.word(list.packed, place >> 3) >> UInt64(place & 7)
-          & ((1 << UInt64(width)) - 1)
-        let found = item >> UInt64(shape.valueBits)
+          PostingList.word(list.packed, offset &>> 3) &>> UInt64(truncatingIfNeeded: offset & 7)
+          & ((1 &<< (lowBits &+ valueBits)) &- 1)
+        let found = item &>> valueBits
         if found >= low {
-          return found == low ? Int(item & ((1 << UInt64(shape.valueBits)) - 1)) : nil
+          return found == low
+            ? Int(truncatingIfNeeded: item & ((1 &<< valueBits) &- 1)) : nil
         }
-        index += 1
-        position += 1
+        index &+= 1
+        place &+= 1
+        ones &>>= 1
+        left &-= 1
+        if left == 0 {
+          guard place < shape.upperCount &* 8 else { return nil }
+          // Now at the start of a byte.
+          ones = PostingList.word(list.upper, place &>> 3)
+          left = 64
+        }
       }
       return nil
-    }
-
-    private func isSet(_ position: Int) -> Bool {
-      position >> 3 < list.shape.upperCount
-        && list.upper.load(fromByteOffset: position >> 3, as: UInt8.self)
-          >> UInt8(position & 7) & 1 == 1
     }
 
     /// Goes behind the zero that ends the bucket before.
@@ -150,22 +183,44 @@ extension PostingList {
         bit = Int(UInt32(littleEndian: start))
         bucket = sample * Shape.bucketsASample
       }
-      let end = list.shape.upperCount * 8
+      let end = list.shape.upperCount &* 8
       while bucket < wanted, bit < end {
         // The bits from here to the end of the word that starts at this byte.
-        let rest = UInt64(bit & 7)
-        var zeros = ~PostingList.word(list.upper, bit >> 3) >> rest
-        let available = 64 - Int(rest)
-        let found = zeros.nonzeroBitCount
-        if bucket + found < wanted {
-          bucket += found
-          bit += available
-          continue
+        let rest = UInt64(truncatingIfNeeded: bit & 7)
+        let zeros = ~PostingList.word(list.upper, bit &>> 3) &>> rest
+        let counts = Self.countsByByte(zeros)
+        let found = Int(truncatingIfNeeded: counts &>> 56)
+        if bucket &+ found < wanted {
+          bucket &+= found
+          bit &+= 64 &- Int(truncatingIfNeeded: rest)
+        } else {
+          bit &+= Self.place(of: wanted &- bucket, in: zeros, counts) &+ 1
+          bucket = wanted
         }
-        for _ in 1..<wanted - bucket { zeros &= zeros &- 1 }
-        bit += zeros.trailingZeroBitCount + 1
-        bucket = wanted
       }
+    }
+
+    /// In each byte, how many ones the word has up to its end (Vigna, "Broadword implementation of
+    /// rank/select queries", 2008). Most processors have an instruction for the whole, which a program
+    /// that runs on all of them cannot count on.
+    @inline(__always)
+    private static func countsByByte(_ word: UInt64) -> UInt64 {
+      var counts = word &- (word &>> 1 & 0x5555_5555_5555_5555)
+      counts = (counts & 0x3333_3333_3333_3333) &+ (counts &>> 2 & 0x3333_3333_3333_3333)
+      return ((counts &+ (counts &>> 4)) & 0x0F0F_0F0F_0F0F_0F0F) &* 0x0101_0101_0101_0101
+    }
+
+    /// Where the one with a number from 1 stands, of which there are as many.
+    @inline(__always)
+    private static func place(of number: Int, in word: UInt64, _ counts: UInt64) -> Int {
+      // The high bit of each byte that counts up to the number.
+      let wanted = UInt64(truncatingIfNeeded: number) &* 0x0101_0101_0101_0101
+      let reached = ((counts | 0x8080_8080_8080_8080) &- wanted) & 0x8080_8080_8080_8080
+      let byte = UInt64(truncatingIfNeeded: reached.trailingZeroBitCount) & 0x38
+      let before = Int(truncatingIfNeeded: (counts &<< 8) &>> byte & 0xFF)
+      var rest = word &>> byte
+      for _ in 1..<number &- before { rest &= rest &- 1 }
+      return Int(truncatingIfNeeded: byte) &+ rest.trailingZeroBitCount
     }
   }
 

@@ -6,6 +6,8 @@ enum RecordLayout {
   enum Item {
     /// Empty is something else than none.
     case text, textOrNone, number
+    /// A text that is a tag.
+    case tag
   }
 
   /// Calls `next` for each item in turn, which returns what a number is.
@@ -21,7 +23,7 @@ enum RecordLayout {
     _ = try next(.number)  // where the body starts
     _ = try next(.number)  // length of the file
     for _ in 0..<(try next(.number)) { _ = try next(.text) }  // customer_says
-    for _ in 0..<(try next(.number)) { _ = try next(.text) }  // tags
+    for _ in 0..<(try next(.number)) { _ = try next(.tag) }  // tags
     for _ in 0..<(try next(.number)) {  // labels of slots
       _ = try next(.text)
       _ = try next(.text)

@@ -6,6 +6,7 @@ package import FileAccess
 package final class SearchIndex: Sendable {
   let bytes: IndexBytes
   let info: IndexInfo
+  private let limits: Traits.Limits
   let terms: KeyedLists
   let names: KeyedLists
   let sharedStrings: SharedStrings
@@ -44,6 +45,7 @@ package final class SearchIndex: Sendable {
     var reader = ByteReader(try bytes.read(.info))
     let info = try IndexInfo(&reader)
     self.info = info
+    limits = Traits.Limits(info)
     terms = try .terms(in: bytes)
     names = try .names(in: bytes)
     sharedStrings = try SharedStrings(bytes)
@@ -79,25 +81,17 @@ package final class SearchIndex: Sendable {
 
   /// Whether a template has a tag, spelled like this.
   package func hasTag(_ tag: String) throws(IndexProblem) -> Bool {
-    var tagged: [Int] = []
-    try nameList(ExactNames.key(of: ExactNames.fold(tag)))?.forEach { number, _ in
-      if number < count { tagged.append(number) }
-    }
-    for number in tagged where try FoundTemplate(number, of: self).tags.contains(tag) {
-      return true
-    }
-    return false
+    try tags().contains { $0.name == tag }
   }
 
-  package func allTags() throws(IndexProblem) -> Set<String> {
-    var tags: Set<String> = []
-    for number in 0..<count { tags.formUnion(try FoundTemplate(number, of: self).tags) }
-    return tags
-  }
+  package func allTags() throws(IndexProblem) -> Set<String> { Set(try tags().map(\.name)) }
+
+  /// Sorted by their bytes.
+  func tags() throws(IndexProblem) -> [IndexedTag] { try IndexedTag.read(try bytes.read(.tags)) }
 
   func traits(_ number: Int) throws(IndexProblem) -> Traits {
     let start = number * Traits.byteCount
-    return try Traits(try bytes.read(.traits, start..<start + Traits.byteCount), info)
+    return try Traits(try bytes.read(.traits, start..<start + Traits.byteCount), limits)
   }
 
   func lengths(_ number: Int) throws(IndexProblem) -> TextLengths {

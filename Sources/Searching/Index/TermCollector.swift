@@ -10,7 +10,8 @@ struct TermCollector {
   private var postings: [Posting] = []
   /// How many postings each term has.
   private var postingCounts: [Int32] = []
-  /// The words that queries may misspell, each once.
+  /// What queries may misspell: stems, and words as they are written; each once but for words that are
+  /// the stems of others.
   private(set) var words: [[UInt8]] = []
 
   private struct Posting {
@@ -53,13 +54,18 @@ struct TermCollector {
     TermScanner.scan(bytes) { term, range in
       if term.countsAsLength { length += 1 }
       let isNew = count(term, group)
-      if term.isWord, Spellings.isKept(bytes[range]) {
-        let whole = Term.word(bytes[range])
-        let spelling = whole == term ? term : .spelling(bytes[range])
-        if spelling == term ? isNew : count(spelling, group) { words.append(Array(bytes[range])) }
+      guard term.isWord else { return }
+      let word = bytes[range]
+      if isNew { keep(LightStem.stem(word)) }
+      if Term.word(word) != term, Spellings.isKept(word), count(.spelling(word), group) {
+        keep(word)
       }
     }
     return length
+  }
+
+  private mutating func keep(_ word: ArraySlice<UInt8>) {
+    if Spellings.isKept(word) { words.append(Array(word)) }
   }
 
   /// Returns whether it is the first of its kind.

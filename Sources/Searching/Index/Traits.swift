@@ -16,7 +16,11 @@ struct Traits {
   static let byteCount = 24
 
   func append(to bytes: inout [UInt8]) {
-    bytes.append(UInt8(Status.allCases.firstIndex(of: status)!))
+    switch status {
+    case .proposed: bytes.append(0)
+    case .approved: bytes.append(1)
+    case .deprecated: bytes.append(2)
+    }
     bytes.append(isVariant ? 1 : 0)
     bytes.append(little: UInt16(0))
     bytes.append(little: UInt32(language))
@@ -39,27 +43,41 @@ struct Traits {
     self.record = record
   }
 
-  init(_ bytes: UnsafeRawBufferPointer, _ info: borrowing IndexInfo) throws(IndexProblem) {
-    var reader = ByteReader(bytes)
-    let statuses = Status.allCases
-    let status = Int(try reader.byte())
-    guard status < statuses.count else { throw .damaged }
-    self.status = statuses[status]
-    isVariant = try reader.byte() != 0
-    _ = try reader.slice(2)
-    language = Int(try reader.little(UInt32.self))
-    profile = try Self.position(&reader, in: info.profiles.count)
-    channel = try Self.position(&reader, in: info.channels.count)
-    scenario = try Self.position(&reader, in: info.scenarios.count)
-    record = Int(try reader.little(UInt32.self))
-    guard language < info.languages.count else { throw .damaged }
+  /// How many languages, profiles, channels and scenarios an index has.
+  struct Limits {
+    let languages, profiles, channels, scenarios: Int
+
+    init(_ info: IndexInfo) {
+      languages = info.languages.count
+      profiles = info.profiles.count
+      channels = info.channels.count
+      scenarios = info.scenarios.count
+    }
   }
 
-  private static func position(
-    _ reader: inout ByteReader, in count: Int
-  ) throws(IndexProblem) -> Int? {
-    let number = Int(try reader.little(UInt32.self))
-    guard number <= count else { throw .damaged }
-    return number == 0 ? nil : number - 1
+  /// - Parameter bytes: `byteCount` of them.
+  init(_ bytes: UnsafeRawBufferPointer, _ limits: Limits) throws(IndexProblem) {
+    func number(_ place: Int) -> Int {
+      Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 4 * place, as: UInt32.self)))
+    }
+    func position(_ place: Int) -> Int? {
+      let number = number(place)
+      return number == 0 ? nil : number - 1
+    }
+    switch bytes[0] {
+    case 0: status = .proposed
+    case 1: status = .approved
+    case 2: status = .deprecated
+    default: throw .damaged
+    }
+    isVariant = bytes[1] != 0
+    language = number(1)
+    profile = position(2)
+    channel = position(3)
+    scenario = position(4)
+    record = number(5)
+    guard language < limits.languages, profile ?? -1 < limits.profiles,
+      channel ?? -1 < limits.channels, scenario ?? -1 < limits.scenarios
+    else { throw .damaged }
   }
 }

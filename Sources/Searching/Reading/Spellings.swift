@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// The words of an index by their letters, to find the one that a mistyped word meant.
+/// The words of an index and their stems by their letters, to find the one that a mistyped word meant.
 ///
 /// A record of 64 bits is which letters a word holds (32 bits; digits share six of them), where it
 /// starts among the letters of all (26) and how long it is (6). In the order of the words.
@@ -29,11 +29,6 @@ struct Spellings {
       }
     }
     return hasLetter
-  }
-
-  /// The term that stands wherever a word is written like this.
-  static func term(of word: ArraySlice<UInt8>) -> Term {
-    LightStem.stem(word).count == word.count ? .word(word) : .spelling(word)
   }
 
   /// All words, in order.
