@@ -102,14 +102,13 @@ import Testing
 
   @Test func everyCustomersWordsFindTheirTemplate() async throws {
     let workspace = try await workspace()
-    let index = SearchIndex(workspace.library)
     var (first, all) = (0, 0)
     var lost: [String] = []
     for template in workspace.library.templates
     where template.status == .approved && template.fields.customerSays != nil {
       for sentence in template.fields.customerSays ?? []
       where sentence.place.file == template.path {
-        let results = index.search(SearchQuery(sentence.value, limit: 5)).results
+        let results = workspace.search(SearchQuery(sentence.value, limit: 5)).results
         let bases = results.map(\.template.baseID)
         all += 1
         if bases.first == template.baseID { first += 1 }
