@@ -37,8 +37,8 @@ struct GapsView {
     lines += [
       "",
       words(
-        "最近的模板就能答的，把原话加进它的“客户会说”；答不了的，写一个新模板。",
-        "Where the nearest template answers it, add the customer's words to its `customer_says`; where none does, write a new one."
+        "最近的模板就能答的，用 kouwen teach 把原话加进去；答不了的，写一个新模板。",
+        "Where the nearest template answers it, add the customer's words with `kouwen teach`; where none does, write a new one."
       ),
     ]
     return lines.joined(separator: "\n")
