@@ -49,7 +49,8 @@ let testImports: [String: [Target.Dependency]] = ["Rendering": ["JSONReading"]]
 
 /// Files beside the tests that read them: recorded outputs, sample libraries.
 let testData = [
-  "Operations": ["Conversations", "Golden", "Messages", "Replies"], "Reports": ["Golden"],
+  "Operations": ["Conversations", "Coverage", "Golden", "Messages", "Replies"],
+  "Reports": ["Golden"],
   "Commands": ["Cases", "Libraries", "Picking/Golden", "PlantedFaults", "Typography"],
 ]
 

@@ -6,7 +6,18 @@ package func expectGolden(
   _ actual: String, _ name: String, testFile: String = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  let url = URL(filePath: testFile).deletingLastPathComponent().appending(path: "Golden/\(name)")
+  let folder = URL(filePath: testFile).deletingLastPathComponent()
+  try expectFile(
+    folder.appending(path: "Golden/\(name)").path(percentEncoded: false), holds: actual,
+    sourceLocation: sourceLocation)
+}
+
+/// The same for a recorded file that stands elsewhere.
+package func expectFile(
+  _ path: String, holds actual: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let url = URL(filePath: path)
+  let name = url.lastPathComponent
   if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
