@@ -16,7 +16,7 @@ import Testing
     "angry-customer.four-contacts-three-answers",
     "holding.three-oclock-came",
     "praise.fitter-swept-the-floor",
-    "service-complaint.five-emails-no-answer",
+    "review-request.smaller-than-the-picture",
     "warranty-repair.fan-stopped-in-june",
   ]
 

@@ -115,7 +115,7 @@ import Testing
     _ = try await shop.open()
     try shop.write(shop.template("改签机票", says: "机票怎么改签"), to: "library/templates/t0/one.md")
     #expect(try await shop.found("机票改签") == ["t0/one"])
-    #expect(try await shop.found("退款到账") == [])
+    #expect(try await !shop.found("退款到账").contains("t0/one"))
     try shop.write(shop.template("签证办理", says: "签证要多久"), to: "library/templates/new/visa.md")
     #expect(try await shop.found("签证") == ["new/visa"])
     try shop.remove("library/templates/new/visa.md")
