@@ -57,7 +57,7 @@ package struct Searcher: Sendable {
     let bonuses = try nameBonuses(name, terms)
     var best = BestTemplates(most: most)
     let index = index
-    try tally.forEach(terms, bonuses, count: index.count) { template, score throws(IndexProblem) in
+    try tally.visit(terms, bonuses, count: index.count) { template, score throws(IndexProblem) in
       if Self.approved(score) > best.threshold {
         let traits = try index.traits(template)
         if try filter.accepts(template, traits) {
@@ -193,7 +193,7 @@ package struct Searcher: Sendable {
     ofKey key: UInt64
   ) throws(IndexProblem) -> [(template: Int, kinds: ExactNames.Kinds)] {
     var uses: [(template: Int, kinds: ExactNames.Kinds)] = []
-    try index.nameList(key)?.forEach { template, kinds in
+    try index.nameList(key)?.visit { template, kinds in
       guard template < index.count else { return }
       uses.append((template, ExactNames.Kinds(bits: UInt8(kinds))))
     }

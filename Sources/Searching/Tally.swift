@@ -31,7 +31,7 @@ struct Tally: Sendable {
   ///   - bonuses: of templates, ascending, that are worth showing for their names.
   ///   - count: of all templates.
   ///   - body: returns the least score that is of interest from then on.
-  mutating func forEach(
+  mutating func visit(
     _ terms: QueryTerms, _ bonuses: [(template: Int, bonus: Int)], count: Int,
     _ body: (_ template: Int, _ score: Int) throws(IndexProblem) -> Int
   ) throws(IndexProblem) {

@@ -31,7 +31,7 @@ struct TemplateFilter {
       return
     }
     var tagged = Array(repeating: false, count: index.count)
-    try index.nameList(ExactNames.key(of: tag))?.forEach { number, _ in
+    try index.nameList(ExactNames.key(of: tag))?.visit { number, _ in
       if number < tagged.count { tagged[number] = true }
     }
     self.tagged = tagged

@@ -57,7 +57,7 @@ struct IndexBuilder {
   private func changedFamilies(since index: SearchIndex) throws(IndexProblem) -> Set<String>? {
     var changed: Set<String> = []
     var isOnlyTemplates = true
-    IndexedFileChanges.forEach(from: try index.files(), to: files) { path in
+    IndexedFileChanges.visit(from: try index.files(), to: files) { path in
       if Self.isTemplate(path) {
         changed.insert(LibraryFiles.family(ofPath: path))
       } else {

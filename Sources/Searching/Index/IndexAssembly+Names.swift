@@ -46,7 +46,7 @@ extension IndexAssembly {
     guard let kept else { return }
     for position in 0..<kept.names.count {
       let key = try kept.names.key(at: position)
-      try kept.nameList(at: position).forEach { number, kinds in
+      try kept.nameList(at: position).visit { number, kinds in
         guard number < numbersOfKept.count, numbersOfKept[number] >= 0 else { return }
         names.append(
           Name(key: key, template: UInt32(numbersOfKept[number]), kinds: UInt8(kinds)))

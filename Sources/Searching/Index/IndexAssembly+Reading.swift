@@ -25,7 +25,7 @@ extension IndexAssembly {
   /// Of pairs in titles, customers' words and labels only.
   private func sounds(of terms: KeyedLists.Writing) -> [UInt64] {
     var sounds: [UInt64] = []
-    terms.forEach { key, first in
+    terms.visit { key, first in
       let term = Term(key: key)
       // A list starts with how many templates hold the term outside their bodies.
       if term.isHanPair, first != 0 { PairSounds.append(recordsOf: term, to: &sounds) }

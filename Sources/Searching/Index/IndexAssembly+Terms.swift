@@ -99,7 +99,7 @@ extension IndexAssembly {
     _ part: Int, _ position: Int, _ weights: [TextWeights], _ gathering: inout TermLists.Gathering
   ) {
     let numbers = numbers[part]
-    parts[part].terms.forEach(at: position) { document, says, title, labels, body in
+    parts[part].terms.visit(at: position) { document, says, title, labels, body in
       let number = Int(numbers[document])
       let value = weights[number].value(says: says, title: title, labels: labels, body: body)
       if says + labels > 0 {
@@ -115,11 +115,11 @@ extension IndexAssembly {
   ) throws(IndexProblem) {
     guard let kept else { return }
     let lists = try TermLists(try kept.terms.list(at: position), below: kept.count)
-    lists.outside.forEach { number, code in
+    lists.outside.visit { number, code in
       guard number < numbersOfKept.count, numbersOfKept[number] >= 0 else { return }
       gathering.add(outside: Int(numbersOfKept[number]), UInt8(code))
     }
-    lists.body.forEach { number, code in
+    lists.body.visit { number, code in
       guard number < numbersOfKept.count, numbersOfKept[number] >= 0 else { return }
       gathering.add(body: Int(numbersOfKept[number]), UInt8(code))
     }

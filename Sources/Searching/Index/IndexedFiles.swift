@@ -69,7 +69,7 @@ enum IndexedFiles {
 package enum IndexedFileChanges {
   /// Calls `changed` with the path of every file that came, went, or may not be as it was. Both lists are
   /// in the order of the bytes of their paths.
-  package static func forEach(
+  package static func visit(
     from before: [IndexedFile], to now: [IndexedFile], _ changed: (String) -> Void
   ) {
     var (old, new) = (0, 0)
@@ -101,7 +101,7 @@ package enum IndexedFileChanges {
 
   package static func isEmpty(from before: [IndexedFile], to now: [IndexedFile]) -> Bool {
     var isEmpty = true
-    forEach(from: before, to: now) { _ in isEmpty = false }
+    visit(from: before, to: now) { _ in isEmpty = false }
     return isEmpty
   }
 }

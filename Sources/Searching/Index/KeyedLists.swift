@@ -91,7 +91,7 @@ struct KeyedLists {
     }
 
     /// Calls `body` with each key and the first byte of its list.
-    func forEach(_ body: (_ key: UInt64, _ first: UInt8) -> Void) {
+    func visit(_ body: (_ key: UInt64, _ first: UInt8) -> Void) {
       offsets.withUnsafeBytes { bytes in
         for position in 0..<count {
           let offset = UInt32(

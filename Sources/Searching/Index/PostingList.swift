@@ -67,7 +67,7 @@ struct PostingList {
 
   /// Calls `body` with each number and its value.
   @inline(__always)
-  func forEach(_ body: (_ number: Int, _ value: Int) -> Void) {
+  func visit(_ body: (_ number: Int, _ value: Int) -> Void) {
     var reader = Reader(self)
     reader.read(below: .max, body)
   }

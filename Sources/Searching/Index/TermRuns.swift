@@ -41,7 +41,7 @@ struct TermRuns: Sendable {
 
   /// Calls `body` with each document of the run at a position and the counts of all groups.
   @inline(__always)
-  func forEach(
+  func visit(
     at position: Int,
     _ body: (_ document: Int, _ says: Int, _ title: Int, _ labels: Int, _ body: Int) -> Void
   ) {

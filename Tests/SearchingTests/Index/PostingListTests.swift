@@ -40,7 +40,7 @@ import Testing
           UnsafeRawBufferPointer(rebasing: bytes[1..<1 + length]), count: numbers.count,
           below: list.limit, valueBits: list.bits)
         var found: [(Int, Int)] = []
-        read.forEach { found.append(($0, $1)) }
+        read.visit { found.append(($0, $1)) }
         #expect(found.map(\.0) == numbers.map(Int.init))
         #expect(found.map(\.1) == values.map(Int.init))
         #expect(read.byteCount == length)
@@ -94,7 +94,7 @@ import Testing
         let list = try PostingList(
           UnsafeRawBufferPointer(rebasing: bytes[..<292]), count: count, below: 1000, valueBits: 6)
         var read = 0
-        list.forEach { _, value in
+        list.visit { _, value in
           read += 1
           #expect(value < 64)
         }
