@@ -22,11 +22,14 @@ struct MatchLine {
       }.joined()
   }
 
-  /// The one match that says most: it covers more of its text than any other.
+  /// The one match that says most: it covers more of its text than any other. What a template says it is
+  /// for counts twice as much as its body, where a word may just occur often.
   static func clearest(_ matches: [FieldMatch]) -> FieldMatch? {
-    func covered(_ match: FieldMatch) -> Int { match.spans.reduce(0) { $0 + $1.count } }
-    let most = matches.map(covered).max()
-    return matches.first { covered($0) == most }
+    func weight(_ match: FieldMatch) -> Int {
+      match.spans.reduce(0) { $0 + $1.count } * (match.field == .body ? 1 : 2)
+    }
+    let most = matches.map(weight).max()
+    return matches.first { weight($0) == most }
   }
 
   private static func label(_ field: SearchField) -> Message {
