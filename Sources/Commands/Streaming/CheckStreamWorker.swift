@@ -38,10 +38,8 @@ struct CheckStreamWorker: LineWorker {
     var text: String?
     var asked = situation
     var unknown: (key: String, offset: Int)?
-    let start =
-      bytes[line].starts(with: [0xEF, 0xBB, 0xBF]) ? line.lowerBound + 3 : line.lowerBound
     do throws(JSONProblem) {
-      var cursor = JSONCursor(bytes, in: start..<line.upperBound)
+      var cursor = JSONCursor(bytes, in: line)
       var seen = SeenKeys(Self.keys)
       try cursor.readObject { key, cursor throws(JSONProblem) in
         try seen.insert(key, at: cursor.position)

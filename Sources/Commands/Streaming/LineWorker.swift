@@ -5,7 +5,7 @@ import Reports
 
 /// Answers lines of JSON one after another, a line of answer each, and keeps what it learns.
 protocol LineWorker: Sendable {
-  /// The text of `line` is not blank. What is no JSON is thrown, and answered with its place.
+  /// The text of `line` is not blank, and no byte-order mark stands before it. What is no JSON is thrown, and answered with its place.
   mutating func answer(
     _ bytes: [UInt8], _ line: Range<Int>, number: Int, to writer: inout JSONWriter)
     throws(JSONProblem)
@@ -19,8 +19,11 @@ extension LineWorker {
   /// A line of answer for each line that is not blank.
   mutating func answers(to batch: LineBatches.Batch) -> [UInt8] {
     var writer = JSONWriter()
-    for (index, line) in batch.lines.enumerated() {
+    for (index, whole) in batch.lines.enumerated() {
       let number = batch.firstNumber + index
+      // Some programs begin their output with a byte-order mark.
+      let mark = batch.bytes[whole].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      let line = whole.lowerBound + mark..<whole.upperBound
       if batch.isTooLong {
         let limit = LineBatches.lineLimit >> 20
         answer(

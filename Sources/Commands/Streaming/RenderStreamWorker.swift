@@ -44,10 +44,7 @@ struct RenderStreamWorker: LineWorker {
     var values: GivenValues?
     var markup: String?
     var slips: [(key: String, meant: String)] = []
-    var start = line.lowerBound
-    // Some programs begin their output with a BOM.
-    if bytes[line].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
-    var cursor = JSONCursor(bytes, in: start..<line.upperBound)
+    var cursor = JSONCursor(bytes, in: line)
     let last = self.last
     var seen = SeenKeys(Self.keys)
     try cursor.readObject { key, cursor throws(JSONProblem) in

@@ -47,10 +47,10 @@ struct SearchStreamWorker: LineWorker {
     var query: String?
     var status: String?
     var unknown: String?
-    // Some programs begin their output with a BOM.
-    let start = bytes[line].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var cursor = JSONCursor(bytes, in: line.lowerBound + start..<line.upperBound)
+    var cursor = JSONCursor(bytes, in: line)
+    var seen = SeenKeys(Self.keys)
     try cursor.readObject { key, cursor throws(JSONProblem) in
+      try seen.insert(key, at: cursor.position)
       if try cursor.kind() == .null, Self.keys.contains(key) { return try cursor.readNull() }
       switch key {
       case "query": query = try cursor.readString()
