@@ -64,8 +64,13 @@ struct SearchView {
   }
 
   var nothingFound: Message {
-    Message(zh: "没有找到能回“\(query)”的模板", en: "no template answers ‘\(query)’")
+    if isEmpty { return Message(zh: "没有写要找什么", en: "nothing was given to look for") }
+    // A pasted message may be long, and may hold orders to the terminal.
+    let shown = SourceLine.harmless(DisplayWidth.clip(query, to: 60))
+    return Message(zh: "没有找到能回“\(shown)”的模板", en: "no template answers ‘\(shown)’")
   }
+
+  private var isEmpty: Bool { query.allSatisfy(\.isWhitespace) }
 
   var whatInstead: Message? {
     if outcome.hiddenByFilters > 0 {
