@@ -41,6 +41,7 @@ package struct IndexPart: Sendable {
     }
     var collector = TermCollector()
     var named: Set<UInt64> = []
+    var meanings = ScenarioMeanings()
     for (position, indexed) in sorted.enumerated() {
       let template = indexed.template
       let texts = TemplateTexts(template, in: library)
@@ -50,7 +51,7 @@ package struct IndexPart: Sendable {
           language: strings.number(of: template.language), profile: number(template.profile),
           channel: number(template.channel), scenario: number(template.scenario),
           lengths: collector.collect(template, texts, at: position).clamped,
-          meaning: texts.meaning.packed, start: items.count))
+          meaning: meanings.meaning(of: texts).packed, start: items.count))
       addItems(of: indexed)
       for name in ExactNames.names(of: template, in: library) {
         names.append((name.key, UInt32(position), name.kinds.bits))
@@ -107,6 +108,19 @@ package struct IndexPart: Sendable {
 
   private mutating func number(_ text: String?) -> UInt32 {
     text.map { strings.number(of: $0) } ?? 0
+  }
+}
+
+/// Meanings of templates, those of their scenarios made once for all that share them.
+private struct ScenarioMeanings {
+  private var known: [TemplateTexts.ScenarioKey: Meaning] = [:]
+
+  mutating func meaning(of texts: TemplateTexts) -> Meaning {
+    guard let key = texts.scenarioKey else { return texts.meaning }
+    if let meaning = known[key] { return texts.meaning(ofScenario: meaning) }
+    let meaning = texts.meaningOfScenario
+    known[key] = meaning
+    return texts.meaning(ofScenario: meaning)
   }
 }
 

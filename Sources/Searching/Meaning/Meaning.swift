@@ -45,15 +45,18 @@ extension Meaning {
     return packed
   }
 
+  /// Of folded texts, each counting the same.
+  static func ofLines(_ texts: [[UInt8]]) -> Meaning {
+    var sum = Meaning()
+    for text in texts { sum.add(Meaning(of: text)) }
+    return sum
+  }
+
   /// A template's: of its title and what customers say, and as much of what they say in its scenario.
-  /// The texts are folded.
-  static func ofTemplate(says: [[UInt8]], scenarioSays: [[UInt8]]) -> Meaning {
+  static func ofTemplate(lines: Meaning, _ scenarioLines: Meaning) -> Meaning {
     var template = Meaning()
-    for texts in [says, scenarioSays] {
-      var sum = Meaning()
-      for text in texts { sum.add(Meaning(of: text)) }
-      template.add(sum)
-    }
+    template.add(lines)
+    template.add(scenarioLines)
     return template
   }
 }
