@@ -145,10 +145,10 @@ extension IndexPart {
         case .shared(let shared):
           guard shared < numbers.count else { throw .damaged }
           if numbers[shared] == 0 {
-            numbers[shared] = strings.number(of: try index.sharedStrings.bytes(shared))
+            numbers[shared] = strings.number(ofPacked: try index.sharedStrings.bytes(shared))
           }
           items.append(numbers[shared])
-        case .inline(let bytes): items.append(strings.number(of: bytes))
+        case .inline(let bytes): items.append(strings.number(ofPacked: bytes))
         }
         return 0
       }
