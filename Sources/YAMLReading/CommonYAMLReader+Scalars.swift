@@ -20,7 +20,7 @@ extension CommonYAMLReader {
 
   /// Han characters start with E4 to E9 and go on with 80 to BF. None of them composes with
   /// another, so keys are the same only when their bytes are.
-  private static func isKeyByte(_ byte: UInt8) -> Bool {
+  static func isKeyByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), .dash, 0x80...0xBF, 0xE4...0xE9:
