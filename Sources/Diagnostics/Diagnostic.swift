@@ -42,6 +42,11 @@ package struct Diagnostic: Sendable {
     set { said = Said(said.check, newValue, said.help, said.fixes) }
   }
 
+  /// The message in one language: many thousands of lines are printed without copying the other.
+  package func message(in language: UILanguage) -> String {
+    language == .zh ? said.message.zh : said.message.en
+  }
+
   /// What to do about it, where no fix can do it.
   package var help: Message? {
     get { said.help }

@@ -8,7 +8,13 @@ package enum Severity: String, CaseIterable, Comparable, Sendable {
     one.rank < other.rank
   }
 
-  private var rank: Int { Self.allCases.firstIndex(of: self)! }
+  private var rank: Int {
+    switch self {
+    case .suggestion: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
 
   /// What people who curate a library read instead of the level's name.
   package var label: Message {

@@ -19,6 +19,12 @@ enum UnfilledValue {
     guard let first = text.utf8.first, first &- UInt8(ascii: "0") >= 10,
       !(0xE4...0xE9).contains(first) || text.hasPrefix("某")
     else { return false }
+    // What begins with a letter is a word that programs write, or XXX: none of them holds a figure.
+    if first | 0x20 >= UInt8(ascii: "a"), first | 0x20 <= UInt8(ascii: "z"),
+      text.utf8.contains(where: { $0 &- UInt8(ascii: "0") < 10 })
+    {
+      return false
+    }
     // Nan and Null are names of people, NaN and NULL are not.
     if type == .name ? programWords.contains(text) : foldedWords.contains(text.lowercased()) {
       return true
@@ -28,7 +34,8 @@ enum UnfilledValue {
 
   /// `____`, `XXX`, 某某, `？`
   private static func isRepeatedSign(_ text: String) -> Bool {
-    guard let first = text.first, text.utf8.count < 200 else { return false }
+    guard let first = text.first, text.utf8.count < 200, "_＿?？.…-–—/xX×Ｘｘ某*＊○□".contains(first)
+    else { return false }
     let count = text.count
     if text.allSatisfy({ "_＿".contains($0) }) { return true }
     if text.allSatisfy({ "?？.…-–—/".contains($0) }) { return true }

@@ -5,29 +5,34 @@ extension ReportFormat {
   /// that jump to such places and for programs that read lines. Nothing where there is none.
   package static let line = ReportFormat(name: "line") { report in
     let language = report.language
-    var places = Places(report)
-    var file = ""
-    var shownFile = ""
-    var output = ""
+    var file: String?
+    var lines = LineTable([])
+    var start: [UInt8] = []
+    var output: [UInt8] = []
+    output.reserveCapacity(report.diagnostics.count * bytesPerLine)
     for diagnostic in report.diagnostics {
       if diagnostic.location.file != file {
-        file = diagnostic.location.file
-        shownFile = SourceLine.harmless(file)
+        let named = diagnostic.location.file
+        file = named
+        start = Array(SourceLine.harmless(named).utf8) + [UInt8(ascii: ":")]
+        // In a file without bytes every offset is on the first line.
+        lines = LineTable(report.source(named) ?? [])
       }
-      let place = places.position(of: diagnostic.location.utf8.lowerBound, in: file)
-      output += shownFile
-      output += ":"
-      output += String(place.line)
-      output += ":"
-      output += String(place.column)
-      output += ": "
-      output += diagnostic.severity.label[language]
-      output += ": "
-      output += SourceLine.harmless(diagnostic.message[language])
-      output += " ["
-      output += SourceLine.harmless(diagnostic.check.id)
-      output += "]\n"
+      let place = lines.position(of: diagnostic.location.utf8.lowerBound)
+      output += start
+      output += String(place.line).utf8
+      output.append(UInt8(ascii: ":"))
+      output += String(place.column).utf8
+      output += ": ".utf8
+      output += diagnostic.severity.label[language].utf8
+      output += ": ".utf8
+      output += SourceLine.harmless(diagnostic.message(in: language)).utf8
+      output += " [".utf8
+      output += SourceLine.harmless(diagnostic.check.id).utf8
+      output += "]\n".utf8
     }
-    return output
+    return String(decoding: output, as: UTF8.self)
   }
+
+  private static let bytesPerLine = 96
 }

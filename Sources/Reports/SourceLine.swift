@@ -198,7 +198,7 @@ package struct SourceLine {
 
   /// A text of ours or a path, on one line and without orders to the terminal.
   package static func harmless(_ text: String) -> String {
-    guard
+    guard mayBeHarmful(text),
       text.unicodeScalars.contains(where: {
         DisplayWidth.plainColumns($0.value) == nil && (visible($0.value) != $0 || $0 == "\t")
       })
@@ -209,5 +209,21 @@ package struct SourceLine {
       shown.unicodeScalars.append(isBreak ? " " : visible(scalar.value))
     }
     return shown
+  }
+
+  /// Whether a byte starts anything but a visible ASCII sign, a Han character (E4 to E9) or one of the
+  /// signs for Chinese beside them (E3, EF but for U+FEFF).
+  private static func mayBeHarmful(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for (index, byte) in bytes.enumerated() where byte < 0x20 || byte >= 0x7F {
+        switch byte {
+        case 0x80...0xBF, 0xE3...0xE9: break
+        case 0xEF: if bytes[index + 1] == 0xBB { return true }
+        default: return true
+        }
+      }
+      return false
+    }
   }
 }

@@ -6,12 +6,15 @@ extension RuleCompiler {
   /// The rule's own exceptions, and what a substitution writes where that holds the found form: 微信 in
   /// 企业微信 for `微信: 企业微信`.
   mutating func exceptions(of rule: Rule) -> PhraseSet {
+    guard !rule.exceptions.isEmpty || rule.body.kind == .substitution else { return PhraseSet() }
     let words = Self.words(of: rule).map(\.value)
+    let holdsPatterns = words.contains { PatternNotation($0) != nil }
+    let foldedWords = words.map { Self.folded($0, rule) }
     var set = PhraseSet()
     for exception in rule.exceptions {
       guard let number = number(of: exception, ignoresCase: rule.ignoresCase) else { continue }
       let text = Self.folded(exception.value, rule)
-      if words.contains(where: { Self.folded($0, rule) == text }) {
+      if foldedWords.contains(text) {
         report(
           RuleChecks.hidingException,
           Message(
@@ -20,9 +23,9 @@ extension RuleCompiler {
               "the exception “\(exception.value)” equals a word of the rule, which is never found then"
           ),
           at: exception.place)
-      } else if words.isEmpty || words.contains(where: { PatternNotation($0) != nil })
+      } else if words.isEmpty || holdsPatterns
         || PatternNotation(exception.value) != nil
-        || words.contains(where: { text.contains(Self.folded($0, rule)) })
+        || foldedWords.contains(where: { text.holds($0) })
       {
         set.insert(number)
       } else {
@@ -39,7 +42,7 @@ extension RuleCompiler {
         let from = Self.folded(swap.from.value, rule)
         for form in swap.to where !from.isEmpty {
           let folded = Self.folded(form, rule)
-          guard folded != from, folded.contains(from) || matches(swap.from.value, form) else {
+          guard folded != from, folded.holds(from) || matches(swap.from.value, form) else {
             continue
           }
           set.insert(phrases.number(of: form, ignoresCase: rule.ignoresCase))

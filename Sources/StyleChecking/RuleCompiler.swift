@@ -155,12 +155,12 @@ struct RuleCompiler {
   /// Nil, with a finding, for a word that cannot be looked for.
   mutating func number(of word: Located<String>, ignoresCase: Bool) -> Int? {
     let text = word.value
-    if text.allSatisfy(\.isWhitespace) {
+    if text.utf8.allSatisfy({ $0 <= 0x20 }) || text.allSatisfy(\.isWhitespace) {
       report(
         RuleChecks.emptyToken, Message(zh: "这一条是空的", en: "this entry is empty"), at: word.place)
     } else if let notation = PatternNotation(text) {
       return number(of: notation, ignoresCase: ignoresCase, in: word)
-    } else if text.contains("{{") || text.contains("{%") || text.contains(where: \.isNewline) {
+    } else if Self.neverStandsInALine(text) {
       report(
         RuleChecks.unmatchableToken,
         Message(zh: "“\(text)”在客户看到的一行字里不会出现", en: "`\(text)` never stands in a line of text"),
@@ -172,6 +172,19 @@ struct RuleCompiler {
       return number
     }
     return nil
+  }
+
+  /// Whether a word holds a placeholder, an instruction or a line break.
+  private static func neverStandsInALine(_ word: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in word.utf8 {
+      if last == UInt8(ascii: "{"), byte == last || byte == UInt8(ascii: "%") { return true }
+      if byte == 0x0A || byte == 0x0D { return true }
+      last = byte
+    }
+    return word.unicodeScalars.contains {
+      $0.value == 0x85 || $0.value == 0x2028 || $0.value == 0x2029
+    }
   }
 
   private mutating func number(

@@ -69,12 +69,14 @@ package struct AhoCorasick: Sendable {
     var nodes: [Int] = [0]
     nodes.reserveCapacity(trie.count)
     var denseCount = 1
+    var children: [(byte: UInt8, node: Int)] = []
     while states.count < nodes.count {
       var state = State()
       let node = nodes[states.count]
       state.firstChild = UInt32(nodes.count)
       state.output = trie.output(of: node)
-      for (byte, child) in trie.children(of: node) {
+      trie.children(of: node, &children)
+      for (byte, child) in children {
         if byte & 0xC0 == 0x80 {
           state.continuations |= 1 << UInt64(byte & 0x3F)
         } else {
@@ -272,8 +274,8 @@ package struct AhoCorasick: Sendable {
     func output(of node: Int) -> Int32 { nodes[node].output }
 
     /// Those by continuation bytes first, then by byte.
-    func children(of node: Int) -> [(byte: UInt8, node: Int)] {
-      var found: [(byte: UInt8, node: Int)] = []
+    func children(of node: Int, _ found: inout [(byte: UInt8, node: Int)]) {
+      found.removeAll(keepingCapacity: true)
       var child = nodes[node].firstChild
       while child > 0 {
         found.append((nodes[Int(child)].byte, Int(child)))
@@ -281,7 +283,6 @@ package struct AhoCorasick: Sendable {
       }
       // 0x80…0xBF become 0x00…0x3F.
       if found.count > 1 { found.sort { $0.byte ^ 0x80 < $1.byte ^ 0x80 } }
-      return found
     }
   }
 }

@@ -18,7 +18,7 @@ struct PairFilter: Sendable {
     pairs = Array(repeating: 0, count: 1 << Int(Self.pairBits - 6))
     singles = Array(repeating: 0, count: 1 << Int(Self.singleBits - 6))
     for phrase in phrases where !phrase.bytes.isEmpty {
-      guard String(validating: phrase.bytes, as: UTF8.self) != nil else { return nil }
+      guard UTF8Reading.isValid(phrase.bytes) else { return nil }
       phrase.bytes.withUnsafeBufferPointer { bytes in
         let first = Self.character(bytes, 0, bytes.count)
         if first.length == bytes.count {

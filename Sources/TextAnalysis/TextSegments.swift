@@ -54,7 +54,8 @@ package enum TextSegments {
     }
   }
 
-  /// Paragraphs are separated by lines that hold nothing but white space.
+  /// Paragraphs are separated by lines that hold nothing but white space; each item of a list is one,
+  /// as it is to whoever reads it.
   package static func paragraphs(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = range.lowerBound
@@ -74,11 +75,49 @@ package enum TextSegments {
           index += 1
         }
         lineStart = index + 1
+        if lineStart < range.upperBound, startsListItem(at: lineStart, in: bytes, range.upperBound)
+        {
+          close(at: lineStart)
+          start = lineStart
+        }
       }
       index += 1
     }
     close(at: range.upperBound)
     return found
+  }
+
+  /// Whether a line begins with the mark of a list: `- `, `* `, `+ `, `•`, `1.`, `1)`, `1、`, `（1）`, `①`.
+  private static func startsListItem(at line: Int, in bytes: [UInt8], _ end: Int) -> Bool {
+    var index = line
+    while index < end, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+    guard index < end else { return false }
+    switch bytes[index] {
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+      return index + 1 < end && bytes[index + 1] == 0x20
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      let first = index
+      while index < end, index - first < 3, ScalarClass.isDigit(bytes[index]) { index += 1 }
+      guard index < end else { return false }
+      switch UTF8Reading.scalar(in: bytes, at: index, end: end).scalar {
+      // 1、 and 1） and 1． in full width.
+      case 0x3001, 0xFF09, 0xFF0E: return true
+      case 0x2E, 0x29: return index + 1 < end && !ScalarClass.isDigit(bytes[index + 1])
+      default: return false
+      }
+    case 0xE2, 0xEF, UInt8(ascii: "("):
+      let mark = UTF8Reading.scalar(in: bytes, at: index, end: end)
+      // ① to ⑳.
+      if mark.scalar == 0x2022 || (0x2460...0x2473).contains(mark.scalar) { return true }
+      guard mark.scalar == 0xFF08 || mark.scalar == 0x28 else { return false }
+      index += mark.length
+      guard index < end, ScalarClass.isDigit(bytes[index]) else { return false }
+      index += 1
+      guard index < end else { return false }
+      let closing = UTF8Reading.scalar(in: bytes, at: index, end: end).scalar
+      return closing == 0xFF09 || closing == 0x29
+    default: return false
+    }
   }
 
   package static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {

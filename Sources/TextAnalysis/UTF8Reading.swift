@@ -36,6 +36,19 @@ package enum UTF8Reading {
       && text[index + 2] & 0xC0 == 0x80
   }
 
+  package static func isValid(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { text in
+      var index = 0
+      while index < text.count {
+        let unit = scalar(in: text, at: index, end: text.count)
+        // U+FFFD itself takes three bytes.
+        if unit.length == 1, text[index] >= 0x80 { return false }
+        index += unit.length
+      }
+      return true
+    }
+  }
+
   private static func longScalar(
     in bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int
   ) -> Unit {

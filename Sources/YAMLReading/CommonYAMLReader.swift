@@ -15,18 +15,16 @@
 /// is for libyaml and the eye for slips to say.
 struct CommonYAMLReader {
   /// The text holds something that is not common.
-  private struct Declined: Error {}
+  struct Declined: Error {}
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let limit: Int
-  private let limits: YAMLComposer.Limits
+  let bytes: UnsafeBufferPointer<UInt8>
+  let limit: Int
+  let limits: YAMLComposer.Limits
   /// Where reading goes on.
-  private var place: Int
+  var place: Int
   /// The indentation of the line at `place`, once a value has been read; -1 after the last line.
   private var indent = 0
-  private var nodeCount = 0
-
-  private static let longestKey = 100
+  var nodeCount = 0
 
   /// Reads the map that stands in `range` of the file; nil when it is not common. The bytes are
   /// UTF-8 in which `TextInspection` found nothing odd.
@@ -105,7 +103,7 @@ struct CommonYAMLReader {
     return place
   }
 
-  private func byte(at place: Int) throws(Declined) -> UInt8 {
+  func byte(at place: Int) throws(Declined) -> UInt8 {
     guard place < limit else { throw Declined() }
     return bytes[place]
   }
@@ -159,13 +157,28 @@ struct CommonYAMLReader {
     var items: [YAMLNode] = []
     var end = start
     repeat {
+      let dash = place
       place = skippingSpaces(from: place + 1)
-      let item = try value(isFlow: false, depth: depth + 1)
-      end = item.range.upperBound
-      items.append(item)
-      try leaveLine()
+      if startsEntry {
+        indent = own + place - dash
+        let item = try blockMapping(depth: depth + 1)
+        end = item.range.upperBound
+        items.append(item)
+      } else {
+        let item = try value(isFlow: false, depth: depth + 1)
+        end = item.range.upperBound
+        items.append(item)
+        try leaveLine()
+      }
     } while indent == own && isItem
     return YAMLNode(range: start..<end, content: .sequence(items))
+  }
+
+  /// Whether a key with its colon stands at `place`.
+  private var startsEntry: Bool {
+    var end = place
+    while end < limit, Self.isKeyByte(bytes[end]) { end += 1 }
+    return end > place && end + 1 < limit && bytes[end] == .colon && bytes[end + 1] <= .space
   }
 
   /// The text below the `|` at `place`: whole lines, the blank ones at its end left out.
@@ -217,13 +230,15 @@ struct CommonYAMLReader {
 
   // Values on one line.
 
-  private mutating func value(isFlow: Bool, depth: Int) throws(Declined) -> YAMLNode {
+  private mutating func value(
+    isFlow: Bool, isItem: Bool = true, depth: Int
+  ) throws(Declined) -> YAMLNode {
     switch try byte(at: place) {
     case .openBracket: return try flowSequence(depth: depth)
     case .openBrace: return try flowMapping(depth: depth)
     case .doubleQuote: return try quoted(.doubleQuoted)
     case .singleQuote: return try quoted(.singleQuoted)
-    default: return try plain(isFlow: isFlow)
+    default: return try plain(isFlow: isFlow, isItem: isFlow && isItem)
     }
   }
 
@@ -249,7 +264,7 @@ struct CommonYAMLReader {
         let key = try key(after: entries)
         guard try byte(at: place) == .space else { throw Declined() }
         place = skippingSpaces(from: place)
-        let value = try value(isFlow: true, depth: depth + 1)
+        let value = try value(isFlow: true, isItem: false, depth: depth + 1)
         entries.append(YAMLNode.Entry(key: key, value: value))
       } while try continueFlow(closing: .closeBrace)
     }
@@ -275,128 +290,9 @@ struct CommonYAMLReader {
     return true
   }
 
-  // Scalars.
-
-  /// A key of letters, digits, `_`, `-` and Han characters, different from those before it. Moves
-  /// behind its colon.
-  private mutating func key(after entries: [YAMLNode.Entry]) throws(Declined) -> YAMLNode {
-    let start = place
-    var end = start
-    while end < limit, Self.isKeyByte(bytes[end]) { end += 1 }
-    guard end > start, end - start <= Self.longestKey, bytes[start] != .dash,
-      try byte(at: end) == .colon
-    else { throw Declined() }
-    let range = start..<end
-    for entry in entries where isSame(entry.key.range, range) { throw Declined() }
-    place = end + 1
-    nodeCount += 1
-    return scalar(range, range, .plain)
-  }
-
-  /// Han characters start with E4 to E9 and go on with 80 to BF. None of them composes with
-  /// another, so keys are the same only when their bytes are.
-  private static func isKeyByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), .dash, 0x80...0xBF, 0xE4...0xE9:
-      true
-    default: false
-    }
-  }
-
-  private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
-    one.count == other.count
-      && UnsafeBufferPointer(rebasing: bytes[one]).elementsEqual(
-        UnsafeBufferPointer(rebasing: bytes[other]))
-  }
-
-  /// Unquoted text, up to the end of its line or a remark, or to what ends an item of `[…]` or `{…}`.
-  private mutating func plain(isFlow: Bool) throws(Declined) -> YAMLNode {
-    let start = place
-    guard Self.startsPlainText(bytes[start]) else { throw Declined() }
-    var next = start
-    var end = start
-    scan: while next < limit {
-      let byte = bytes[next]
-      // Han characters, which are most of it; the text is known to be whole.
-      if byte >= 0xE4, byte <= 0xE9 {
-        next += 3
-        end = next
-        continue
-      }
-      switch byte {
-      case .space:
-        next += 1
-        continue
-      case .lineFeed: break scan
-      case 0..<0x20: throw Declined()
-      case .hash where bytes[next - 1] == .space: break scan
-      case .colon where isFlow || next + 1 == limit || bytes[next + 1] <= .space: throw Declined()
-      case .comma where isFlow, .closeBracket where isFlow, .closeBrace where isFlow: break scan
-      case .openBracket where isFlow, .openBrace where isFlow, .hash where isFlow,
-        UInt8(ascii: "?") where isFlow:
-        throw Declined()
-      // ， and 、 are seldom meant to stand inside of an item.
-      case 0xEF where isFlow && bytes[next + 1] == 0xBC && bytes[next + 2] == 0x8C,
-        0xE3 where isFlow && bytes[next + 1] == 0x80 && bytes[next + 2] == 0x81:
-        throw Declined()
-      default: break
-      }
-      next += 1
-      end = next
-    }
-    guard next < limit, end - start <= limits.scalarBytes else { throw Declined() }
-    if isFlow {
-      // What a pattern's comma cut in two; and a list that goes on in the next line.
-      guard bytes[start] != .slash, bytes[end - 1] != .slash, bytes[next] != .lineFeed,
-        bytes[next] != .hash
-      else { throw Declined() }
-    }
-    try count()
-    place = end
-    return scalar(start..<end, start..<end, .plain)
-  }
-
-  /// Letters, digits, signs that mean nothing to YAML, and characters beyond ASCII but for those
-  /// that start with EF and E3: a full-width bracket or comma may be among them.
-  private static func startsPlainText(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), .slash, UInt8(ascii: "("), UInt8(ascii: "_"),
-      UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "~"), UInt8(ascii: "."):
-      true
-    case 0xEF, 0xE3: false
-    default: byte >= 0x80
-    }
-  }
-
-  /// Text in quotes on one line, without an escape.
-  private mutating func quoted(_ style: YAMLNode.Scalar.Style) throws(Declined) -> YAMLNode {
-    let (start, quote) = (place, bytes[place])
-    var end = start + 1
-    while try byte(at: end) != quote {
-      guard bytes[end] >= .space, bytes[end] != .backslash || style == .singleQuoted else {
-        throw Declined()
-      }
-      end += 1
-    }
-    guard end - start <= limits.scalarBytes else { throw Declined() }
-    place = end + 1
-    guard try byte(at: place) != quote else { throw Declined() }
-    try count()
-    return scalar(start..<place, start + 1..<end, style)
-  }
-
-  private func scalar(
-    _ range: Range<Int>, _ text: Range<Int>, _ style: YAMLNode.Scalar.Style
-  ) -> YAMLNode {
-    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[text]), as: UTF8.self)
-    return YAMLNode(range: range, content: .scalar(YAMLNode.Scalar(text: text, style: style)))
-  }
-
   // Limits.
 
-  private mutating func count(depth: Int = 0) throws(Declined) {
+  mutating func count(depth: Int = 0) throws(Declined) {
     nodeCount += 1
     guard nodeCount <= limits.nodes, depth <= limits.depth else { throw Declined() }
   }

@@ -130,7 +130,9 @@ struct YAMLComposer: ~Copyable {
     } else if style == .plain, !text.isEmpty {
       let (first, last) = (parser.event.start_mark.line, parser.event.end_mark.line)
       if first != last || (line != nil && line != Int(first)) { document.isSuspicious = true }
-      if Self.isDoubtful(text, inFlow: flowDepth > 0) { document.isSuspicious = true }
+      if Self.isDoubtful(text, inFlow: flowDepth > 0, isValue: line != nil) {
+        document.isSuspicious = true
+      }
     }
     return YAMLNode(
       range: range,
@@ -262,17 +264,25 @@ struct YAMLComposer: ~Copyable {
   }
 
   /// Whether an unquoted value has a look that `QuietTraps` knows: a full-width bracket, or, in a
-  /// `[…]` list, a full-width comma or half a pattern.
-  private static func isDoubtful(_ text: UnsafeBufferPointer<UInt8>, inFlow: Bool) -> Bool {
+  /// `[…]` list, a full-width comma or half a pattern. The value of a key is a sentence with its commas,
+  /// unless a colon behind one makes it look like another key.
+  private static func isDoubtful(
+    _ text: UnsafeBufferPointer<UInt8>, inFlow: Bool, isValue: Bool
+  ) -> Bool {
     if text[0] == 0xEF || text[0] == 0xE3 { return true }
     guard inFlow else { return false }
     if text[0] == UInt8(ascii: "/") || text[text.count - 1] == UInt8(ascii: "/") { return true }
-    var index = 0
-    while index + 2 < text.count {
-      let (lead, middle, last) = (text[index], text[index + 1], text[index + 2])
-      if lead == 0xEF, middle == 0xBC, last == 0x8C { return true }  // ，
-      if lead == 0xE3, middle == 0x80, last == 0x81 { return true }  // 、
-      index += 1
+    var hasComma = false
+    for (index, byte) in text.enumerated() {
+      if byte == .colon, hasComma { return true }
+      guard byte == 0xEF || byte == 0xE3, index + 2 < text.count else { continue }
+      switch (byte, text[index + 1], text[index + 2]) {
+      case (0xEF, 0xBC, 0x8C), (0xE3, 0x80, 0x81):  // ， and 、
+        guard isValue else { return true }
+        hasComma = true
+      case (0xEF, 0xBC, 0x9A) where hasComma: return true  // ：
+      default: break
+      }
     }
     return false
   }

@@ -285,6 +285,8 @@ extension ReplyCase {
     ReplyCase("unsourced-fact", "灯最低能调到 10% 亮度，湿度到 60% 自己停。"),
     ReplyCase("unsourced-fact", "我们支持 ⟦15 天⟧无理由退货。"),
     ReplyCase("unsourced-fact", "整机保修 12 个月。"),
+    ReplyCase("unsourced-fact", "整机保修一年，这一件也是 1 年保修。"),
+    ReplyCase("unsourced-fact", "整机保修⟦两年⟧。"),
     ReplyCase("unsourced-fact", "保修从 2026 年 3 月 15 日算起。"),
     ReplyCase("unsourced-fact", "今天下午 3 点，第 1 步，型号 X15，退 98 元，两天到。"),
     ReplyCase("unsourced-fact", "按⟦《消费者权益保护法》⟧来。"),

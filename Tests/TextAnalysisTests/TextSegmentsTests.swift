@@ -48,6 +48,19 @@ import TextAnalysis
         == MarkedText.marking(marked.ranges, in: marked.text))
   }
 
+  @Test(arguments: [
+    "⟦要这样寄：⟧\n⟦1. 水箱倒空\n擦干；⟧\n⟦2. 装箱。⟧\n\n⟦三天修好。⟧", "⟦- 一⟧\r\n⟦- 二⟧", "⟦• 一⟧\n⟦• 二⟧",
+    "⟦（1）一⟧\n⟦（2）二⟧", "⟦①一⟧\n⟦②二⟧", "⟦1、一⟧\n⟦12） 二⟧",
+    "⟦共两件，\n2.5 公斤\n-3 度\n（一）\n2024 年⟧",
+  ])
+  func takesEachItemOfAListForAParagraph(_ marked: String) {
+    let marked = MarkedText(marked)
+    let found = TextSegments.paragraphs(in: marked.bytes, 0..<marked.bytes.count)
+    #expect(
+      MarkedText.marking(found, in: marked.text)
+        == MarkedText.marking(marked.ranges, in: marked.text))
+  }
+
   @Test func staysInsideTheRange() {
     let bytes = Array("一。二。三。".utf8)
     let found = TextSegments.sentences(in: bytes, 6..<12)

@@ -39,7 +39,12 @@ import Testing
     "a: '第 1 条: \"x\"'\n", "a:\n- b\n- [c]\nd: e\n", "a:\n  - b\n  - { c: d }\n",
     "a:\n  b:\n    c: d\n  e:\nf: g\n", "a: |\n  一\n    二 # 三\n\n  @四\n\n\nb: c\n",
     "a: |\n  b\n# 说明\nc: d\n", "a: https://example.com/b?c=d#e\n", "a: 10:30\n", "a: \"\"\n",
-    "a: x, [y]\n", "a: |\n 一  \nb: 二\n", "a:\n  b: |\n     c\n  d: e\n", "\n\na: b",
+    "a: x, [y]\n",
+    "a:\n  - b: c\n", "a:\n- b: c\n  d:\n  - e\n  f:\n- g\n",
+    "a:\n  - b:\n      - c\n    d: |\n      e\nf: g\n",
+    "a: 'b''c'''\n", "a: ''\n", "a: \"一\\n二\\\\ \\\"三\"\n",
+    "a: { b: 一，二、三, c: 四 }\n", "a: [{ b: 一，二 }]\n", "a: |\n 一  \nb: 二\n",
+    "a:\n  b: |\n     c\n  d: e\n", "\n\na: b",
   ]
 
   @Test("Common YAML is read the quick way", arguments: common)
@@ -50,13 +55,14 @@ import Testing
   static let uncommon = [
     "", "\n", "# a\n", "a\n", "- a\n", "[a]\n", " a: b\n", "a: b", "a:b\n", "a: b\na: c\n",
     "a: b: c\n", "a: b:\n", "a: b\n  c\n", "a: b\n  c: d\n", "a:\n  b\n", "a:\n    b: c\n  d: e\n",
-    "a:\n  - b\n c: d\n", "a:\n  - b\n  c: d\n", "a:\n  - b: c\n", "a:\n  - - b\n", "a:\n  -\n",
+    "a:\n  - b\n c: d\n", "a:\n  - b\n  c: d\n", "a:\n  - - b\n", "a:\n  -\n",
     "a: [b, c\n", "a: [b,\n  c]\n", "a: [b,]\n", "a: [b: c]\n", "a: {b}\n", "a: {b:c}\n",
-    "a: {b: }\n", "a: {b: c, b: d}\n", "a: [b] c\n", "a: \"b\\n\"\n", "a: \"b\n", "a: 'b''c'\n",
+    "a: {b: }\n", "a: {b: c, b: d}\n", "a: [b] c\n", "a: \"b\\t\"\n", "a: \"b\n", "a: \"b\"\"c\"\n",
     "a: \"b\" c\n", "a: &b c\n", "a: *b\n", "a: !b c\n", "a: @b\n", "a: `b`\n", "a: %b\n",
     "a: | # b\n  c\n", "a: |-\n  b\n", "a: >\n  b\n", "a: |\n\n  b\n", "a: |\n    b\n  c\n",
     "a: |\n  b\n   \nc: d\n", "a: |\n  b", "a: |\nb: c\n", "a:\tb\n", "a: b\tc\n", "a: b\r\n",
-    "a: [甲，乙]\n", "a: [甲、乙]\n", "a: 【甲】\n", "a: ［甲］\n", "a: [/b/]\n", "a: [b/]\n",
+    "a: [甲，乙]\n", "a: [甲、乙]\n", "a: { b: 一，c：二 }\n", "a: { b: [一，二] }\n", "a: 【甲】\n", "a: ［甲］\n",
+    "a: [/b/]\n", "a: [b/]\n",
     "a: {{ b }}\n", "? a\n", "\"a\": b\n", "---\na: b\n", "a: b\n---\n", "a: b\n...\n",
     "%YAML 1.2\n",
     "标 题: a\n", "a: # b\n", "a: \n", "a: b\n \n", "a: b\n   ", "a: b#\n- c\n", "a: -\n", "a: - b\n",
@@ -101,8 +107,7 @@ import Testing
   func shippedLibrary() {
     let limits = YAMLComposer.Limits(nodes: YAMLLimits.maxFileNodes)
     let quick = Self.shipped.filter { isCommon($0, limits: limits) }.count
-    // What is not common is mostly a full-width comma in a value between braces, which may be a slip.
-    #expect(quick > Self.shipped.count / 3)
+    #expect(quick > Self.shipped.count * 49 / 50)
   }
 
   static let pieces =

@@ -120,10 +120,14 @@ extension PatternNode {
 
   private static func product(_ one: [[UInt8]], _ other: [[UInt8]]) -> [[UInt8]]? {
     guard one.count * other.count <= mostWords else { return nil }
+    // Lists hold nothing twice, so that words which start or end alike do not make the same.
+    if one.count == 1 { return one[0].isEmpty ? other : other.map { one[0] + $0 } }
+    if other.count == 1 { return other[0].isEmpty ? one : one.map { $0 + other[0] } }
     return union([], one.flatMap { start in other.map { start + $0 } })
   }
 
   private static func union(_ one: [[UInt8]], _ other: [[UInt8]]) -> [[UInt8]]? {
+    if one.isEmpty, other.count < 2 { return other }
     var all = one
     for word in other where !all.contains(word) { all.append(word) }
     return all.count <= mostWords ? all : nil
