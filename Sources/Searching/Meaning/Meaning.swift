@@ -13,8 +13,11 @@ struct Meaning: Sendable {
   private func scaled(to length: Int) -> SIMD64<Int32> {
     let own = Self.length(numbers)
     guard own > 0 else { return numbers }
-    var scaled = SIMD64<Int32>()
-    for place in 0..<64 { scaled[place] = Int32(Int(numbers[place]) * length / own) }
+    var scaled = numbers
+    withUnsafeMutableBytes(of: &scaled) { scaled in
+      let scaled = scaled.bindMemory(to: Int32.self)
+      for place in scaled.indices { scaled[place] = Int32(Int(scaled[place]) * length / own) }
+    }
     return scaled
   }
 
@@ -38,9 +41,12 @@ extension Meaning {
     for place in 0..<64 { largest = max(largest, abs(Int(numbers[place]))) }
     var packed = SIMD64<Int8>()
     guard largest > 0 else { return packed }
-    for place in 0..<64 {
-      let number = Int(numbers[place]) * 127
-      packed[place] = Int8((number + (number < 0 ? -largest : largest) / 2) / largest)
+    withUnsafeMutableBytes(of: &packed) { packed in
+      for place in 0..<Self.packedSize {
+        let number = Int(numbers[place]) * 127
+        let rounded = Int8((number + (number < 0 ? -largest : largest) / 2) / largest)
+        packed[place] = UInt8(bitPattern: rounded)
+      }
     }
     return packed
   }

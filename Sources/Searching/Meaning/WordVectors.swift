@@ -76,9 +76,14 @@ struct WordVectors: @unchecked Sendable {
     return found.end
   }
 
+  /// Number by number: what is written with vectors of 64 numbers is copied whole for each of them.
   @inline(__always)
   private static func add(_ vector: UnsafeRawPointer, to sum: inout SIMD64<Int32>) {
-    sum &+= SIMD64<Int32>(truncatingIfNeeded: vector.loadUnaligned(as: SIMD64<Int8>.self))
+    let vector = vector.assumingMemoryBound(to: Int8.self)
+    withUnsafeMutableBytes(of: &sum) { sum in
+      let sum = sum.baseAddress!.assumingMemoryBound(to: Int32.self)
+      for place in 0..<dimensions { sum[place] &+= Int32(vector[place]) }
+    }
   }
 
   @inline(__always)
