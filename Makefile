@@ -12,7 +12,7 @@ SWIFT = swift
 # The debug build: `make test` needs it anyway, so the two share one build, and it takes a third of
 # the work of a release build. On the shipped library it answers in a tenth of a second.
 KOUWEN = .build/debug/kouwen
-SOURCES = Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
+SOURCES = Sources Tests Benchmarks/Sources Benchmarks/SearchTiming Package.swift Benchmarks/Package.swift
 
 help:
 	@echo 'make demo      build, then check, search and fill in the shipped library'
@@ -20,7 +20,7 @@ help:
 	@echo 'make build     build the tool (.build/debug/kouwen)'
 	@echo 'make install   build for release, install below PREFIX ($(PREFIX)), with shell completions'
 	@echo 'make uninstall remove what `make install` put there'
-	@echo 'make bench     measure validating, rendering and checking beside other programs'
+	@echo 'make bench     measure validating, rendering, checking and searching beside other programs'
 	@echo 'make format    format the sources; make lint only looks'
 	@echo 'make clean     remove what was built'
 
@@ -75,6 +75,7 @@ uninstall:
 	  '$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kouwen.fish'
 
 bench: release
+	$(SWIFT) build -c release --product SearchTiming --static-swift-stdlib
 	$(SWIFT) run -c release --package-path Benchmarks Benchmarks $(BENCH)
 
 format:

@@ -74,6 +74,10 @@ let package = Package(
     // Tables about language that every start needs at once, embedded and read in place.
     .target(name: "CLanguageData", exclude: ["data", "generators"]),
     .executableTarget(name: "kouwen", dependencies: ["Commands"], swiftSettings: settings),
+    // The search alone, without process, pipe and JSON, to be measured beside other engines.
+    .executableTarget(
+      name: "SearchTiming", dependencies: ["FileAccess", "Operations", "Searching"],
+      path: "Benchmarks/SearchTiming", swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "FileAccess"], path: "Tests/TestSupport",
       swiftSettings: settings),

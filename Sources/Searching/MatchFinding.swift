@@ -5,6 +5,8 @@ import TextAnalysis
 /// Finds where a template's texts hold what a query asks for, to show why it was found.
 struct MatchFinding {
   private let weights: [Term: Int]
+  /// A bit for each term, and for some others: most terms of a text are none of the query's.
+  private let bits: SIMD16<UInt64>
   /// The whole query, folded: a name that it spells out is marked as a whole.
   private let name: String
 
@@ -20,6 +22,19 @@ struct MatchFinding {
       weights[entry.term] = entry.weight
     }
     self.weights = weights
+    var bits = SIMD16<UInt64>()
+    for term in weights.keys {
+      let (word, bit) = Self.place(of: term)
+      bits[word] |= bit
+    }
+    self.bits = bits
+  }
+
+  /// One of 1024, as chance would have it.
+  @inline(__always)
+  private static func place(of term: Term) -> (word: Int, bit: UInt64) {
+    let place = Int(truncatingIfNeeded: (term.key &* 0x9E37_79B9_7F4A_7C15) >> 54)
+    return (place >> 6, 1 << UInt64(place & 63))
   }
 
   /// - Parameter source: the template's file; nil where it cannot be read.
@@ -77,7 +92,8 @@ struct MatchFinding {
     var seen: Set<Term> = []
     var weight = 0
     TermScanner.scan(folded.bytes) { term, range in
-      guard let value = weights[term] else { return }
+      let (word, bit) = Self.place(of: term)
+      guard bits[word] & bit != 0, let value = weights[term] else { return }
       ranges.append(folded.originalRange(of: range))
       if seen.insert(term).inserted { weight += value }
     }

@@ -109,14 +109,11 @@ package struct Searcher: Sendable {
     var relevances = Array(repeating: Relevance(), count: templates.count)
     for entry in terms.entries {
       guard let lists = entry.lists else { continue }
-      var outside = PostingList.Cursor(lists.outside)
-      var body = PostingList.Cursor(lists.body)
-      for (position, template) in templates.enumerated() {
-        if let code = outside.value(of: template) {
-          relevances[position].add(outside: code, of: entry)
-        } else if let code = body.value(of: template) {
-          relevances[position].add(body: code, of: entry)
-        }
+      lists.outside.find(templates) { position, code in
+        relevances[position].add(outside: code, of: entry)
+      }
+      lists.body.find(templates) { position, code in
+        relevances[position].add(body: code, of: entry)
       }
     }
     return relevances

@@ -50,18 +50,31 @@ struct Tally: Sendable {
         sums[template - start] += UInt64(bonus) << Self.scoreShift | Self.telling
         nextBonus += 1
       }
-      for place in 0..<end - start {
+      var next = 0
+      while let place = place(from: next, to: end - start, atLeast: least) {
+        next = place + 1
         let sum = sums[place]
-        if sum < least { continue }
         let isReason =
           sum & 0x7FF > 0
           || sum >> Self.weightShift & 0x1FFF >= leastWeight
             && sum >> Self.characterShift & 0xF >= fewestCharacters
         guard isReason else { continue }
-        let next = try body(start + place, Int(sum >> Self.scoreShift))
-        least = max(1, UInt64(clamping: next) << Self.scoreShift)
+        let wanted = try body(start + place, Int(sum >> Self.scoreShift))
+        least = max(1, UInt64(clamping: wanted) << Self.scoreShift)
       }
       clear()
+    }
+  }
+
+  /// The next place whose sum is not too small.
+  private func place(from start: Int, to end: Int, atLeast least: UInt64) -> Int? {
+    sums.withUnsafeBufferPointer { sums in
+      var place = start
+      while place < end {
+        if sums[place] >= least { return place }
+        place &+= 1
+      }
+      return nil
     }
   }
 

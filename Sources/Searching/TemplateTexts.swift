@@ -5,11 +5,20 @@ import TextAnalysis
 /// The texts of a template that can be found, each with the field it belongs to.
 struct TemplateTexts {
   let title: String
-  /// Title and what customers say.
-  private(set) var says: [String]
-  private(set) var others: [(field: SearchField, text: String)] = []
-  /// What customers say in the template's scenario; among `others` too.
+  let says: [String]
+  /// What the template's scenario is called; nil where it has none.
+  private(set) var scenarioTitle: String?
+  /// What customers say in it.
   private(set) var scenarioSays: [String] = []
+  /// Stands for both of these in the library at hand; nil where only the template names the scenario.
+  private(set) var scenarioKey: ScenarioKey?
+  private var labels: [(field: SearchField, text: String)] = []
+
+  struct ScenarioKey: Hashable {
+    var id: String
+    /// Whether lines with Han characters are among them.
+    var mayHoldHan: Bool
+  }
 
   init(_ template: Template, in library: Library) {
     title = template.title
@@ -18,6 +27,9 @@ struct TemplateTexts {
     add(
       scenario: scenario?.title ?? template.scenario,
       (scenario?.customerSays ?? []).map(\.value), language: template.language)
+    scenarioKey = scenario.map {
+      ScenarioKey(id: $0.id, mayHoldHan: Self.mayHoldHan(template.language))
+    }
     add(
       tags: (template.fields.tags ?? []).map(\.value), labels: template.slots.compactMap(\.label))
   }
@@ -33,27 +45,47 @@ struct TemplateTexts {
 
   private mutating func add(scenario: String?, _ says: [String], language: String) {
     guard let scenario else { return }
-    others.append((.scenario, scenario))
+    scenarioTitle = scenario
     // Whatever is said in a situation may be answered by each of its templates, in their language.
-    let mayHoldHan = language.hasPrefix("zh") || language.hasPrefix("ja")
-    scenarioSays = says.filter {
-      mayHoldHan || !$0.unicodeScalars.contains { ScalarClass.isIdeograph($0.value) }
+    if Self.mayHoldHan(language) {
+      scenarioSays = says
+    } else {
+      scenarioSays = says.filter { line in
+        !line.unicodeScalars.contains { ScalarClass.isIdeograph($0.value) }
+      }
     }
-    for line in scenarioSays { others.append((.scenario, line)) }
+  }
+
+  private static func mayHoldHan(_ language: String) -> Bool {
+    language.hasPrefix("zh") || language.hasPrefix("ja")
   }
 
   private mutating func add(tags: [String], labels: [Message]) {
-    for tag in tags { others.append((.tags, tag)) }
+    for tag in tags { self.labels.append((.tags, tag)) }
     for label in labels {
-      others.append((.slots, label.zh))
-      if label.en != label.zh { others.append((.slots, label.en)) }
+      self.labels.append((.slots, label.zh))
+      if label.en != label.zh { self.labels.append((.slots, label.en)) }
     }
   }
 
-  var meaning: Meaning {
+  /// Title and lines of the scenario.
+  var scenarioTexts: [String] { (scenarioTitle.map { [$0] } ?? []) + scenarioSays }
+  /// The template's own tags and what its slots are called.
+  var ownLabels: [String] { labels.map(\.text) }
+  /// All texts but what the template's own customers say.
+  var others: [(field: SearchField, text: String)] {
+    scenarioTexts.map { (.scenario, $0) } + labels
+  }
+
+  var meaning: Meaning { meaning(ofScenario: meaningOfScenario) }
+
+  /// Of what customers say in the scenario.
+  var meaningOfScenario: Meaning { Meaning.ofLines(scenarioSays.map { FoldedText($0).bytes }) }
+
+  /// - Parameter scenario: `meaningOfScenario`, which many templates share.
+  func meaning(ofScenario scenario: Meaning) -> Meaning {
     Meaning.ofTemplate(
-      says: ([title] + says).map { FoldedText($0).bytes },
-      scenarioSays: scenarioSays.map { FoldedText($0).bytes })
+      lines: Meaning.ofLines(([title] + says).map { FoldedText($0).bytes }), scenario)
   }
 
   /// The body with blanks, tags and comments overwritten by spaces: only what a customer would read

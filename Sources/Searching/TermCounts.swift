@@ -21,4 +21,8 @@ struct TermCounts: Sendable {
   mutating func countOne(_ group: Group) {
     if self[group] < 0xFF { packed += 1 << group.rawValue }
   }
+
+  mutating func count(_ times: Int, _ group: Group) {
+    packed += UInt32(min(times, 0xFF - self[group])) << group.rawValue
+  }
 }

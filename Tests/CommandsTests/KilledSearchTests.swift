@@ -3,7 +3,9 @@ import Testing
 
 /// A search that is ended while it makes its index leaves nothing behind that a later one would trip over.
 @Suite struct KilledSearchTests {
-  private static let templates = 60
+  /// Enough for several portions, which are read at the same time.
+  private static let templates = 700
+  private static let moments = 10
 
   private func makeLibrary(in folder: URL) throws {
     let templates = folder.appending(path: "library/templates/a")
@@ -32,16 +34,17 @@ import Testing
       let wholeRun = clock.now - start
       #expect(expected.contains("\"id\":\"a/t37\""))
       let cache = folder.appending(path: ".cache/kouwen")
-      for moment in 0..<8 {
+      for moment in 0..<Self.moments {
         // Half of the time there is an index before, with a change to take up.
         if moment.isMultiple(of: 2) { try FileManager.default.removeItem(at: cache) }
         try change(moment % 3 == 0 ? "一" : "二")
         let killed = try ToolRun.start(arguments, in: folder)
-        Thread.sleep(forTimeInterval: wholeRun / .seconds(1) * Double(moment) / 7)
+        Thread.sleep(
+          forTimeInterval: wholeRun / .seconds(1) * Double(moment) / Double(Self.moments - 1))
         kill(killed.processIdentifier, SIGKILL)
         killed.waitUntilExit()
         let after = try ToolRun(arguments, in: folder)
-        #expect(after.output == expected, "after \(moment)/7 of a run")
+        #expect(after.output == expected, "killed at moment \(moment)")
         #expect(after.errorOutput == "")
         let trusting = try ToolRun(arguments + ["--no-stat"], in: folder)
         #expect(trusting.output == expected)

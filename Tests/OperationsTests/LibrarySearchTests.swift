@@ -245,6 +245,46 @@ import Testing
     }
   }
 
+  /// An index of some thirty pages, cut short or changed anywhere.
+  @Test func damageAnywhereIsOvercome() async throws {
+    let shop = try Shop()
+    var random = SeededGenerator(seed: 20_261_122)
+    for number in 0..<150 {
+      let title = "第\(number)种\(["退款", "换货", "发票"][number % 3])"
+      try shop.write(
+        shop.template(title, says: "\(title)怎么办"), to: "library/templates/many/n\(number).md")
+    }
+    let queries = ["第97种换货怎么办", "发票", "积分怎么弄"]
+    try await shop.letSettle()
+    var expected: [[String]] = []
+    for query in queries { expected.append(try await shop.found(query)) }
+    let intact = try shop.indexBytes
+    let url = URL(filePath: try shop.indexFile)
+    var damaged = [0, 1, 8, 4095, 4096, 4097, intact.count - 1].map { Array(intact[..<$0]) }
+    for round in 0..<20 {
+      var bytes = intact
+      if round.isMultiple(of: 4) {
+        bytes.removeLast(.random(in: 1..<bytes.count, using: &random))
+      } else {
+        for _ in 0..<[1, 2, 40][round % 3] {
+          bytes[.random(in: 0..<bytes.count, using: &random)] ^=
+            1 << UInt8.random(in: 0..<8, using: &random)
+        }
+      }
+      damaged.append(bytes)
+    }
+    for (round, bytes) in damaged.enumerated() {
+      try Data(bytes).write(to: url)
+      let freshness: LibrarySearch.Freshness = round.isMultiple(of: 2) ? .trusted : .checked
+      for (query, ids) in zip(queries, expected) {
+        #expect(try await shop.found(query, freshness) == ids, "damage \(round)")
+      }
+      var search = try await shop.open(freshness)
+      try await search.makeSure()
+      #expect(try shop.indexBytes == intact, "damage \(round)")
+    }
+  }
+
   @Test(arguments: [nil, "/proc/nowhere/kouwen", "/dev/null/kouwen"])
   func withoutAPlaceForItTheIndexStaysInMemory(_ cache: String?) async throws {
     let shop = try Shop()

@@ -40,7 +40,7 @@ import TextAnalysis
   @Test func aTemplateIsMadeOfBothItsSources() {
     let says = ["退款"].map { Array($0.utf8) }
     let meaning = Meaning.ofTemplate(
-      says: says, scenarioSays: Array(repeating: Array("发票".utf8), count: 9))
+      lines: .ofLines(says), .ofLines(Array(repeating: Array("发票".utf8), count: 9)))
     let toSays = QueryMeaning(Meaning(of: Array("退款".utf8))).nearness(of: meaning.packed)
     let toScenario = QueryMeaning(Meaning(of: Array("发票".utf8))).nearness(of: meaning.packed)
     #expect(abs(toSays - toScenario) < 20)

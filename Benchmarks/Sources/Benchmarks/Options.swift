@@ -4,6 +4,8 @@ import Foundation
 struct Options {
   var command = Command.measure
   var sizes = [1_000, 10_000, 100_000]
+  /// How many templates are searched.
+  var searchedSizes = [10_000, 100_000]
   /// Measured runs of each program; one more comes first, to warm the cache.
   var runs = 7
   var asJSON = false
@@ -26,6 +28,8 @@ struct Options {
     case rendering
     /// Checking drafts by rules and typography.
     case checking
+    /// Making indexes and searching in them.
+    case searching
   }
 
   struct Mistake: Error {
@@ -34,20 +38,20 @@ struct Options {
 
   static let usage = """
     Measures how fast kouwen loads and validates a library, beside ripgrep and PyYAML, how fast
-    it renders replies, beside MiniJinja, Jinja2 and python-liquid, and how fast it checks drafts,
-    beside limae and autocorrect.
+    it renders replies, beside MiniJinja, Jinja2 and python-liquid, how fast it checks drafts,
+    beside limae and autocorrect, and how fast it searches, beside tantivy.
 
-    USAGE: swift run -c release --package-path Benchmarks Benchmarks [--only validating|rendering|checking] [--sizes 1000,10000,100000] [--replies 100000] [--runs 7] [--json] [--kouwen PATH] [--folder DIR]
+    USAGE: swift run -c release --package-path Benchmarks Benchmarks [--only validating|rendering|checking|searching] [--sizes 1000,10000,100000] [--replies 100000] [--runs 7] [--json] [--kouwen PATH] [--folder DIR]
            swift run -c release --package-path Benchmarks Benchmarks generate --sizes 10000 --folder DIR
 
-    --only    one of the three instead of all
-    --sizes   how many templates to validate, several separated by commas
+    --only    one of the four instead of all
+    --sizes   how many templates to validate and to search, several separated by commas
     --replies how many replies to render
     --runs    how often each program runs; the median is shown
     --json    machine-readable, one object
     --kouwen  the program to measure (default: .build/release/kouwen)
     --folder  where the generated libraries are kept, one folder a size, and the requests for
-              replies with the Python engines in `rendering`
+              replies with the Python engines in `rendering`, those to search in `searching`
 
     """
 
@@ -77,7 +81,8 @@ struct Options {
       case "--only":
         let word = try value(of: argument)
         guard let subject = Subject(rawValue: word) else {
-          throw Mistake(message: "--only needs validating, rendering or checking, not \(word)")
+          throw Mistake(
+            message: "--only needs validating, rendering, checking or searching, not \(word)")
         }
         subjects = [subject]
       case "--replies":
@@ -87,7 +92,9 @@ struct Options {
             message: "--replies needs a number from 10 to \(Self.mostReplies), not \(text)")
         }
         replies = number
-      case "--sizes": sizes = try Self.sizes(try value(of: argument))
+      case "--sizes":
+        sizes = try Self.sizes(try value(of: argument))
+        searchedSizes = sizes
       default: throw Mistake(message: "unknown argument \(argument)")
       }
     }

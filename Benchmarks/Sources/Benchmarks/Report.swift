@@ -45,17 +45,19 @@ enum Report {
     var measurements: [Measurement]
     var rendering: RenderingMeasurement?
     var checking: CheckingMeasurement?
+    var searching: [SearchingMeasurement]
   }
 
   static func json(
     _ measurements: [Measurement], _ rendering: RenderingMeasurement?,
-    _ checking: CheckingMeasurement?, runs: Int
+    _ checking: CheckingMeasurement?, _ searching: [SearchingMeasurement], runs: Int
   ) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     let data = try encoder.encode(
       Whole(
-        runs: runs, measurements: measurements, rendering: rendering, checking: checking))
+        runs: runs, measurements: measurements, rendering: rendering, checking: checking,
+        searching: searching))
     return String(decoding: data, as: UTF8.self) + "\n"
   }
 }

@@ -8,9 +8,11 @@ func measure(_ options: Options) throws {
   let measurements = options.subjects.contains(.validating) ? try measureValidating(options) : []
   let rendering = options.subjects.contains(.rendering) ? try measureRendering(options) : nil
   let checking = options.subjects.contains(.checking) ? try measureChecking(options) : nil
+  let searching = options.subjects.contains(.searching) ? try measureSearching(options) : []
   if options.asJSON {
     print(
-      try Report.json(measurements, rendering, checking, runs: options.runs), terminator: "")
+      try Report.json(measurements, rendering, checking, searching, runs: options.runs),
+      terminator: "")
   }
 }
 
@@ -44,6 +46,40 @@ func measureChecking(_ options: Options) throws -> CheckingMeasurement? {
     drafts, [.kouwen(options.kouwen, library: drafts.library)] + present, runs: options.runs)
   if !options.asJSON { print(Report.text(measurement, runs: options.runs)) }
   return measurement
+}
+
+func measureSearching(_ options: Options) throws -> [SearchingMeasurement] {
+  guard FileManager.default.isExecutableFile(atPath: options.kouwen) else {
+    note(
+      "skipped searching: \(options.kouwen) is not there; build it with `swift build -c release`")
+    return []
+  }
+  let folder = options.folder + "/searching"
+  try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  // Every kouwen that is started from here on keeps its index there.
+  let cache = folder + "/cache"
+  setenv("XDG_CACHE_HOME", cache, 1)
+  var timing: String? = URL(filePath: options.kouwen).deletingLastPathComponent()
+    .appending(path: "SearchTiming").path(percentEncoded: false)
+  if !FileManager.default.isExecutableFile(atPath: timing!) {
+    note(
+      "skipped the search alone: \(timing!) is not there; build it with `swift build -c release --product SearchTiming`"
+    )
+    timing = nil
+  }
+  let (tantivy, missing) = SearchEngine.tantivy(in: folder)
+  if let missing { note("skipped \(missing.name): \(missing.advice)") }
+  var measurements: [SearchingMeasurement] = []
+  for size in options.searchedSizes {
+    note("searching \(size) templates …")
+    let replies = try RepliesOnDisk(size: size, in: options.folder)
+    let engines =
+      [.kouwen(options.kouwen, timing: timing, cache: cache)] + (tantivy.map { [$0] } ?? [])
+    let measurement = try SearchingMeasurement.take(replies, engines, runs: options.runs)
+    measurements.append(measurement)
+    if !options.asJSON { print(Report.text(measurement, runs: options.runs)) }
+  }
+  return measurements
 }
 
 func measureValidating(_ options: Options) throws -> [Measurement] {

@@ -128,7 +128,7 @@ private struct GatheredStrings {
   mutating func count(_ string: UInt32, of part: Int) {
     var number = numbers[part][Int(string)]
     if number == 0 {
-      number = parts[part].strings.withBytes(of: string) { table.number(of: $0) }
+      number = parts[part].strings.withBytes(of: string) { table.number(ofPacked: $0) }
       numbers[part][Int(string)] = number
       if Int(number) > uses.count { uses.append(0) }
     }

@@ -18,7 +18,7 @@ enum IndexFormat {
 
   /// Goes up whenever the same library would give other bytes: with the layout, and with whatever
   /// decides which terms a text has and what they weigh.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
 
   static let pageSize = 4096
 
@@ -26,10 +26,11 @@ enum IndexFormat {
   enum Section: Int, CaseIterable {
     /// What there is to know about the library as a whole: `IndexInfo`.
     case info
-    /// Where each string that several templates share starts, and one past the end.
+    /// Where each string that several templates share starts, and one past the end; packed as
+    /// `PackedText`.
     case stringOffsets
     case strings
-    /// 16 bytes a template, by number: `Traits`.
+    /// 24 bytes a template, by number: `Traits`.
     case traits
     /// The lengths of each template's texts, 8 bytes each: `TextLengths`.
     case lengths

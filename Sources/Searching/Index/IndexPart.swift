@@ -41,6 +41,7 @@ package struct IndexPart: Sendable {
     }
     var collector = TermCollector()
     var named: Set<UInt64> = []
+    var meanings = ScenarioMeanings()
     for (position, indexed) in sorted.enumerated() {
       let template = indexed.template
       let texts = TemplateTexts(template, in: library)
@@ -50,7 +51,7 @@ package struct IndexPart: Sendable {
           language: strings.number(of: template.language), profile: number(template.profile),
           channel: number(template.channel), scenario: number(template.scenario),
           lengths: collector.collect(template, texts, at: position).clamped,
-          meaning: texts.meaning.packed, start: items.count))
+          meaning: meanings.meaning(of: texts).packed, start: items.count))
       addItems(of: indexed)
       for name in ExactNames.names(of: template, in: library) {
         names.append((name.key, UInt32(position), name.kinds.bits))
@@ -110,6 +111,19 @@ package struct IndexPart: Sendable {
   }
 }
 
+/// Meanings of templates, those of their scenarios made once for all that share them.
+private struct ScenarioMeanings {
+  private var known: [TemplateTexts.ScenarioKey: Meaning] = [:]
+
+  mutating func meaning(of texts: TemplateTexts) -> Meaning {
+    guard let key = texts.scenarioKey else { return texts.meaning }
+    if let meaning = known[key] { return texts.meaning(ofScenario: meaning) }
+    let meaning = texts.meaningOfScenario
+    known[key] = meaning
+    return texts.meaning(ofScenario: meaning)
+  }
+}
+
 extension IndexPart {
   /// Templates of another index, taken over as they are. Their terms, names and words are not in here:
   /// `IndexAssembly` takes them from that index too.
@@ -131,10 +145,10 @@ extension IndexPart {
         case .shared(let shared):
           guard shared < numbers.count else { throw .damaged }
           if numbers[shared] == 0 {
-            numbers[shared] = strings.number(of: try index.sharedStrings.bytes(shared))
+            numbers[shared] = strings.number(ofPacked: try index.sharedStrings.bytes(shared))
           }
           items.append(numbers[shared])
-        case .inline(let bytes): items.append(strings.number(of: bytes))
+        case .inline(let bytes): items.append(strings.number(ofPacked: bytes))
         }
         return 0
       }

@@ -72,6 +72,29 @@ struct PostingList {
     reader.read(below: .max, body)
   }
 
+  /// Calls `body` with the position of each wanted number that is in the list, and its value.
+  /// - Parameter wanted: ascending.
+  @inline(__always)
+  func find(_ wanted: [Int], _ body: (_ position: Int, _ value: Int) -> Void) {
+    guard let last = wanted.last else { return }
+    if count > wanted.count * Self.shortList {
+      var cursor = Cursor(self)
+      for (position, number) in wanted.enumerated() {
+        if let value = cursor.value(of: number) { body(position, value) }
+      }
+      return
+    }
+    var reader = Reader(self)
+    var position = 0
+    reader.read(below: last + 1) { number, value in
+      while wanted[position] < number { position += 1 }
+      if wanted[position] == number { body(position, value) }
+    }
+  }
+
+  /// As long as this for each number that is looked for, a list is faster read than searched.
+  private static let shortList = 4
+
   /// Reads a list from front to back, in stretches.
   struct Reader {
     private let list: PostingList

@@ -17,8 +17,8 @@ struct RecordReader {
   mutating func textOrNone() throws(IndexProblem) -> String? {
     switch try reference() {
     case .none: nil
-    case .shared(let number): String(decoding: try shared.bytes(number), as: UTF8.self)
-    case .inline(let bytes): String(decoding: bytes, as: UTF8.self)
+    case .shared(let number): PackedText.text(try shared.bytes(number))
+    case .inline(let bytes): PackedText.text(bytes)
     }
   }
 

@@ -1,4 +1,4 @@
-/// How a record holds a string.
+/// How a record holds a string, which is packed (`PackedText`).
 enum StringReference {
   case none
   /// By its number among those that several templates share, from 1.
@@ -38,6 +38,7 @@ struct SharedStrings {
     guard count >= 0, bytes.length(of: .stringOffsets) % 4 == 0 else { throw .damaged }
   }
 
+  /// Packed.
   /// - Parameter number: from 1.
   func bytes(_ number: Int) throws(IndexProblem) -> UnsafeRawBufferPointer {
     guard number >= 1, number <= count else { throw .damaged }

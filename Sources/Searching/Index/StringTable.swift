@@ -1,4 +1,4 @@
-/// Strings, each kept once, by number from 1. An open-addressing hash table over one array of bytes:
+/// Strings, packed (`PackedText`) and each kept once, by number from 1. An open-addressing hash table over one array of bytes:
 /// the texts of a template are some thirty strings, and most of them stand in others too.
 struct StringTable: Sendable {
   private var bytes: [UInt8] = []
@@ -7,16 +7,21 @@ struct StringTable: Sendable {
   private var hashes: [UInt64] = []
   /// Numbers by hash; 0 where a slot is free.
   private var slots: [UInt32] = Array(repeating: 0, count: 256)
+  /// The string at hand, packed.
+  private var packed: [UInt8] = []
 
   var count: Int { starts.count - 1 }
 
   /// The number of a string.
   mutating func number(of text: String) -> UInt32 {
     var text = text
-    return text.withUTF8 { number(of: UnsafeRawBufferPointer($0)) }
+    packed.removeAll(keepingCapacity: true)
+    text.withUTF8 { PackedText.append($0, to: &packed) }
+    let bytes = packed
+    return bytes.withUnsafeBytes { number(ofPacked: $0) }
   }
 
-  mutating func number(of text: UnsafeRawBufferPointer) -> UInt32 {
+  mutating func number(ofPacked text: UnsafeRawBufferPointer) -> UInt32 {
     let hash = XXHash64.hash(text)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
@@ -33,6 +38,7 @@ struct StringTable: Sendable {
     return number
   }
 
+  /// Packed.
   func withBytes<Result>(
     of number: UInt32, _ body: (UnsafeRawBufferPointer) throws -> Result
   ) rethrows -> Result {
@@ -48,7 +54,7 @@ struct StringTable: Sendable {
   func length(of number: UInt32) -> Int { range(of: number).count }
 
   func text(_ number: UInt32) -> String {
-    String(decoding: bytes[range(of: number)], as: UTF8.self)
+    withBytes(of: number) { PackedText.text($0) }
   }
 
   private func range(of number: UInt32) -> Range<Int> {

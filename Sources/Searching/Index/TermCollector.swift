@@ -13,6 +13,14 @@ struct TermCollector {
   /// What queries may misspell: stems, and words as they are written; each once but for words that are
   /// the stems of others.
   private(set) var words: [[UInt8]] = []
+  /// Texts that many templates share.
+  private var scenarios: [TemplateTexts.ScenarioKey: CountedText] = [:]
+
+  /// A text, and how often each of its terms stands in it.
+  private struct CountedText {
+    var length: Int
+    var terms: [(number: Int32, count: Int)]
+  }
 
   private struct Posting {
     var term: Int32
@@ -27,7 +35,8 @@ struct TermCollector {
     var lengths = TextLengths()
     lengths.title = add(Array(texts.title.utf8), .title)
     lengths.says = add(joined([texts.title] + texts.says), .says)
-    lengths.labels = add(joined(texts.others.map(\.text)), .labels)
+    // First of the labels, so that these are counted alone.
+    lengths.labels = addScenario(texts) + add(joined(texts.ownLabels), .labels)
     lengths.body = add(TemplateTexts.visibleBody(template.source), .body)
     for term in seen {
       postings.append(
@@ -37,6 +46,22 @@ struct TermCollector {
     }
     seen.removeAll(keepingCapacity: true)
     return lengths
+  }
+
+  private mutating func addScenario(_ texts: TemplateTexts) -> Int {
+    if let key = texts.scenarioKey, let known = scenarios[key] {
+      for (number, count) in known.terms {
+        if counts[Int(number)].isEmpty { seen.append(number) }
+        counts[Int(number)].count(count, .labels)
+      }
+      return known.length
+    }
+    let length = add(joined(texts.scenarioTexts), .labels)
+    if let key = texts.scenarioKey {
+      let terms = seen.map { (number: $0, count: counts[Int($0)][.labels]) }
+      scenarios[key] = CountedText(length: length, terms: terms.filter { $0.count > 0 })
+    }
+    return length
   }
 
   private func joined(_ texts: [String]) -> [UInt8] {

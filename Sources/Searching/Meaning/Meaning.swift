@@ -45,36 +45,51 @@ extension Meaning {
     return packed
   }
 
+  /// Of folded texts, each counting the same.
+  static func ofLines(_ texts: [[UInt8]]) -> Meaning {
+    var sum = Meaning()
+    for text in texts { sum.add(Meaning(of: text)) }
+    return sum
+  }
+
   /// A template's: of its title and what customers say, and as much of what they say in its scenario.
-  /// The texts are folded.
-  static func ofTemplate(says: [[UInt8]], scenarioSays: [[UInt8]]) -> Meaning {
+  static func ofTemplate(lines: Meaning, _ scenarioLines: Meaning) -> Meaning {
     var template = Meaning()
-    for texts in [says, scenarioSays] {
-      var sum = Meaning()
-      for text in texts { sum.add(Meaning(of: text)) }
-      template.add(sum)
-    }
+    template.add(lines)
+    template.add(scenarioLines)
     return template
   }
 }
 
 /// A query's meaning, to compare others with.
 struct QueryMeaning: Sendable {
-  private let numbers: SIMD64<Int32>
+  private let packed: SIMD64<Int8>
   private let square: Int
 
   init(_ meaning: Meaning) {
     // As small as one that is kept, so that no product overflows.
-    numbers = SIMD64<Int32>(truncatingIfNeeded: meaning.packed)
-    square = Int((numbers &* numbers).wrappedSum())
+    packed = meaning.packed
+    square = Self.product(packed, packed)
   }
 
   /// How near a kept meaning is (their cosine), from −1024 to 1024; 0 where either says nothing.
-  func nearness(of packed: SIMD64<Int8>) -> Int {
-    let other = SIMD64<Int32>(truncatingIfNeeded: packed)
-    let lengths = FixedPoint.squareRoot(square * Int((other &* other).wrappedSum()))
+  func nearness(of other: SIMD64<Int8>) -> Int {
+    let lengths = FixedPoint.squareRoot(square * Self.product(other, other))
     guard lengths > 0 else { return 0 }
-    return Int((numbers &* other).wrappedSum()) * FixedPoint.one / lengths
+    return Self.product(packed, other) * FixedPoint.one / lengths
+  }
+
+  /// A plain loop over bytes: what is written with vectors of 64 is not made fast by the compiler.
+  private static func product(_ one: SIMD64<Int8>, _ other: SIMD64<Int8>) -> Int {
+    withUnsafeBytes(of: one) { one in
+      withUnsafeBytes(of: other) { other in
+        var sum: Int32 = 0
+        for place in 0..<Meaning.packedSize {
+          sum &+= Int32(Int8(bitPattern: one[place])) &* Int32(Int8(bitPattern: other[place]))
+        }
+        return Int(sum)
+      }
+    }
   }
 }
 

@@ -116,6 +116,6 @@ import Testing
   @Test func theVersionGoesUpWithTheFormat() {
     #expect(
       "\(IndexFormat.version) \(String(XXHash64.hash(Self.bytes), radix: 16))"
-        == "2 d3efb6152654ec9d")
+        == "3 a340b4edfc197203")
   }
 }

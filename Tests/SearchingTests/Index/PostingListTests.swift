@@ -62,6 +62,13 @@ import Testing
         wanted += Int.random(in: 1...step, using: &random)
       }
     }
+    // Both where reading all of the list is faster and where looking for each is.
+    for count in [0, 1, 50, 1_000] {
+      let wanted = Set((0..<count).map { _ in Int.random(in: 0..<limit, using: &random) }).sorted()
+      var found: [Int: Int] = [:]
+      list.find(wanted) { position, value in found[wanted[position]] = value }
+      #expect(found == known.filter { wanted.contains($0.key) })
+    }
   }
 
   @Test func aListThatIsCutShortIsDamaged() {
