@@ -17,6 +17,7 @@ import Testing
     "holding.three-oclock-came",
     "praise.fitter-swept-the-floor",
     "review-request.smaller-than-the-picture",
+    "service-complaint.five-emails-no-answer",
     "warranty-repair.fan-stopped-in-june",
   ]
 
