@@ -107,12 +107,16 @@ package struct Searcher: Sendable {
 
   private func relevances(of templates: [Int], _ terms: QueryTerms) -> [Relevance] {
     var relevances = Array(repeating: Relevance(), count: templates.count)
+    var isFound = Array(repeating: false, count: templates.count)
     for entry in terms.entries {
       guard let lists = entry.lists else { continue }
+      for position in templates.indices { isFound[position] = false }
       lists.outside.find(templates) { position, code in
         relevances[position].add(outside: code, of: entry)
+        isFound[position] = true
       }
-      lists.body.find(templates) { position, code in
+      // A term stands in one of the lists of a template.
+      lists.body.find(templates, except: isFound) { position, code in
         relevances[position].add(body: code, of: entry)
       }
     }

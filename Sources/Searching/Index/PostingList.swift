@@ -73,13 +73,18 @@ struct PostingList {
   }
 
   /// Calls `body` with the position of each wanted number that is in the list, and its value.
-  /// - Parameter wanted: ascending.
+  /// - Parameters:
+  ///   - wanted: ascending.
+  ///   - found: by position, which of these are not looked for; empty for none.
   @inline(__always)
-  func find(_ wanted: [Int], _ body: (_ position: Int, _ value: Int) -> Void) {
+  func find(
+    _ wanted: [Int], except found: [Bool] = [],
+    _ body: (_ position: Int, _ value: Int) -> Void
+  ) {
     guard let last = wanted.last else { return }
     if count > wanted.count * Self.shortList {
       var cursor = Cursor(self)
-      for (position, number) in wanted.enumerated() {
+      for (position, number) in wanted.enumerated() where found.isEmpty || !found[position] {
         if let value = cursor.value(of: number) { body(position, value) }
       }
       return
@@ -88,7 +93,7 @@ struct PostingList {
     var position = 0
     reader.read(below: last + 1) { number, value in
       while wanted[position] < number { position += 1 }
-      if wanted[position] == number { body(position, value) }
+      if wanted[position] == number, found.isEmpty || !found[position] { body(position, value) }
     }
   }
 
