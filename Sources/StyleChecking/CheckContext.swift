@@ -12,6 +12,7 @@ final class CheckContext {
 
   init(_ checked: CheckedText, _ table: PhraseTable) {
     source = checked
+    languages = SentenceLanguages(of: checked.language)
     text = VisibleText(checked)
     var hits = table.hits(in: text.bytes)
     if hits.count > 1 { hits.sort { $0.range.lowerBound < $1.range.lowerBound } }
@@ -30,7 +31,8 @@ final class CheckContext {
   private(set) lazy var customerHits = source.customerMessage.map {
     table.hits(in: Array($0.utf8))
   }
-  private lazy var languages = SentenceLanguages(of: source.language)
+  /// Not lazy: a lazy one would be copied each time that it notes something.
+  private var languages: SentenceLanguages
   private var rangesBySet: [Int: [Range<Int>]] = [:]
 
   /// The stretches of the text that a rule looks at, in order; none where it has no such part.

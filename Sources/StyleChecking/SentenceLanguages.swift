@@ -8,7 +8,8 @@ import TextAnalysis
 struct SentenceLanguages {
   private let fileLanguage: String
   private let isFileInHan: Bool
-  private var known: [Int: String] = [:]
+  /// By sentence, where somebody asked.
+  private var known: [String?] = []
 
   init(of fileLanguage: String) {
     self.fileLanguage = fileLanguage
@@ -18,6 +19,7 @@ struct SentenceLanguages {
   mutating func language(
     ofSentence index: Int, _ range: Range<Int>, in bytes: [UInt8]
   ) -> String {
+    while known.count <= index { known.append(nil) }
     if let language = known[index] { return language }
     let language = language(of: range, in: bytes)
     known[index] = language
