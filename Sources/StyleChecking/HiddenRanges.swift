@@ -33,6 +33,26 @@ enum HiddenRanges {
         if let range { found.append(Hidden(range: range, kind: .code)) }
         index = next
         continue
+      case UInt8(ascii: "~"):
+        if let range = fence(at: index, in: bytes) {
+          found.append(Hidden(range: range, kind: .code))
+          index = range.upperBound
+          continue
+        }
+        while index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "~") { index += 1 }
+      case UInt8(ascii: "["):
+        if let range = definition(at: index, in: bytes) {
+          found.append(Hidden(range: range, kind: .address))
+          index = range.upperBound
+          continue
+        }
+      case UInt8(ascii: "/"):
+        if let range = path(ofFolderAt: index, in: bytes, after: found.last?.range.upperBound ?? 0)
+        {
+          found.append(Hidden(range: range, kind: .path))
+          index = range.upperBound
+          continue
+        }
       case UInt8(ascii: ":"):
         if let range = address(
           aroundColon: index, in: bytes, after: found.last?.range.upperBound ?? 0)
@@ -76,7 +96,7 @@ enum HiddenRanges {
         }
         switch text[index] {
         case UInt8(ascii: ">"), UInt8(ascii: "`"), UInt8(ascii: ":"), UInt8(ascii: "w"),
-          UInt8(ascii: "W"):
+          UInt8(ascii: "W"), UInt8(ascii: "~"), UInt8(ascii: "["), UInt8(ascii: "/"):
           return index
         default: index += 1
         }
@@ -123,6 +143,97 @@ enum HiddenRanges {
     }
     return (nil, content)
   }
+
+  /// From a line that begins with three tildes to the next such line, as in CommonMark.
+  private static func fence(at tilde: Int, in bytes: [UInt8]) -> Range<Int>? {
+    guard startsLine(tilde, in: bytes), isFence(at: tilde, in: bytes) else { return nil }
+    let limit = min(bytes.count, tilde + longestFence)
+    var index = tilde
+    while index < limit {
+      if bytes[index] == 0x0A || bytes[index] == 0x0D, isFence(at: index + 1, in: bytes) {
+        index += 1
+        while index < bytes.count, bytes[index] == UInt8(ascii: "~") { index += 1 }
+        return tilde..<index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// In bytes: a closing line further away belongs to something else.
+  private static let longestFence = 4096
+
+  private static func isFence(at index: Int, in bytes: [UInt8]) -> Bool {
+    index + 3 <= bytes.count && bytes[index..<index + 3].allSatisfy { $0 == UInt8(ascii: "~") }
+  }
+
+  private static func startsLine(_ index: Int, in bytes: [UInt8]) -> Bool {
+    index == 0 || bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D
+  }
+
+  /// `[1]: https://… "标题"`, the whole line; of a note, `[^1]:`, the mark alone.
+  private static func definition(at bracket: Int, in bytes: [UInt8]) -> Range<Int>? {
+    guard startsLine(bracket, in: bytes) else { return nil }
+    let limit = min(bytes.count, bracket + 100)
+    var index = bracket + 1
+    while index < limit, bytes[index] != UInt8(ascii: "]"), bytes[index] != 0x0A { index += 1 }
+    guard index > bracket + 1, index + 1 < bytes.count, bytes[index] == UInt8(ascii: "]"),
+      bytes[index + 1] == UInt8(ascii: ":")
+    else { return nil }
+    let mark = bracket..<index + 2
+    if bytes[bracket + 1] == UInt8(ascii: "^") { return mark }
+    var address = mark.upperBound
+    while address < bytes.count, bytes[address] == 0x20 { address += 1 }
+    // What has no address is a sentence: [备注]: 周四再来。
+    guard address < bytes.count,
+      bytes[address] == UInt8(ascii: "<") || bytes[address] == UInt8(ascii: "/")
+        || bytes[address] == UInt8(ascii: "#") || ScalarClass.isASCIILetter(bytes[address])
+    else { return nil }
+    var end = address
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    return bracket..<end
+  }
+
+  /// `/home/客服/图,片.txt`, `~/图.txt` and `./图.txt`: from white space to the ending of a file's name.
+  private static func path(
+    ofFolderAt slash: Int, in bytes: [UInt8], after low: Int
+  ) -> Range<Int>? {
+    var start = slash
+    if start > low, bytes[start - 1] == UInt8(ascii: "~") {
+      start -= 1
+    } else {
+      while start > low, slash - start < 2, bytes[start - 1] == UInt8(ascii: ".") { start -= 1 }
+    }
+    guard start == 0 || bytes[start - 1] <= 0x20, start >= low, slash + 1 < bytes.count else {
+      return nil
+    }
+    let limit = min(bytes.count, slash + longestPath)
+    var end = slash + 1
+    var ending: Int?
+    var folders = start < slash ? 1 : 0
+    while end < limit, bytes[end] > 0x20 {
+      // Full-width marks end a path: ，。：；！？
+      if bytes[end] == 0xEF || (bytes[end] == 0xE3 && end + 1 < limit && bytes[end + 1] == 0x80) {
+        break
+      }
+      if bytes[end] == UInt8(ascii: "/") { folders += 1 }
+      if bytes[end] == UInt8(ascii: "."), bytes[end - 1] != UInt8(ascii: "/") {
+        var next = end + 1
+        while next < limit, next - end <= 5,
+          ScalarClass.isASCIILetter(bytes[next]) || ScalarClass.isDigit(bytes[next])
+        {
+          next += 1
+        }
+        if next > end + 1 { ending = next }
+      }
+      end += 1
+    }
+    guard folders > 0, let ending else { return nil }
+    return start..<ending
+  }
+
+  /// In bytes, as file systems have it.
+  private static let longestPath = 1024
 
   /// `https://…` and the like.
   private static func address(

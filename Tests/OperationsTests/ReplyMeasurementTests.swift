@@ -25,7 +25,8 @@ import Testing
     mutating func add(_ label: String) { if label == "bad" { bad += 1 } else { good += 1 } }
   }
 
-  @Test(arguments: ["seen", "unseen", "second-seen", "second-unseen"]) func flagsBadRepliesAndNotGoodOnes(_ name: String)
+  @Test(arguments: ["seen", "unseen", "second-seen", "second-unseen"])
+  func flagsBadRepliesAndNotGoodOnes(_ name: String)
     async throws
   {
     let data = try Data(contentsOf: Self.folder.appending(path: "Replies/\(name).json"))

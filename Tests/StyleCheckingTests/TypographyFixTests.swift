@@ -131,6 +131,8 @@ import Testing
       "<https://a.cn/内,b>", "[a](https://a.cn/内,b \"说明\")", "见 www.a.cn/看App说明.pdf?x=甲 吧",
       "https://a.cn/帮助/App内,x.html", "https://a.cn/s?q=甲App乙&p=1,2", "https://a.cn/甲(1).pdf",
       "https://商城.中国/看,x.html", "https://zh.wikipedia.org/wiki/中国App",
+      "文件在 /home/客服/图,片.txt 里。", "./图,片.md 在这里。", "图在这里![订单页](a.png)，看一下。", "~~删除~~", "~~删除的话~~，好。",
+      "~~~\n代码,好\n~~~", "[1]: http://x.com/a \"标题,好\"",
       "C:\\资料\\App内,x.txt", "D:\\甲(1)\\2乙,丙.docx", "\\\\server\\共享\\甲,x.txt", "~/资料/甲,x.txt",
       "发票,2026.pdf", "合同,第2版.pdf", "发票(1).pdf", "报告(终稿).docx", "报告v1.2.pdf", "报告(2)第3版.PDF",
       // Names, abbreviations, lists.

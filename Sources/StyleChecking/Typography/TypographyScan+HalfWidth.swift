@@ -13,6 +13,7 @@ extension TypographyScan {
     {
       next += 1
     }
+    if first == UInt8(ascii: "!"), opensImage(at: next) { return next }
     let following = classAt(next)
     if following == .mark, isTone, Self.isTone(unit(at: next).scalar) {
       return passTones(from: start, after: previous)
@@ -29,6 +30,16 @@ extension TypographyScan {
       reportRepeatedHalfWidth(start..<next, previous, following)
     }
     return next
+  }
+
+  /// Whether `[…](` follows a `!`, which then is Markdown's.
+  private func opensImage(at bracket: Int) -> Bool {
+    guard bracket < end, text[bracket] == UInt8(ascii: "[") else { return false }
+    var index = bracket + 1
+    let limit = min(end - 1, bracket + 500)
+    while index < limit, text[index] != 0x0A, text[index] != UInt8(ascii: "]") { index += 1 }
+    return index < limit && text[index] == UInt8(ascii: "]")
+      && text[index + 1] == UInt8(ascii: "(")
   }
 
   /// Spaces that a full-width mark does not need.

@@ -90,7 +90,7 @@ extension TypographyScan {
     }
   }
 
-  /// ～～ keeps one; `~~` before a word is Markdown's.
+  /// ～～ keeps one; `~~` before a word, and the next one on its line, are Markdown's.
   mutating func passTildes(from start: Int) -> Int {
     var next = start
     var hasWide = false
@@ -111,11 +111,24 @@ extension TypographyScan {
     if !hasWide {
       let following = classAt(next)
       guard following == .edge || following == .space || following == .mark,
-        classBefore(start) == .han
+        classBefore(start) == .han, next - start != 2 || !closesStruckText(at: start)
       else { return next }
     }
     report(.repeatedPunctuation, start..<next, with: string(start..<start + length))
     return next
+  }
+
+  /// Whether `~~` stands before on the same line, right before a word.
+  private func closesStruckText(at tildes: Int) -> Bool {
+    let low = max(0, tildes - 1000)
+    var index = tildes - 1
+    while index > low, text[index] != 0x0A {
+      if text[index] == UInt8(ascii: "~"), text[index - 1] == UInt8(ascii: "~") {
+        return text[index + 1] > 0x20
+      }
+      index -= 1
+    }
+    return false
   }
 
   /// …
