@@ -71,6 +71,13 @@ struct SearchCommand: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(phrase(zh: "停用的也找", en: "Find deprecated ones too.")))
   var deprecated = false
 
+  @Flag(
+    help: ArgumentHelp(
+      phrase(
+        zh: "同一模板的各种语言、口吻、渠道各占一行",
+        en: "Give each language, profile and channel of a template its own place.")))
+  var allVariants = false
+
   @Flag(help: ArgumentHelp(phrase(zh: "说明每个结果为什么被找到", en: "Say why each result was found.")))
   var explain = false
 
@@ -122,6 +129,7 @@ struct SearchCommand: AsyncParsableCommand {
       includeDeprecated: deprecated)
     query.listsAll = isList
     query.wantsMatches = !programs.plain
+    query.allVariants = allVariants
     let outcome = try await search.search(query)
     if let problem = search.problem { session.note(problem.message) }
     let view = SearchView(outcome, query: text, session)
@@ -145,7 +153,7 @@ struct SearchCommand: AsyncParsableCommand {
     if let problem = search.problem { session.note(problem.message) }
     let usual = SearchStreamWorker.Request(
       filters: try await search.checked(filter.filters).get(), limit: limit ?? Self.usualLimit,
-      includeDeprecated: deprecated)
+      includeDeprecated: deprecated, allVariants: allVariants)
     var stream = OrderedStream(session) { SearchStreamWorker(search, usual, session.language) }
     try await stream.run()
   }

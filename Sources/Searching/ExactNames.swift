@@ -74,7 +74,8 @@ enum ExactNames {
     add(template.title, .title)
     if let shortcut = template.fields.shortcut { add(shortcut.value, .shortcut) }
     for tag in template.fields.tags ?? [] { add(tag.value, .tag) }
-    for line in template.fields.customerSays ?? [] where line.value.utf8.count <= longestSaid {
+    for line in template.fields.customerSays ?? []
+    where line.value.utf8.count(where: { $0 != UInt8(ascii: " ") }) <= longestSaid {
       if let key = keyOfSaid(fold(line.value)) {
         names.append(Name(key: key, kinds: Kinds(.said), folded: ""))
       }
@@ -90,7 +91,7 @@ enum ExactNames {
     return names
   }
 
-  /// Longer messages have words enough to be found by; in bytes.
+  /// Longer messages have words enough to be found by; in bytes other than spaces.
   private static let longestSaid = 24
 
   /// Folded, without white space around it.

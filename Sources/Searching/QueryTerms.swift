@@ -18,6 +18,8 @@ struct QueryTerms {
 
   private(set) var entries: [Entry] = []
   private(set) var totalWeight = 0
+  /// Of the entries that no template holds.
+  private(set) var unknownWeight = 0
   /// Of the entries that are content characters.
   private(set) var contentWeight = 0
   /// How many those are.
@@ -25,6 +27,8 @@ struct QueryTerms {
 
   /// Names whose initials were typed.
   private(set) var abbreviatedNames: [NameInitials.Match] = []
+  /// What was read otherwise than it was typed.
+  private(set) var respellings: [Respelling] = []
   /// The query in Han characters, where all of it was pinyin.
   private(set) var respelled: String?
 
@@ -40,6 +44,7 @@ struct QueryTerms {
     let reading = try QueryReading(bytes, in: index, index.readingTables())
     abbreviatedNames = reading.names
     respelled = reading.respelled
+    respellings = reading.respellings
     TermScanner.scan(bytes) { term, range in
       // What was read otherwise is not looked for as it stands.
       if reading.reread.contains(where: { $0.overlaps(range) }) { return }
@@ -82,7 +87,10 @@ struct QueryTerms {
       Entry(
         term: term, weight: weight, isTelling: isTelling,
         isContentCharacter: isContentCharacter, lists: lists))
-    if !term.isTrigram { totalWeight += weight }
+    if !term.isTrigram {
+      totalWeight += weight
+      if count == 0 { unknownWeight += weight }
+    }
     if isContentCharacter {
       contentWeight += weight
       contentCount += 1

@@ -19,6 +19,9 @@ package struct SearchQuery: Hashable, Sendable {
   package var includeDeprecated: Bool
   /// Whether a query without words and filters means every template instead of none.
   package var listsAll = false
+  /// Whether each variant of a template is a result of its own. Else a template has one place, for the
+  /// variant that suits the query best.
+  package var allVariants = false
   /// Whether it is wanted why a template was found.
   package var wantsMatches = true
 
@@ -44,5 +47,9 @@ package struct SearchQuery: Hashable, Sendable {
   }
 
   /// The same query over all templates.
-  var withoutFilters: SearchQuery { SearchQuery(text, limit: limit, includeDeprecated: true) }
+  var withoutFilters: SearchQuery {
+    var query = SearchQuery(text, limit: limit, includeDeprecated: true)
+    query.allVariants = allVariants
+    return query
+  }
 }

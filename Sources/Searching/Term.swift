@@ -45,6 +45,14 @@ struct Term: Hashable {
   /// Of a Han pair.
   var firstCharacter: UInt32 { UInt32(key >> 21 & 0x1F_FFFF) }
   var secondCharacter: UInt32 { UInt32(key & 0x1F_FFFF) }
+  /// A Han pair as it is written.
+  var spelled: String {
+    var spelled = String.UnicodeScalarView()
+    for scalar in [firstCharacter, secondCharacter] {
+      if let scalar = Unicode.Scalar(scalar) { spelled.append(scalar) }
+    }
+    return String(spelled)
+  }
   var isWord: Bool { key >> 62 == 2 }
   /// A text is as long as its characters and words are many.
   var countsAsLength: Bool { isHanCharacter || isWord }

@@ -32,10 +32,7 @@ import Testing
     var firsts: [String: [String]] = [:]
     var without: Set<String> = []
     for name in Self.sets {
-      let data = try Data(contentsOf: Self.folder.appending(path: "Messages/\(name).jsonl"))
-      let messages = try data.split(separator: UInt8(ascii: "\n")).map {
-        try JSONDecoder().decode(Message.self, from: $0)
-      }
+      let messages = try Self.messages(name)
       var places: [String: [Int?]] = [:]
       for message in messages {
         guard known.contains(message.scenario) else {
@@ -63,6 +60,71 @@ import Testing
       .map { "\($0.key): \($0.value.joined(separator: ", "))" }
     if !without.isEmpty { lines += ["", "without a template"] + without.sorted() }
     try expectGolden(lines.joined(separator: "\n") + "\n", "search.txt")
+  }
+
+  /// Long messages, with the right scenarios among the first five and one of them first. `Golden/search-long.txt`
+  /// holds the figures.
+  @Test(arguments: ["zh", "en"])
+  func findsWhatALongMessageAsks(_ language: String) async throws {
+    let workspace = try await Workspace.open(
+      LibraryLocation.at(Self.root.path(percentEncoded: false)))
+    var search = MemorySearch(workspace.library)
+    let messages = try Self.messages(language).map {
+      LongMessages.Message(text: $0.query, scenarios: [$0.scenario])
+    }
+    let long = try LongMessages(around: language, in: Self.folder.appending(path: "Messages"))
+    let few = messages.enumerated().filter { $0.offset % 3 == 0 }.map(\.element)
+    var lines = [
+      "\(language): a right answer first, all right answers among the first five, told apart"
+    ]
+    for (name, set) in [
+      ("as they are", messages), ("greetings, cards and thanks around", long.wrapped(messages)),
+      ("inside a story", long.inStories(few)), ("two in one", long.joined(messages)),
+    ] {
+      var (first, all, told) = (0, 0, 0)
+      for message in set {
+        let outcome = search.search(SearchQuery(message.text, limit: 5))
+        let found = outcome.results.map { $0.template.scenario ?? "" }
+        if let best = found.first, message.scenarios.contains(best) { first += 1 }
+        if Set(message.scenarios).isSubset(of: found) { all += 1 }
+        if !outcome.wishes.isEmpty { told += 1 }
+      }
+      let shares = [first, all, told].map { String(format: "%.3f", Double($0) / Double(set.count)) }
+      lines.append("\(name), \(set.count): \(shares.joined(separator: ", "))")
+    }
+    try expectGolden(lines.joined(separator: "\n") + "\n", "search-long.\(language).txt")
+  }
+
+  /// Messages about other things than a shop's: how many find something all the same, and how many of the
+  /// shop's own find nothing.
+  @Test func saysSoWhereNothingAnswers() async throws {
+    let workspace = try await Workspace.open(
+      LibraryLocation.at(Self.root.path(percentEncoded: false)))
+    var search = MemorySearch(workspace.library)
+    var sets = try Self.sets.map { ($0, try Self.messages($0).map(\.query)) }
+    for language in ["zh", "en"] {
+      let file = Self.folder.appending(path: "Messages/unanswerable-\(language).txt")
+      let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      sets.append(("unanswerable, \(language)", lines.map(String.init)))
+    }
+    var lines = ["nothing found, only doubtful, trusted"]
+    for (name, messages) in sets {
+      var (nothing, doubtful) = (0, 0)
+      for message in messages {
+        let outcome = search.search(SearchQuery(message))
+        if outcome.results.isEmpty { nothing += 1 } else if outcome.isDoubtful { doubtful += 1 }
+      }
+      let trusted = messages.count - nothing - doubtful
+      lines.append("\(name): \(nothing), \(doubtful), \(trusted)")
+    }
+    try expectGolden(lines.joined(separator: "\n") + "\n", "search-nothing.txt")
+  }
+
+  private static func messages(_ name: String) throws -> [Message] {
+    let data = try Data(contentsOf: folder.appending(path: "Messages/\(name).jsonl"))
+    return try data.split(separator: UInt8(ascii: "\n")).map {
+      try JSONDecoder().decode(Message.self, from: $0)
+    }
   }
 
   private static func shown(_ figures: RankingFigures) -> String {

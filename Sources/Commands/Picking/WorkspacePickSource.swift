@@ -31,11 +31,13 @@ struct WorkspacePickSource: PickSource {
   }
 
   private func search(_ text: String, _ filters: PickFilters) -> SearchOutcome {
-    workspace.search(
-      SearchQuery(
-        text, scenario: filters.scenario, tag: filters.tag, channel: filters.channel,
-        language: filters.language, profile: filters.profile, status: filters.status,
-        limit: Self.mostRows))
+    var query = SearchQuery(
+      text, scenario: filters.scenario, tag: filters.tag, channel: filters.channel,
+      language: filters.language, profile: filters.profile, status: filters.status,
+      limit: Self.mostRows)
+    // What is chosen here is rendered as it is.
+    query.allVariants = true
+    return workspace.search(query)
   }
 
   private func list(_ outcome: SearchOutcome) -> PickList {

@@ -23,6 +23,7 @@ struct SearchStreamWorker: LineWorker {
     var filters: TemplateFilters
     var limit: Int
     var includeDeprecated: Bool
+    var allVariants: Bool
   }
 
   /// - Parameter search: an index that was looked at byte by byte.
@@ -66,6 +67,7 @@ struct SearchStreamWorker: LineWorker {
         } else {
           request.limit = 0
         }
+      case "all_variants": request.allVariants = try cursor.readBoolean()
       case "deprecated": request.includeDeprecated = try cursor.readBoolean()
       default:
         try cursor.skip()
@@ -83,10 +85,10 @@ struct SearchStreamWorker: LineWorker {
       case .failure(let unknown): write(unknown.inOneSentence, at: nil, to: &writer)
       case .success(let filters):
         let files = files
-        let outcome = try searcher.search(
-          SearchQuery(
-            text, filters, limit: request.limit, includeDeprecated: request.includeDeprecated)
-        ) { files.source(of: $0) }
+        var asked = SearchQuery(
+          text, filters, limit: request.limit, includeDeprecated: request.includeDeprecated)
+        asked.allVariants = request.allVariants
+        let outcome = try searcher.search(asked) { files.source(of: $0) }
         writer.write(outcome, query: text, in: language)
         writer.endLine()
       }
@@ -97,6 +99,7 @@ struct SearchStreamWorker: LineWorker {
 
   private static let keys = [
     "query", "scenario", "tag", "lang", "channel", "profile", "status", "limit", "deprecated",
+    "all_variants",
   ]
 
   /// What is wrong with a request, as far as the library has no say in it.

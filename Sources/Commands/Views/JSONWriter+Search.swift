@@ -22,6 +22,34 @@ extension JSONWriter {
           }
         }
       }
+      json.field("doubtful", outcome.isDoubtful)
+      json.write(wishes: outcome.wishes)
+      json.write(readings: outcome.readings)
+    }
+  }
+
+  private mutating func write(wishes: [SearchWish]) {
+    key("wishes")
+    array { json in
+      for wish in wishes {
+        json.object { json in
+          json.field("text", wish.text)
+          json.field("id", wish.id)
+        }
+      }
+    }
+  }
+
+  private mutating func write(readings: [SearchReading]) {
+    key("readings")
+    array { json in
+      for reading in readings {
+        json.object { json in
+          json.field("kind", reading.kind.rawValue)
+          json.field("typed", reading.typed)
+          json.field("meant", reading.meant)
+        }
+      }
     }
   }
 
@@ -45,6 +73,18 @@ extension JSONWriter {
       }
       json.field("score", result.score)
       json.write(result.matches)
+      json.key("variants")
+      json.array { json in
+        for variant in result.variants {
+          json.object { json in
+            json.field("id", variant.id)
+            json.field("lang", variant.language)
+            json.field("profile", variant.profile)
+            json.field("channel", variant.channel)
+            json.field("status", variant.status.rawValue)
+          }
+        }
+      }
     }
   }
 

@@ -17,9 +17,55 @@ struct SearchView {
   }
 
   func text(explained: Bool) -> String {
-    outcome.results.enumerated().map { position, result in
+    let results = outcome.results.enumerated().map { position, result in
       entry(result, number: position + 1, explained: explained)
-    }.joined(separator: "\n\n")
+    }
+    let doubt = session.style(
+      .yellow, words("没有很对得上的，下面只是最接近的：", "Nothing fits well; these come nearest:"))
+    let about =
+      (outcome.isDoubtful ? [doubt] : []) + wishes
+      + (explained ? outcome.readings.map(reading) : [])
+    return ((about.isEmpty ? [] : [about.joined(separator: "\n")]) + results)
+      .joined(separator: "\n\n")
+  }
+
+  /// What a message asks, where it asks several things, and the number of the result that answers it.
+  private var wishes: [String] {
+    guard !outcome.wishes.isEmpty else { return [] }
+    let count = outcome.wishes.count
+    let lines = outcome.wishes.compactMap { wish in
+      outcome.results.firstIndex { $0.template.id == wish.id }.map { position in
+        let label = words("  看第 \(position + 1) 个：", "  answer \(position + 1): ")
+        let text = SourceLine.harmless(String(wish.text.map { $0.isNewline ? " " : $0 }))
+        return session.style(.dim, label)
+          + DisplayWidth.clip(text, to: session.width - DisplayWidth.columns(label))
+      }
+    }
+    return [words("客户好像说了 \(count) 件事：", "The customer seems to ask \(count) things:")] + lines
+  }
+
+  /// How something was read that stands in no template as it was typed.
+  private func reading(_ reading: SearchReading) -> String {
+    let typed = SourceLine.harmless(DisplayWidth.clip(reading.typed, to: 30))
+    let meant = reading.meant.prefix(3).map(SourceLine.harmless)
+    let (zh, en) = (
+      "“\(meant.joined(separator: "”“"))”", "‘\(meant.joined(separator: "’, ‘"))’"
+    )
+    let told =
+      switch reading.kind {
+      case .pinyin: Message(zh: "“\(typed)”是拼音，按\(zh)找", en: "‘\(typed)’ is pinyin: \(en)")
+      case .initials:
+        Message(zh: "“\(typed)”是首字母，按\(zh)找", en: "‘\(typed)’ are the first letters of \(en)")
+      case .homophone:
+        Message(
+          zh: "“\(typed)”像是打错了同音字，也按\(zh)找",
+          en: "‘\(typed)’ sounds like \(en), which was searched too")
+      case .slip:
+        Message(
+          zh: "“\(typed)”像是拼错了，也按\(zh)找",
+          en: "‘\(typed)’ looks mistyped: \(en) was searched too")
+      }
+    return session.style(.dim, session.say(told))
   }
 
   private func entry(_ result: SearchResult, number: Int, explained: Bool) -> String {
@@ -38,6 +84,10 @@ struct SearchView {
     }
     if let avoid = template.avoidWhen {
       lines.append(hanging(words("不用于：", "not: "), avoid))
+    }
+    if !result.variants.isEmpty {
+      let others = result.variants.map(\.id).joined(separator: words("、", ", "))
+      lines.append(hanging(words("另有：", "also: "), others))
     }
     if template.status == .deprecated, let instead = template.replacedBy {
       lines.append(

@@ -5,6 +5,8 @@ import TextAnalysis
 struct PinyinReading {
   private(set) var extras: [QueryReading.Extra] = []
   private(set) var words: [Range<Int>] = []
+  /// Each word that was read, and what as.
+  private(set) var respellings: [Respelling] = []
   /// The whole query in Han characters, where all of it could be read in one way: a name, perhaps.
   private(set) var respelled: String?
 
@@ -83,6 +85,7 @@ struct PinyinReading {
     }
     if isWhole { respelled = Self.respelled(pairs) }
     let unread = Self.unreadWords(units, pairs)
+    tell(units, pairs, parts, without: unread)
     for (place, unit) in units.enumerated() {
       guard case .syllable(_, let word) = unit, !unread.contains(word) else { continue }
       if words.last != parts.words[word].range { words.append(parts.words[word].range) }
@@ -93,6 +96,31 @@ struct PinyinReading {
           extras.append(.init(term: .character(character), share: 10))
         }
       }
+    }
+  }
+
+  /// Each word in the characters of the commonest pairs; a syllable alone as the words that start so.
+  private mutating func tell(
+    _ units: [Unit], _ pairs: [[Term]], _ parts: QueryParts, without unread: Set<Int>
+  ) {
+    var spelled: [Int: String.UnicodeScalarView] = [:]
+    var order: [Int] = []
+    for (place, unit) in units.enumerated() {
+      guard case .syllable(_, let word) = unit, !unread.contains(word) else { continue }
+      if units.count == 1 {
+        respellings.append(
+          Respelling(kind: .pinyin, range: parts.words[word].range, pairs: pairs.first ?? []))
+        return
+      }
+      let before = place > 0 ? pairs[place - 1].first?.secondCharacter : nil
+      let after = place < pairs.count ? pairs[place].first?.firstCharacter : nil
+      guard let scalar = (before ?? after).flatMap(Unicode.Scalar.init) else { continue }
+      if spelled[word] == nil { order.append(word) }
+      spelled[word, default: String.UnicodeScalarView()].append(scalar)
+    }
+    for word in order {
+      let meant = spelled[word].map { [String($0)] } ?? []
+      respellings.append(Respelling(kind: .pinyin, range: parts.words[word].range, words: meant))
     }
   }
 

@@ -20,6 +20,8 @@ struct QueryParts {
   private(set) var words: [Word] = []
   /// Han characters side by side.
   private(set) var pairs: [Term] = []
+  /// Where each of them stands.
+  private(set) var pairRanges: [Range<Int>] = []
   private var hasHan = false
 
   /// As many terms as are looked at in a query.
@@ -29,6 +31,7 @@ struct QueryParts {
     var place = 0
     var lastEnd = -1
     var lastWasWord = false
+    var lastStart = 0
     var count = 0
     while place < query.count, count < Self.mostParts {
       let unit = TermScanner.unit(in: query, at: place)
@@ -36,10 +39,12 @@ struct QueryParts {
       if TermScanner.isIdeograph(unit.scalar) {
         if place == lastEnd, case .character(let before)? = runs.last?.last {
           pairs.append(.pair(before, unit.scalar))
+          pairRanges.append(lastStart..<end)
         }
         append(.character(unit.scalar), joined: place == lastEnd)
         hasHan = true
         lastWasWord = false
+        lastStart = place
         place = end
       } else if TermScanner.isWordScalar(unit.scalar) {
         let wordEnd = TermScanner.endOfWord(in: query, from: end)

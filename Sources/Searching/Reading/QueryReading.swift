@@ -21,6 +21,8 @@ struct QueryReading {
   private(set) var respelled: String?
   /// Names whose initials were typed.
   private(set) var names: [NameInitials.Match] = []
+  /// What was read otherwise, to be told.
+  private(set) var respellings: [Respelling] = []
 
   /// Looking at more would take longer than it helps.
   private static let mostPairs = 200
@@ -39,6 +41,7 @@ struct QueryReading {
       let reading = try PinyinReading(parts, in: index, tables.sounds)
       for extra in reading.extras { add(extra.term, share: extra.share) }
       reread = reading.words
+      respellings += reading.respellings
       respelled = reading.respelled
     }
     var looked = 0
@@ -48,13 +51,17 @@ struct QueryReading {
       let matches = parts.isShortAndLatin ? tables.initials.matches(query[word.range]) : []
       if !matches.isEmpty, !parts.isEnglish {
         names += matches
+        respellings.append(Respelling(kind: .initials, range: word.range))
         reread.append(word.range)
         continue
       }
       // A word that exists is no slip, only not in this library.
       if WordVectors.shared.contains(LightStem.stem(query[word.range])) { continue }
-      for term in try tables.spellings.near(query[word.range], in: index) {
-        add(term, share: 10)
+      let near = try tables.spellings.near(query[word.range], in: index)
+      for (term, _) in near { add(term, share: 10) }
+      if !near.isEmpty {
+        let meant = near.map { String(decoding: $0.word, as: UTF8.self) }
+        respellings.append(Respelling(kind: .slip, range: word.range, words: meant))
       }
     }
     reread.sort { $0.lowerBound < $1.lowerBound }
@@ -76,10 +83,14 @@ struct QueryReading {
     _ parts: QueryParts, in index: Index, _ sounds: PairSounds
   ) throws(Index.Failure) {
     var seen: Set<Term> = []
-    for pair in parts.pairs where seen.insert(pair).inserted {
+    for (pair, range) in zip(parts.pairs, parts.pairRanges) where seen.insert(pair).inserted {
       if seen.count > Self.mostPairs { return }
       guard try index.templateCount(of: pair) == 0 else { continue }
-      for candidate in try sounds.homophones(of: pair, in: index) {
+      let candidates = try sounds.homophones(of: pair, in: index)
+      if !candidates.isEmpty {
+        respellings.append(Respelling(kind: .homophone, range: range, pairs: candidates))
+      }
+      for candidate in candidates {
         let keepsFirst = candidate.firstCharacter == pair.firstCharacter
         let kept = keepsFirst ? candidate.firstCharacter : candidate.secondCharacter
         let mistaken = keepsFirst ? candidate.secondCharacter : candidate.firstCharacter

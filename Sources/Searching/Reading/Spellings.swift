@@ -55,16 +55,16 @@ struct Spellings {
     return marks
   }
 
-  /// The terms of the words that a word may be a slip of: one letter more, less or other, or two in the
+  /// The words, and their terms, that a word may be a slip of: one letter more, less or other, or two in the
   /// other order; two such slips in a word of eight letters or more. The fewest slips only, commonest
   /// first.
   func near<Index: TermCounting>(
     _ word: ArraySlice<UInt8>, in index: Index
-  ) throws(Index.Failure) -> [Term] {
+  ) throws(Index.Failure) -> [(term: Term, word: [UInt8])] {
     guard Self.isKept(word) else { return [] }
     let marks = Self.marks(of: word)
     var slips = word.count >= 8 ? 2 : 1
-    var found: [Term] = []
+    var found: [(term: Term, word: [UInt8])] = []
     for record in records {
       let other = UInt32(truncatingIfNeeded: record >> 32)
       guard (marks & ~other).nonzeroBitCount <= slips, (other & ~marks).nonzeroBitCount <= slips
@@ -80,9 +80,11 @@ struct Spellings {
         slips = distance
         found.removeAll()
       }
-      found.append(.word(LightStem.stem(Array(candidate)[...])))
+      let spelled = Array(candidate)
+      found.append((.word(LightStem.stem(spelled[...])), spelled))
     }
-    return try index.commonest(found, limit: Self.mostFound)
+    let commonest = try index.commonest(found.map(\.term), limit: Self.mostFound)
+    return commonest.compactMap { term in found.first { $0.term == term } }
   }
 
   /// Hardly anybody mistypes the first letter, but for typing the second before it.

@@ -116,6 +116,6 @@ import Testing
   @Test func theVersionGoesUpWithTheFormat() {
     #expect(
       "\(IndexFormat.version) \(String(XXHash64.hash(Self.bytes), radix: 16))"
-        == "3 a340b4edfc197203")
+        == "4 3ca9e05f8e986e6")
   }
 }

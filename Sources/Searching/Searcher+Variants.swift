@@ -1,0 +1,89 @@
+import DomainModel
+
+extension Searcher {
+  /// One of each template and its variants, at the place of the best of them and in its language: for the
+  /// profile and channel that the query names, else for all; one that was named outright stays.
+  func families(_ candidates: [Candidate], _ query: SearchQuery) throws(IndexProblem) -> [Candidate]
+  {
+    // Without words it is a list, and shows all there is.
+    if query.allVariants || ExactNames.fold(query.text).isEmpty { return candidates }
+    var families: [Candidate] = []
+    var places: [String: (place: Int, language: Int, fit: Int)] = [:]
+    for candidate in candidates {
+      let traits = try index.traits(candidate.template)
+      let base = try baseID(candidate.template, traits)
+      let fit = fit(traits, query)
+      if let known = places[base] {
+        let isNamed = families[known.place].isNamed && !candidate.isNamed
+        guard fit > known.fit, traits.language == known.language, !isNamed else { continue }
+        families[known.place].template = candidate.template
+        families[known.place].status = candidate.status
+        places[base]?.fit = fit
+      } else {
+        places[base] = (families.count, traits.language, fit)
+        families.append(candidate)
+      }
+    }
+    return families
+  }
+
+  /// More is better: the very profile and channel that the query names (others do not pass), then those
+  /// for all, then what nobody asked for. As `VariantChoice` has it.
+  private func fit(_ traits: Traits, _ query: SearchQuery) -> Int {
+    func fit(_ trait: Int?, _ isAsked: Bool) -> Int {
+      trait == nil ? 1 : isAsked ? 2 : 0
+    }
+    return 3 * fit(traits.profile, query.profile != nil)
+      + fit(traits.channel, query.channel != nil)
+  }
+
+  func baseID(_ template: Int, _ traits: Traits) throws(IndexProblem) -> String {
+    let id = try index.id(template)
+    return traits.isVariant ? String(id.prefix { $0 != "." }) : id
+  }
+
+  /// The others of a template and its variants, of those that pass.
+  func variants(
+    of template: FoundTemplate, _ filter: TemplateFilter
+  ) throws(IndexProblem) -> [SearchVariant] {
+    var variants: [SearchVariant] = []
+    func add(_ number: Int) throws(IndexProblem) {
+      let traits = try index.traits(number)
+      let id = try index.id(number)
+      guard id != template.id, try baseID(number, traits) == template.baseID,
+        try filter.accepts(number, traits)
+      else { return }
+      let info = index.info
+      variants.append(
+        SearchVariant(
+          id: id, language: info.languages[traits.language],
+          profile: traits.profile.map { info.profiles[$0] },
+          channel: traits.channel.map { info.channels[$0] }, status: traits.status))
+    }
+    let base = try firstTemplate(notBefore: template.baseID)
+    if base < index.count { try add(base) }
+    // Between a base and its variants stand ids with a hyphen behind the same name.
+    let beginning = template.baseID + "."
+    var number = try firstTemplate(notBefore: beginning)
+    while number < index.count, try index.id(number).utf8.starts(with: beginning.utf8) {
+      try add(number)
+      number += 1
+    }
+    return variants
+  }
+
+  /// Templates are in the order of the bytes of their ids.
+  private func firstTemplate(notBefore id: String) throws(IndexProblem) -> Int {
+    var low = 0
+    var high = index.count
+    while low < high {
+      let middle = (low + high) / 2
+      if try index.id(middle).utf8.lexicographicallyPrecedes(id.utf8) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+}
