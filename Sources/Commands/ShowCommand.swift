@@ -59,6 +59,9 @@ extension Workspace {
         help: Message(
           zh: "写明是哪一种：\(names.joined(separator: "、"))",
           en: "say which: \(names.joined(separator: ", "))"))
+    case .unreadable(let path):
+      throw session.fail(
+        1, ItemLookup.unreadableMessage(path: path), help: ItemLookup.unreadableHelp)
     case .unknown(let nearest):
       let what = kinds.count == 1 ? kinds[0].label : Message(zh: "编号", en: "item")
       throw session.fail(

@@ -112,7 +112,10 @@ struct TeachCommand: AsyncParsableCommand {
   private func write(_ lesson: Lesson, _ workspace: Workspace, _ session: Session) throws {
     let path = workspace.root + "/" + lesson.template.path
     do {
-      guard try GivenFile.read(path, limit: Int.max - 1) == lesson.template.source.bytes else {
+      guard
+        try AtomicWrite.rewrite(
+          path, from: lesson.template.source.bytes, to: lesson.newBytes, inside: workspace.root)
+      else {
         throw session.fail(
           2,
           Message(
@@ -121,7 +124,6 @@ struct TeachCommand: AsyncParsableCommand {
               "\(lesson.template.path) was changed by somebody else meanwhile and is left alone; run it again"
           ))
       }
-      try AtomicWrite.write(lesson.newBytes, to: path, inside: workspace.root)
     } catch let problem as FileProblem {
       throw session.fail(2, problem.named(lesson.template.path).message)
     }

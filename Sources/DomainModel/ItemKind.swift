@@ -23,6 +23,9 @@ package enum ItemKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// Where the file of an item of this kind stands.
+  package func path(ofID id: String) -> String { "library/\(folder)/\(id).md" }
+
   package var label: Message {
     switch self {
     case .template: Message(zh: "模板", en: "template")

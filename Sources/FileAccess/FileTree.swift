@@ -64,6 +64,8 @@ package enum FileProblem: Error, Hashable, Sendable {
   case exists(path: String)
   case leavesTree(path: String)
   case noSpace(path: String)
+  /// Somebody else is writing there, and does not come to an end.
+  case inUse(path: String)
   /// Anything else, with the system's number and words.
   case other(path: String, code: Int32, description: String)
 
@@ -77,6 +79,7 @@ package enum FileProblem: Error, Hashable, Sendable {
     case .exists: .exists(path: path)
     case .leavesTree: .leavesTree(path: path)
     case .noSpace: .noSpace(path: path)
+    case .inUse: .inUse(path: path)
     case .other(_, let code, let description):
       .other(path: path, code: code, description: description)
     }

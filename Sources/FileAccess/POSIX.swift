@@ -17,6 +17,7 @@ enum POSIX {
     static let isLink = Failure(code: ELOOP)
     static let isMissing = Failure(code: ENOENT)
     static let isNoFolder = Failure(code: ENOTDIR)
+    static let isLocked = Failure(code: EWOULDBLOCK)
     /// Nobody reads the other end of a pipe.
     static let hasNoReader = Failure(code: EPIPE)
 
@@ -121,6 +122,12 @@ enum POSIX {
   /// Cuts a file to a length, in bytes.
   static func truncate(_ descriptor: Int32, to length: Int) throws(Failure) {
     try retrying { ftruncate(descriptor, off_t(length)) }
+  }
+
+  /// Locks what a descriptor stands for against other processes that ask for the same, until it is
+  /// closed; fails at once where one of them has it.
+  static func lock(_ descriptor: Int32) throws(Failure) {
+    try retrying { flock(descriptor, LOCK_EX | LOCK_NB) }
   }
 
   static func close(_ descriptor: Int32) {

@@ -170,6 +170,12 @@ extension FileProblem {
     case .notAFile(let path): Message(zh: "\(path) 不是文件", en: "\(path) is not a file")
     case .exists(let path): Message(zh: "\(path) 已经存在", en: "\(path) exists already")
     case .leavesTree(let path): Message(zh: "\(path) 在库外面", en: "\(path) lies outside the library")
+    case .inUse(let path):
+      Message(
+        zh: "\(path) 所在的文件夹一直有别的 kouwen 在写，没有动它；再运行一次",
+        en:
+          "another kouwen keeps writing in the folder of \(path), which is left alone; run it again"
+      )
     case .noSpace(let path):
       Message(zh: "磁盘满了，\(path) 没有写成", en: "the disk is full; \(path) was not written")
     case .other(let path, let code, let description):

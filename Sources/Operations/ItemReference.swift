@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import DomainModel
 import TextAnalysis
 
@@ -66,8 +66,17 @@ package enum ItemLookup: Sendable {
   case found(Item)
   /// Several kinds have an item of this id: `KIND:ID` tells them apart.
   case ambiguous([Item])
+  /// There is a file for it that nothing can be taken from.
+  case unreadable(path: String)
   /// The nearest ids there are.
   case unknown(nearest: [String])
+
+  package static func unreadableMessage(path: String) -> Message {
+    Message(zh: "\(path) 在那里，但是读不了", en: "\(path) is there, but cannot be read")
+  }
+
+  package static let unreadableHelp = Message(
+    zh: "运行 kouwen validate 看哪里要改", en: "see what to mend with `kouwen validate`")
 }
 
 extension Workspace {
@@ -99,10 +108,18 @@ extension Workspace {
         ("/" + id).hasSuffix("/" + $0.source.path) || $0.source.path.hasSuffix("/" + id)
       }
       if let match = matches.first { return .found(match) }
+      if let path = unreadablePaths(kinds).first(where: {
+        ("/" + id).hasSuffix("/" + $0) || $0.hasSuffix("/" + id)
+      }) {
+        return .unreadable(path: path)
+      }
     }
     let found = kinds.compactMap { item(id: id, $0) }
     if found.count == 1 { return .found(found[0]) }
     if found.count > 1 { return .ambiguous(found) }
+    if let kind = kinds.first(where: { library.unreadable[$0]?.contains(id) == true }) {
+      return .unreadable(path: kind.path(ofID: id))
+    }
     if kinds.contains(.template),
       let template = library.templates.first(where: {
         $0.fields.shortcut?.value == id || $0.title == id
@@ -112,6 +129,10 @@ extension Workspace {
     }
     return .unknown(
       nearest: NearestName.nearest(to: id, among: kinds.flatMap(items).map(\.id)))
+  }
+
+  private func unreadablePaths(_ kinds: [ItemKind]) -> [String] {
+    kinds.flatMap { kind in (library.unreadable[kind] ?? []).sorted().map(kind.path) }
   }
 
   private func item(id: String, _ kind: ItemKind) -> Item? {

@@ -5,19 +5,26 @@ import DomainModel
 package enum SelectionProblem: Error, Sendable {
   /// No template and no partial of this name; the nearest ids there are.
   case unknown(String, nearest: [String])
+  /// The file is there, and nothing can be taken from it.
+  case unreadable(path: String)
   /// There is an item of this name, but no reply is made of such.
   case notAReply(Item)
   /// One reply in two languages.
   case languages(ReplyPiece, and: ReplyPiece)
 
-  package var isUnknownName: Bool {
-    if case .unknown = self { true } else { false }
+  /// The library has no text of this name, or none that can be read.
+  package var meansNoText: Bool {
+    switch self {
+    case .unknown, .unreadable: true
+    case .notAReply, .languages: false
+    }
   }
 
   package var message: Message {
     switch self {
     case .unknown(let name, _):
       Message(zh: "没有叫“\(name)”的模板", en: "there is no template ‘\(name)’")
+    case .unreadable(let path): ItemLookup.unreadableMessage(path: path)
     case .notAReply(let item):
       Message(
         zh: "“\(item.id)”是\(item.kind.label.zh)，不能当回复发",
@@ -42,6 +49,7 @@ package enum SelectionProblem: Error, Sendable {
         : Message(
           zh: "是不是：\(nearest.joined(separator: "、"))",
           en: "did you mean \(nearest.joined(separator: ", "))?")
+    case .unreadable: ItemLookup.unreadableHelp
     case .notAReply(let item):
       Message(
         zh: "要写模板或片段的编号；用 kouwen show \(item.kind.rawValue):\(item.id) 看它的内容",

@@ -126,7 +126,7 @@ package struct StreamRendering: Sendable {
     } catch let unknown as UnknownTrait {
       throw Failure(message: unknown.message.adding(unknown.help))
     } catch let problem as SelectionProblem {
-      throw Failure(message: problem.message.adding(problem.isUnknownName ? problem.help : nil))
+      throw Failure(message: problem.message.adding(problem.meansNoText ? problem.help : nil))
     } catch {
       throw Failure(message: Message("\(error)"))
     }

@@ -50,9 +50,14 @@ extension Workspace {
 
   private func replyItem(_ name: String, for wish: VariantWish) throws(SelectionProblem) -> Item {
     for kind in [ItemKind.template, .partial] {
-      guard case .found(let item) = item(name, kinds: [kind]) else { continue }
-      guard item.kind == .template || item.kind == .partial else { throw .notAReply(item) }
-      return item
+      switch item(name, kinds: [kind]) {
+      case .found(let item):
+        guard item.kind == .template || item.kind == .partial else { throw .notAReply(item) }
+        return item
+      // A variant of it would be another text than the one that was meant.
+      case .unreadable(let path): throw .unreadable(path: path)
+      case .ambiguous, .unknown: continue
+      }
     }
     // A bare id of which there are only variants.
     let prefix = "\(ItemKind.partial.rawValue):"

@@ -3,20 +3,26 @@
 /// What is not listed costs nothing but a shorter form of address; what is listed and often is a
 /// word (云, 花, 明, 小) would cut nicknames in two, so it is left out.
 package enum Surnames {
-  /// The hundred commonest (Ministry of Public Security, National Report on Names 2020), then others
-  /// in use, most of them from the Hundred Family Surnames, then the traditional forms.
-  package static let single =
+  /// The hundred commonest (Ministry of Public Security, National Report on Names 2020).
+  package static let commonest =
     """
     王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏
     吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃
     武钱戴严莫孔向常
-    傅萧汤康易乔赖文欧施温鲁倪殷俞柳葛毕岳焦洪安颜耿章翟齐牛樊兰伍申阮卫管季左辛骆邢聂关柴凌游纪
-    裴祝童路盛冉霍卓涂古池褚庄项柯凤解应车宫包单甘屈鲍司宁栾尚舒柏喻苗谷桂冼连简饶曲占娄窦沙丛宗
-    鄢戚符奚米郎辜詹楼翁蓝仇佟佘靳商晏匡桑巩瞿隋景卞席滕华房费居敖郁胥郜荆闵苑牟佩蒲农井边扈冀尤
-    寇仲谌鞠茅阎卜粟查晋党刁缪阴晁储迟穆庞祁邝邬臧梅岑甄屠蔺成元艾吉阙邸仝苟亓逯嵇虞荣诸闻裘庾濮
-    張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭葉蘇呂盧鍾鐘譚陸韋賈鄒龍賀顧龔萬錢嚴湯喬賴歐溫魯關聶齊蘭衛
-    莊單鮑寧閻閆駱蔣龐鄺鄔饒簡連費婁竇陰畢榮紀項諸聞儲遲郟欒荊厲譙錡車鳳
     """.filter { !$0.isWhitespace }
+
+  /// The commonest, then others in use, most of them from the Hundred Family Surnames, then the
+  /// traditional forms.
+  package static let single =
+    commonest
+      + """
+      傅萧汤康易乔赖文欧施温鲁倪殷俞柳葛毕岳焦洪安颜耿章翟齐牛樊兰伍申阮卫管季左辛骆邢聂关柴凌游纪
+      裴祝童路盛冉霍卓涂古池褚庄项柯凤解应车宫包单甘屈鲍司宁栾尚舒柏喻苗谷桂冼连简饶曲占娄窦沙丛宗
+      鄢戚符奚米郎辜詹楼翁蓝仇佟佘靳商晏匡桑巩瞿隋景卞席滕华房费居敖郁胥郜荆闵苑牟佩蒲农井边扈冀尤
+      寇仲谌鞠茅阎卜粟查晋党刁缪阴晁储迟穆庞祁邝邬臧梅岑甄屠蔺成元艾吉阙邸仝苟亓逯嵇虞荣诸闻裘庾濮
+      張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭葉蘇呂盧鍾鐘譚陸韋賈鄒龍賀顧龔萬錢嚴湯喬賴歐溫魯關聶齊蘭衛
+      莊單鮑寧閻閆駱蔣龐鄺鄔饒簡連費婁竇陰畢榮紀項諸聞儲遲郟欒荊厲譙錡車鳳
+      """.filter { !$0.isWhitespace }
 
   /// Of two characters and more (Hundred Family Surnames and Manchu clan names still in use), with
   /// their traditional forms.

@@ -57,6 +57,25 @@ import Testing
     }
   }
 
+  /// Who loses is told; nobody is told that a line was added which another one then wrote away.
+  @Test func ofSeveralAtOnceEveryOneThatSucceedsIsInTheFile() throws {
+    try withLibrary { folder, file in
+      for round in 1...5 {
+        let runs = try (1...6).map { number in
+          let line = "第\(round)轮第\(number)个人问什么时候到"
+          return (line, try ToolRun.start(["teach", "late", line], in: folder))
+        }
+        for (_, process) in runs { process.waitUntilExit() }
+        let lines = try text(file).split(whereSeparator: \.isNewline)
+        for (line, process) in runs {
+          #expect([0, 2].contains(process.terminationStatus))
+          #expect(lines.contains { $0.hasSuffix(line) } == (process.terminationStatus == 0))
+        }
+        #expect(runs.contains { $0.1.terminationStatus == 0 })
+      }
+    }
+  }
+
   @Test func aMessageTooLongForAnExampleIsRefused() throws {
     try withLibrary { folder, file in
       let long = String(repeating: "快递 ", count: 300)

@@ -154,6 +154,51 @@ import Testing
     }
   #endif
 
+  @Test func rewritesWhatIsAsItWasRead() throws {
+    try folder.write("old", to: "a.md")
+    try folder.link("link.md", to: "a.md")
+    #expect(try rewrite("link.md", from: "old", to: "new"))
+    #expect(try rewrite("a.md", from: "old", to: "other") == false)
+    #expect(try folder.text("a.md") == "new")
+    #expect(throws: FileProblem.self) { try rewrite("missing.md", from: "", to: "new") }
+    #expect(try folder.names() == ["a.md", "link.md"])
+  }
+
+  /// Each adds its sign to what it has read, and again after somebody else did.
+  @Test func rewritesOneAfterTheOther() async throws {
+    try folder.write("", to: "a.md")
+    let path = folder.path + "/a.md"
+    let signs = "甲乙丙丁戊己庚辛"
+    await withTaskGroup(of: Void.self) { group in
+      for sign in signs {
+        group.addTask {
+          while let old = try? GivenFile.read(path, limit: 1000),
+            (try? AtomicWrite.rewrite(path, from: old, to: old + Array(String(sign).utf8))) == false
+          {}
+        }
+      }
+    }
+    #expect(try folder.text("a.md").sorted() == signs.sorted())
+  }
+
+  @Test func somebodyWhoKeepsTheFolderIsNotWaitedForAnyLonger() throws {
+    try folder.write("old", to: "a.md")
+    let path = folder.path + "/a.md"
+    let other = open(folder.path, O_RDONLY | O_DIRECTORY)
+    defer { close(other) }
+    #expect(flock(other, LOCK_EX) == 0)
+    #expect(throws: FileProblem.inUse(path: path)) {
+      try AtomicWrite.rewrite(path, from: Array("old".utf8), to: [], patience: 20)
+    }
+    #expect(flock(other, LOCK_UN) == 0)
+    #expect(try rewrite("a.md", from: "old", to: "new"))
+  }
+
+  private func rewrite(_ name: String, from old: String, to new: String) throws -> Bool {
+    try AtomicWrite.rewrite(
+      folder.path + "/" + name, from: Array(old.utf8), to: Array(new.utf8))
+  }
+
   @Test func readersSeeTheOldTextOrTheNewOne() async throws {
     let texts = ["短", String(repeating: "长", count: 50_000)]
     try write(texts[0], to: "a.md")

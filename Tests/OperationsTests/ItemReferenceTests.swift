@@ -10,6 +10,7 @@ import Testing
     switch try await SmallLibrary.workspace(adding: added).item(name, kinds: kinds) {
     case .found(let item): "\(item.kind.rawValue):\(item.id)"
     case .ambiguous(let items): items.map { "\($0.kind.rawValue):\($0.id)" }.joined(separator: " ")
+    case .unreadable(let path): "! \(path)"
     case .unknown(let nearest): "? " + nearest.joined(separator: " ")
     }
   }
@@ -37,6 +38,19 @@ import Testing
     #expect(try await found("delay", added) == "template:delay scenario:delay")
     #expect(try await found("scenario:delay", added) == "scenario:delay")
     #expect(try await found("delay", added, kinds: [.template]) == "template:delay")
+  }
+
+  @Test(arguments: [
+    ("torn", "! library/templates/torn.md"), ("template:torn", "! library/templates/torn.md"),
+    ("templates/torn.md", "! library/templates/torn.md"), ("torn.chat", "template:torn.chat"),
+    ("rule:torn", "? "),
+  ])
+  func whatCannotBeReadIsNotMissing(_ name: String, _ item: String) async throws {
+    let added =
+      "-- library/templates/torn.md --\nno front matter\n"
+      + SmallLibrary.template(name: "torn.chat")
+    let found = try await found(name, added)
+    #expect(found == item)
   }
 
   @Test func anIDThatLooksLikeAPathOfNothingIsUnknown() async throws {

@@ -122,8 +122,11 @@ struct FixRun {
   /// Whether the file is as it should be now.
   private mutating func write(_ file: File) -> Bool {
     do {
-      let now = try GivenFile.read(file.path, limit: Int.max - 1)
-      guard now == file.fixing.text.original else {
+      guard
+        try AtomicWrite.rewrite(
+          file.path, from: file.fixing.text.original, to: file.fixing.text.bytes,
+          inside: file.root)
+      else {
         hasFailed = true
         session.complain(
           Message(
@@ -133,7 +136,6 @@ struct FixRun {
         )
         return false
       }
-      try AtomicWrite.write(file.fixing.text.bytes, to: file.path, inside: file.root)
       return true
     } catch {
       hasFailed = true

@@ -10,7 +10,7 @@ extension Session {
     do {
       return try workspace.selection(names, for: wish)
     } catch {
-      throw fail(error.isUnknownName ? 1 : 64, error.message, help: error.help)
+      throw fail(error.meansNoText ? 1 : 64, error.message, help: error.help)
     }
   }
 }

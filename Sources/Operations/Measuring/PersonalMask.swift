@@ -19,8 +19,16 @@ package struct PersonalMask: Sendable {
 
   /// Where a pattern has a group, only that is taken out.
   private static let notations: [String] = {
-    let surname = "(?:\(Surnames.compound.joined(separator: "|"))|[\(Surnames.single)])"
+    let compound = Surnames.compound.joined(separator: "|")
+    let surname = "(?:\(compound)|[\(Surnames.single)])"
+    // After 我是 anything may follow: rarer surnames would make names of 房东 and 车主.
+    let commonSurname = "(?:\(compound)|[\(Surnames.commonest)])"
     let house = "(?:号楼|号院|号|栋|幢|座|单元|室|弄|楼|层)"
+    let street =
+      "[^\\P{Han}省市区县镇乡到在是住寄送走半]{1,6}(?:大道|路|街|巷|弄|小区|花园|苑|村)"
+    // Beyond a space the next word may be about anything, so that less may stand between the numbers.
+    let further =
+      "(?:\\s{0,2}\\p{Han}{0,2}\\s{0,2}\\d+\\s{0,2}\(house)|\\p{Han}{0,2}\\d+\(house)?)*"
     return [
       "[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+",
       "[A-Za-z]*\\d(?:[ -]?\\d){4,}[A-Za-z0-9]*",
@@ -29,8 +37,11 @@ package struct PersonalMask: Sendable {
       "(?:我叫|姓名|收件人|收货人|联系人|签收人|名字)(?:是|叫|[:：\\s])*(\(surname)\\p{Han}{1,2})",
       "(?:[Mm]y name is|[Nn]ame:|[Rr]ecipient:|[Aa]ddressed to) *(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,2})",
       "(?:I'm|I am|I’m|[Tt]his is) (\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)",
-      "[^\\P{Han}省市区县镇乡到在是住寄送]{1,6}(?:大道|路|街|巷|弄|小区|花园|苑|村)\\p{Han}{0,6}\\d+\(house)(?:\\p{Han}{0,2}\\d+\(house)?)*",
+      "我是\\s?(\(commonSurname)\\p{Han}?[^\\P{Han}人手客卡牛领的了吗上])(?:\\P{Han}|$)",
+      "\(street)\\p{Han}{0,6}\\d+\\s{0,2}\(house)\(further)",
+      "\(street)[东西南北中一二三四段里巷弄支]{0,3}\\s{1,2}\\d+\\s{0,2}\(house)\(further)",
       "\\d+(?:栋|幢|号楼|单元)\\p{Han}{0,2}\\d+\(house)?",
+      "\\d+\\s{0,2}(?:栋|幢|号楼|单元)\\s{0,2}\\p{Han}{0,2}\\d+\\s{0,2}\(house)",
       "\\d+ \\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)? (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive)\\b",
     ]
   }()
