@@ -31,7 +31,7 @@ struct SearchCommand: AsyncParsableCommand {
           --report-gap 只在什么也没找到时记一行，号码、地址、姓名换成 ***；
           以后 kouwen eval --messages 缺口.ndjson 看缺哪些模板。
 
-          退出码：0 找到了；1 没找到；2 缺口文件写不了
+          退出码：0 找到了；1 没找到；2 缺口文件写不了；64 用法不对，或者没有这个场景、标签、渠道……
           """,
         en: """
           EXAMPLES
@@ -50,7 +50,9 @@ struct SearchCommand: AsyncParsableCommand {
           addresses and names as ***; `kouwen eval --messages gaps.ndjson` shows later which
           templates are missing.
 
-          EXIT CODES  0 found; 1 nothing found; 2 the file of gaps cannot be written
+          EXIT CODES
+            0 found; 1 nothing found; 2 the file of gaps cannot be written; 64 wrong usage, or
+            no such scenario, tag, channel …
           """))
   }
 
@@ -114,7 +116,7 @@ struct SearchCommand: AsyncParsableCommand {
         try await answer(&search, session)
       }
     } catch let unknown as UnknownTrait {
-      throw session.fail(1, unknown.message, help: unknown.help)
+      throw session.fail(64, unknown.message, help: unknown.help)
     } catch let problem as FileProblem {
       throw session.fail(2, problem.message)
     }
@@ -154,7 +156,10 @@ struct SearchCommand: AsyncParsableCommand {
     let usual = SearchStreamWorker.Request(
       filters: try await search.checked(filter.filters).get(), limit: limit ?? Self.usualLimit,
       includeDeprecated: deprecated, allVariants: allVariants)
-    var stream = OrderedStream(session) { SearchStreamWorker(search, usual, session.language) }
+    let labels = await search.guideLabels()
+    var stream = OrderedStream(session) {
+      SearchStreamWorker(search, labels, usual, session.language)
+    }
     try await stream.run()
   }
 }

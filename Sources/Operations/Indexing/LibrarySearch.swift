@@ -1,5 +1,7 @@
+import Diagnostics
 package import DomainModel
 package import FileAccess
+import LibraryLoading
 package import Searching
 
 /// A library that can be searched without being read: its index, kept beside other caches from one run
@@ -87,8 +89,15 @@ package struct LibrarySearch: Sendable {
   package mutating func checked(
     _ filters: TemplateFilters
   ) async throws(FileProblem) -> Result<TemplateFilters, UnknownTrait> {
-    try await surely { search throws(IndexProblem) in try search.index.checked(filters) }
+    let labels =
+      filters.goByIDs(of: index.libraryNames) ? GuideLabels() : await GuideLabels(ofGuideIn: tree)
+    return try await surely { search throws(IndexProblem) in
+      try search.index.checked(filters, labels)
+    }
   }
+
+  /// What the guide calls profiles and channels; no index holds that. Empty where it cannot be read.
+  package func guideLabels() async -> GuideLabels { await GuideLabels(ofGuideIn: tree) }
 
   /// Where damage shows only now, the index is made anew.
   private mutating func surely<Answer>(
@@ -140,5 +149,12 @@ package struct TemplateFiles: Sendable {
       bytes.count == template.fileSize, template.bodyStart <= bytes.count
     else { return nil }
     return SourceText(path: template.path, bytes: bytes, body: template.bodyStart..<bytes.count)
+  }
+}
+
+extension GuideLabels {
+  fileprivate init(ofGuideIn tree: DiskFileTree) async {
+    let loaded = try? await LibraryLoader(tree, only: []).load()
+    self = loaded.map { GuideLabels($0.value.styleGuide) } ?? GuideLabels()
   }
 }
