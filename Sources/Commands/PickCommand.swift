@@ -62,7 +62,7 @@ struct PickCommand: AsyncParsableCommand {
   @Argument(
     help: ArgumentHelp(
       phrase(zh: "一开始就找什么", en: "What to look for at first.")))
-  var words: [String] = []
+  var words: [MessageWord] = []
 
   @OptionGroup var filter: TemplateFilterOptions
 
@@ -130,7 +130,7 @@ struct PickCommand: AsyncParsableCommand {
     (atFirst.profile, atFirst.status) = (filter.profile, filter.status)
     let scenario = filter.scenario.map { library.scenario($0)?.title ?? $0 }
     return Finder(
-      source, query: words.joined(separator: " "),
+      source, query: words.text,
       filters: FinderFilter.all(for: library.styleGuide, atFirst, source.language),
       fixed: fixed, fixedNames: [scenario, filter.tag.map { "#" + $0 }].compactMap { $0 },
       language: source.language, columns: terminal.columns ?? 80, lines: terminal.lines ?? 24)

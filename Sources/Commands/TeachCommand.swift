@@ -59,7 +59,7 @@ struct TeachCommand: AsyncParsableCommand {
       phrase(
         zh: "客户的原话；- 从标准输入读", en: "What the customer wrote; - reads standard input."),
       valueName: "message"))
-  var words: [String]
+  var words: [MessageWord]
 
   @Flag(
     help: ArgumentHelp(
@@ -95,7 +95,7 @@ struct TeachCommand: AsyncParsableCommand {
   }
 
   private func message(_ session: Session) throws -> String {
-    guard words == ["-"] else { return words.joined(separator: " ") }
+    guard words.text == "-" else { return words.text }
     let bytes: [UInt8]
     do {
       bytes = try StandardInput.readAll(limit: Self.longestInput)

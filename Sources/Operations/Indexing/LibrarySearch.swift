@@ -78,10 +78,24 @@ package struct LibrarySearch: Sendable {
     return SearchIndex(assembled: bytes)
   }
 
+  /// Where the query is a slip for an id, the templates of the nearest ids come before all others.
   package mutating func search(_ query: SearchQuery) async throws(FileProblem) -> SearchOutcome {
     let files = files
     return try await surely { search throws(IndexProblem) in
-      try search.searcher.search(query) { files.source(of: $0) }
+      var outcome = try search.searcher.search(query) { files.source(of: $0) }
+      let ids = try search.index.ids(near: query.text)
+      guard !ids.isEmpty else { return outcome }
+      var meant: [SearchResult] = []
+      for id in ids {
+        var named = query
+        named.text = id
+        let found = try search.searcher.search(named) { files.source(of: $0) }.results.first
+        if let found, [found.template.id, found.template.baseID].contains(id) {
+          meant.append(found)
+        }
+      }
+      outcome.put(first: meant, for: query)
+      return outcome
     }
   }
 
