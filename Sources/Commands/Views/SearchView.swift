@@ -111,7 +111,9 @@ struct SearchView {
           "    " + style(.dim, words("要填：", "blanks: "))
             + blanks.joined(separator: words("、", ", ")))
       }
-      lines.append("    " + style(.dim, words("得分 \(result.score)", "score \(result.score)")))
+      if !isList {
+        lines.append("    " + style(.dim, words("得分 \(result.score)", "score \(result.score)")))
+      }
     }
     return lines.joined(separator: "\n")
   }

@@ -1,15 +1,11 @@
 package import Diagnostics
 import DomainModel
-import Measuring
 import Searching
 import Validation
 
 extension Workspace {
-  /// What customers say of one template, and what finds another before it, although it stands in its
+  /// What customers say of one template, and what a search takes to another, although it stands in its
   /// own. A search for every line: about a third of a millisecond each.
-  ///
-  /// Each is searched for among the templates in its language, and for the channel and profile of its
-  /// template if that has any, as whoever answers there would search.
   package func strayLines(
     onProgress: @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) async -> [Diagnostic] {
@@ -23,30 +19,15 @@ extension Workspace {
     let all = lines
     let found = await SearchRun(MemorySearch(library)).map(all.count, onProgress) {
       search, number in
-      let (line, template) = all[number]
-      var query = SearchQuery(
-        line.value, channel: template.channel, language: template.language,
-        profile: template.profile, limit: RankingFigures.depth)
-      query.wantsMatches = false
-      return Self.finding(line, of: template, search(query))
+      let (text, template) = all[number]
+      let line = StrayLine(text.value, of: template)
+      return line.other(in: search(line.query)).map { Self.finding(text, finds: $0) }
     }
     return found.compactMap { $0 }
   }
 
-  /// In eighths of the score of the line's own template: nearer to it another may come first by chance.
-  ///
-  /// Of the shipped library's 2,475 lines 51 found another template first. Of 20 of them, as they came,
-  /// 6 said nothing of the other template; of the 22 whose score this reached, 2.
-  private static let clearScore = 9
-
-  private static func finding(
-    _ line: Located<String>, of template: Template, _ results: [SearchResult]
-  ) -> Diagnostic? {
-    guard let first = results.first, first.template.baseID != template.baseID else { return nil }
-    let own = results.first { $0.template.baseID == template.baseID }?.score ?? 0
-    guard first.score * 8 >= own * clearScore else { return nil }
-    let other = first.template
-    return Diagnostic(
+  private static func finding(_ line: Located<String>, finds other: FoundTemplate) -> Diagnostic {
+    Diagnostic(
       LibraryChecks.strayCustomerLine,
       Message(
         zh: "搜“\(line.value)”，排第一的是 \(other.id)（\(other.title)），不是这个模板",
