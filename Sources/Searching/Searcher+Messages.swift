@@ -97,15 +97,16 @@ extension Searcher {
       guard let one = situations[one], let other = situations[other] else { return false }
       return one.family == other.family || one.scenario != nil && one.scenario == other.scenario
     }
-    // What answers another wish comes right behind the best.
-    var order = Array(found.prefix(1))
+    let areTold = ranking.areClear(wishes)
+    // Wishes that are told are answered first; else what answers another comes right behind the best.
+    var order = areTold ? [] : Array(found.prefix(1))
     for wish in wishes where !order.contains(where: { $0.template == wish.template }) {
       order += found.filter { $0.template == wish.template }
     }
     let first = Set(order.map(\.template))
     order += found.filter { !first.contains($0.template) }
     let told =
-      ranking.areClear(wishes)
+      areTold
       ? wishes.sorted { $0.clauses.lowerBound < $1.clauses.lowerBound } : []
     return Found(
       candidates: order, fitness: ranking.fitness,
