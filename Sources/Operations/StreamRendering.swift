@@ -179,6 +179,7 @@ package struct StreamRendering: Sendable {
       Failure(
         message: error.message, position: position(error.location, prepared.template),
         slot: error.check == RenderChecks.unfitValue
+          || error.check == RenderChecks.conflictingValues
           ? prepared.renderer.slot(declaredAt: error.location, for: prepared.template)?.name : nil))
   }
 

@@ -89,7 +89,8 @@ struct RenderView {
 
   /// What an agent typed, told in a line; the template's file is no business of theirs.
   private static func isAboutValue(_ finding: Diagnostic) -> Bool {
-    finding.check == RenderChecks.unfitValue || finding.check == RenderChecks.accountName
+    [RenderChecks.unfitValue, RenderChecks.conflictingValues, RenderChecks.accountName]
+      .contains(finding.check)
   }
 
   private func deprecation(of piece: ReplyPiece) -> Message {
