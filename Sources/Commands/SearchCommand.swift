@@ -138,6 +138,7 @@ struct SearchCommand: AsyncParsableCommand {
     } else if !outcome.results.isEmpty {
       try session.print(programs.plain ? view.plain : view.text(explained: explain))
     }
+    session.tellOfUnreadable(search.unreadable(beside: outcome.results))
     guard outcome.results.isEmpty else { return }
     // What the filters hide is there, and no gap.
     if let reportGap, outcome.hiddenByFilters == 0 {

@@ -62,6 +62,7 @@ struct RenderView {
   }
 
   private func variant(_ piece: ReplyPiece, _ asked: VariantWish) -> Message {
+    if !piece.unreadable.isEmpty { return unreadable(piece) }
     if piece.missing.contains(.language), let language = asked.language {
       let end =
         reply.result.text == nil ? Message(zh: "，所以不输出", en: ", so no text") : Message("")
@@ -85,6 +86,21 @@ struct RenderView {
       : Message(
         zh: "用的是 \(piece.id)：没有 \(zh) 的版本",
         en: "using \(piece.id): there is no version for \(en)")
+  }
+
+  /// The variant that was asked for is there, and another text than it was taken, or none.
+  private func unreadable(_ piece: ReplyPiece) -> Message {
+    let why = ItemLookup.unreadableMessage(
+      path: Message(
+        zh: piece.unreadable.joined(separator: "、"), en: piece.unreadable.joined(separator: ", ")))
+    let isRefused = reply.result.text == nil && piece.missing.contains(.language)
+    let taken =
+      isRefused
+      ? Message(zh: "所以不输出", en: "so there is no text")
+      : Message(zh: "用的是 \(piece.id)", en: "using \(piece.id)")
+    let help = ItemLookup.unreadableHelp
+    return Message(
+      zh: "\(why.zh)，\(taken.zh)\n\(help.zh)", en: "\(why.en); \(taken.en)\n\(help.en)")
   }
 
   /// What an agent typed, told in a line; the template's file is no business of theirs.
@@ -210,6 +226,7 @@ struct RenderView {
         for trait in VariantTrait.allCases { json.field(trait.rawValue, selection.asked[trait]) }
       }
       json.field("missing", selection.missing.map(\.rawValue))
+      json.field("unreadable", selection.unreadable)
     }
     json.key("templates")
     json.array { json in
