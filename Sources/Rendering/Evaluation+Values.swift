@@ -58,7 +58,10 @@ extension Evaluation {
             Message(
               zh: "“\(text)”不像姓名，没有用来称呼客户",
               en: "‘\(text)’ is no name, so the greeting does without it"),
-            at: slot.place))
+            at: slot.place,
+            help: Message(
+              zh: "不知道客户叫什么，“\(slot.displayLabel.zh)”就空着",
+              en: "where nobody knows the name, leave \(slot.displayLabel.en) out")))
       }
     case .misfit(let misfit):
       // Given all the same, so that one slip is not also a missing value.
