@@ -40,7 +40,9 @@ package struct TemplateFilters: Hashable, Sendable {
     if let language {
       let known = names.languages.first { $0.lowercased() == language.lowercased() }
       guard let known else {
-        throw Self.unknown(language, Message(zh: "语言", en: "language"), names.languages)
+        throw Self.unknown(
+          language, Message(zh: "语言", en: "language"), names.languages,
+          meant: LanguageName.code(for: language, among: names.languages))
       }
       checked.language = known
     }
@@ -51,10 +53,11 @@ package struct TemplateFilters: Hashable, Sendable {
   }
 
   private static func unknown(
-    _ name: String, _ what: Message, _ known: [String], shown: [String]? = nil
+    _ name: String, _ what: Message, _ known: [String], shown: [String]? = nil,
+    meant: String? = nil
   ) -> UnknownTrait {
     let shown = shown ?? known
-    let nearest = NearestName.nearest(to: name, among: known, limit: 3)
+    let nearest = meant.map { [$0] } ?? NearestName.nearest(to: name, among: known, limit: 3)
     return UnknownTrait(
       message: Message(
         zh: "没有“\(name)”这个\(what.zh)", en: "there is no \(what.en) ‘\(name)’"),

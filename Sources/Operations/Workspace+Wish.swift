@@ -23,15 +23,17 @@ extension Workspace {
     let guide = library.styleGuide
     return VariantWish(
       language: try known(
-        language, Message(zh: "语言", en: "language"), guide.languages.map { ($0, nil) }),
+        language, Message(zh: "语言", en: "language"), guide.languages.map { ($0, nil) },
+        meant: language.flatMap { LanguageName.code(for: $0, among: guide.languages) }),
       profile: try known(
         profile, Message(zh: "口吻", en: "profile"), guide.profiles.map { ($0.id, $0.label) }),
       channel: try known(
         channel, Message(zh: "渠道", en: "channel"), guide.channels.map { ($0.id, $0.label) }))
   }
 
+  /// - Parameter meant: what the name stands for, where it is known and none of these.
   func known(
-    _ name: String?, _ what: Message, _ all: [(id: String, label: Message?)]
+    _ name: String?, _ what: Message, _ all: [(id: String, label: Message?)], meant: String? = nil
   ) throws(UnknownTrait) -> String? {
     guard let name else { return nil }
     if let match = all.first(where: { $0.id == name })
@@ -42,7 +44,7 @@ extension Workspace {
     }
     let ids = all.map(\.id)
     let labels = all.flatMap { [$0.label?.zh, $0.label?.en].compactMap { $0 } }
-    var nearest = NearestName.nearest(to: name, among: ids, limit: 1)
+    var nearest = meant.map { [$0] } ?? NearestName.nearest(to: name, among: ids, limit: 1)
     if nearest.isEmpty { nearest = NearestName.nearest(to: name, among: labels, limit: 1) }
     let help: Message? =
       if let guess = nearest.first {
