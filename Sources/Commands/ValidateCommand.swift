@@ -53,7 +53,7 @@ struct ValidateCommand: AsyncParsableCommand {
     }
     progress.clear()
     let source: @Sendable (String) -> [UInt8]? = { workspace.source($0) }
-    if try baseline.write(diagnostics, source: source, session) { return }
+    if try await baseline.write(diagnostics, source: source, session) { return }
     let (findings, comparison) = try baseline.compared(
       diagnostics, source: source, isChecked: { _ in true }, session)
     let report = Report(
