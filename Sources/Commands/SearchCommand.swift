@@ -60,7 +60,9 @@ struct SearchCommand: AsyncParsableCommand {
 
   @OptionGroup var filter: TemplateFilterOptions
 
+  // Whatever follows is its value: -1 is a number to be refused, and no option.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       phrase(
         zh: "最多几个结果（默认 \(Self.usualLimit)）",
