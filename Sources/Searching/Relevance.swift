@@ -41,13 +41,13 @@ struct Relevance {
   /// Whether it is worth showing: something telling was found where templates say what they are for,
   /// or most of what the query says was found there character by character (typing mistakes, other
   /// word order), or much of the query in the body.
-  func isEnough(_ terms: QueryTerms) -> Bool {
-    if hasTellingOutsideBody, foundOutsideBody * 100 >= terms.totalWeight * 8 { return true }
+  func isEnough(_ part: QueryPart) -> Bool {
+    if hasTellingOutsideBody, foundOutsideBody * 100 >= part.totalWeight * 8 { return true }
     if contentCharacters >= Self.fewestContentCharacters,
-      contentWeight * 100 >= terms.contentWeight * Self.leastContentWeight
+      contentWeight * 100 >= part.contentWeight * Self.leastContentWeight
     {
       return true
     }
-    return hasTellingInBody && found * 100 >= terms.totalWeight * 40
+    return hasTellingInBody && found * 100 >= part.totalWeight * 40
   }
 }

@@ -28,20 +28,22 @@ struct Tally: Sendable {
 
   /// Calls `body` with each template that may be worth showing, in ascending order, and its score.
   /// - Parameters:
+  ///   - terms: of the query.
+  ///   - part: those of them that are counted.
   ///   - bonuses: of templates, ascending, that are worth showing for their names.
   ///   - count: of all templates.
   ///   - body: returns the least score that is of interest from then on.
   mutating func visit(
-    _ terms: QueryTerms, _ bonuses: [(template: Int, bonus: Int)], count: Int,
+    _ terms: QueryTerms, _ part: QueryPart, _ bonuses: [(template: Int, bonus: Int)], count: Int,
     _ body: (_ template: Int, _ score: Int) throws(IndexProblem) -> Int
   ) throws(IndexProblem) {
-    var streams = Self.streams(terms)
+    var streams = Self.streams(terms, part)
     var nextBonus = 0
     var least: UInt64 = 1
     let leastWeight = UInt64(
-      4096 * Relevance.leastContentWeight / 100 - min(terms.contentCount, 64))
+      4096 * Relevance.leastContentWeight / 100 - min(part.contentCount, 64))
     let fewestCharacters: UInt64 =
-      terms.contentCount <= Self.mostCounted ? UInt64(Relevance.fewestContentCharacters) : 0
+      part.contentCount <= Self.mostCounted ? UInt64(Relevance.fewestContentCharacters) : 0
     for start in stride(from: 0, to: count, by: Self.window) {
       let end = min(start + Self.window, count)
       for index in streams.indices { add(&streams[index], from: start, to: end) }
@@ -78,10 +80,11 @@ struct Tally: Sendable {
     }
   }
 
-  private static func streams(_ terms: QueryTerms) -> [Stream] {
+  private static func streams(_ terms: QueryTerms, _ part: QueryPart) -> [Stream] {
     var streams: [Stream] = []
-    for entry in terms.entries where entry.isTelling || entry.isContentCharacter {
-      guard let lists = entry.lists else { continue }
+    for position in part.entries {
+      let entry = terms.entries[position]
+      guard entry.isTelling || entry.isContentCharacter, let lists = entry.lists else { continue }
       func add(_ list: PostingList, _ values: [Int], _ reasons: UInt64) {
         guard list.count > 0 else { return }
         let gains = values.map {
@@ -92,8 +95,8 @@ struct Tally: Sendable {
       var reasons = entry.isTelling ? telling : 0
       if entry.isTelling { add(lists.body, Impact.bodyValues, reasons) }
       if entry.isContentCharacter {
-        reasons |= UInt64(entry.weight * 4096 / terms.contentWeight) << weightShift
-        if terms.contentCount <= mostCounted { reasons |= 1 << characterShift }
+        reasons |= UInt64(entry.weight * 4096 / part.contentWeight) << weightShift
+        if part.contentCount <= mostCounted { reasons |= 1 << characterShift }
       }
       add(lists.outside, Impact.outsideValues, reasons)
     }

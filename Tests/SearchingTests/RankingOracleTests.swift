@@ -65,7 +65,7 @@ import TextAnalysis
           relevance.add(body: Int(Impact.bodyCode(value)), of: entry)
         }
       }
-      guard template.status != .deprecated, relevance.isEnough(asked) else { continue }
+      guard template.status != .deprecated, relevance.isEnough(asked.whole) else { continue }
       var score = relevance.score
       if template.status == .approved { score += score / 16 + 1 }
       if template.isVariant, template.profile != nil || template.channel != nil {
@@ -114,7 +114,7 @@ import TextAnalysis
     }
     for _ in 0..<20 {
       let library = Library(
-        templates: (10..<10 + MeaningRanking.depth).map {
+        templates: (10..<60).map {
           template("t\($0)", text(4), says: [text(8), text(8)], body: text(30), tags: [text(2)])
         })
       let search = MemorySearch(library)

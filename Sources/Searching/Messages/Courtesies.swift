@@ -8,7 +8,7 @@ package enum Courtesies {
   package static func areAll(of message: String) -> Bool {
     let clauses = MessageClauses(message)
     return clauses.ranges.indices.allSatisfy {
-      answers.contains(ComparedLine.key(clauses.text(of: $0..<$0 + 1)))
+      answers.contains(ComparedLine.key(clauses.original(of: $0..<$0 + 1)))
     }
   }
 
