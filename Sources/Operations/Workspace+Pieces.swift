@@ -1,5 +1,6 @@
 import Diagnostics
 package import DomainModel
+import TemplateParsing
 import TextAnalysis
 
 extension Workspace {
@@ -64,6 +65,20 @@ extension Workspace {
       id.hasPrefix(base)
         && id.split(separator: ".").dropFirst().contains { lacking.contains("\($0)") }
     }.sorted().map(piece.item.kind.path)
+  }
+
+  /// The files of variants of a reply's partials that were written for such a reply and cannot be read:
+  /// others take their places.
+  package func unreadablePartials(of selection: ReplySelection) -> [String] {
+    guard let unreadable = library.unreadable[.partial] else { return [] }
+    let audience = audience(of: selection)
+    let traits = VariantTrait.allCases.compactMap { audience[$0] }
+    let names = Set(texts(of: selection).flatMap { $0.parsed.partialNames.map(\.name) })
+    return unreadable.filter { id in
+      let parts = id.split(separator: ".").map(String.init)
+      return parts.count > 1 && names.contains(parts[0])
+        && parts.dropFirst().allSatisfy { traits.contains($0) }
+    }.sorted().map(ItemKind.partial.path)
   }
 
   private func replyItem(_ name: String, for wish: VariantWish) throws(SelectionProblem) -> Item {

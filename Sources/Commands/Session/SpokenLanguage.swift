@@ -41,13 +41,17 @@ enum SpokenLanguage {
   /// `ui:`, else the first of `languages:`; nil where neither is written in one line.
   static func ofGuide(_ bytes: [UInt8]) -> UILanguage? {
     var first: UILanguage?
-    for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-      let text = String(decoding: line.prefix(200), as: UTF8.self)
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      defer { start = end + 1 }
+      // Of u, l, 界 and 语.
+      guard end > start, [0x75, 0x6C, 0xE7, 0xE8].contains(bytes[start]) else { continue }
+      let text = String(decoding: bytes[start..<end].prefix(200), as: UTF8.self)
       guard let colon = text.firstIndex(of: ":") else { continue }
-      let key = text[..<colon]
       let word = text[colon...].dropFirst().drop { " [\"'".contains($0) }
-        .prefix { !" ,#]\"'".contains($0) }
-      switch key {
+        .prefix { !" ,#]\"'\r".contains($0) }
+      switch text[..<colon] {
       case "ui", "界面语言":
         if ["zh", "中文"].contains(word) { return .zh }
         if ["en", "英文"].contains(word) { return .en }

@@ -20,6 +20,15 @@ struct RenderView {
   /// For stderr: what was chosen, what is missing or wrong, and what to do before sending.
   func notes(includingTag: Bool) -> [Message] {
     var notes = variants
+    let paths = workspace.unreadablePartials(of: reply.selection)
+    if !paths.isEmpty {
+      let why = ItemLookup.unreadableMessage(
+        path: Message(zh: paths.joined(separator: "、"), en: paths.joined(separator: ", ")))
+      notes.append(
+        Message(
+          zh: "\(why.zh)，用了别的版本\n\(ItemLookup.unreadableHelp.zh)",
+          en: "\(why.en); another version took its place\n\(ItemLookup.unreadableHelp.en)"))
+    }
     let result = reply.result
     if !result.missing.isEmpty, !isInWrongLanguage {
       notes.append(
