@@ -233,7 +233,8 @@ enum SlotValue {
       $0 &- UInt8(ascii: "0") < 10 || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "@")
         || $0 == UInt8(ascii: "*")
     }
-    return isAccount || plain.hasPrefix("用户") || plain.hasSuffix("用户")
+    return isAccount || plain.hasSuffix("用户")
+      || plain.hasPrefix("用户") && plain.dropFirst(2).allSatisfy(\.isASCII)
       || noNames.contains(plain.lowercased())
       || !plain.unicodeScalars.contains(where: \.properties.isAlphabetic)
   }

@@ -5,8 +5,8 @@
 package struct IndentedCode {
   /// From its first character that is no white space to the end of its last line.
   package var range: Range<Int>
-  /// Whether a line of it is a Chinese sentence: many set the first line of each paragraph in by four
-  /// spaces, which makes it code for Markdown and for nobody else.
+  /// Whether a line of it is a Chinese sentence, or set in by a tab: people set the first line of each
+  /// paragraph in by four spaces or a tab, which makes it code for Markdown and for nobody else.
   package var readsAsProse: Bool
 
   /// In order. A control character U+0001 stands for a tag of a template, or for a comment.

@@ -54,7 +54,7 @@ struct IndentedCodeScanner {
     let isIndented = place.column - (depth > 0 ? items[depth - 1] : 0) >= 4
     if isIndented, !isInParagraph {
       items.removeSubrange(depth...)
-      return addCode(place.index..<line.upperBound)
+      return addCode(place.index..<line.upperBound, behind: line.lowerBound..<place.index)
     }
     isInCode = false
     if isIndented { return }
@@ -89,8 +89,8 @@ struct IndentedCodeScanner {
     }
   }
 
-  private mutating func addCode(_ line: Range<Int>) {
-    let isProse = isSentence(line)
+  private mutating func addCode(_ line: Range<Int>, behind blanks: Range<Int>) {
+    let isProse = bytes[blanks].contains(0x09) || isSentence(line)
     if isInCode, let last = found.indices.last {
       found[last].range = found[last].range.lowerBound..<line.upperBound
       found[last].readsAsProse = found[last].readsAsProse || isProse

@@ -32,7 +32,8 @@ import Testing
 
   /// An account name is no way to greet anybody; the fallback is.
   @Test(arguments: [
-    "tb_38829", "13800138000", "anna@shop", "王**", "１３８００１３８０００", "用户123456", "微信用户", "匿名用户", "用户",
+    "tb_38829", "13800138000", "anna@shop", "王**", "１３８００１３８０００", "用户123456", "用户abc", "微信用户",
+    "匿名用户", "用户",
     "无", "未知", "😊", "👨‍👩‍👧", "~", "Unknown", "wechat user",
   ])
   func greetsByTheFallbackWhereAnAccountNameWasGiven(name: String) {
@@ -192,7 +193,9 @@ import Testing
     #expect(result.text == value)
   }
 
-  @Test(arguments: ["Nan", "Null", "南", "吴用", "无名氏", "小明😊", "Guest Li", "សុខ", "नेहा", "户田"])
+  @Test(arguments: [
+    "Nan", "Null", "南", "吴用", "无名氏", "小明😊", "Guest Li", "用户体验部小林", "សុខ", "नेहा", "户田",
+  ])
   func namesThatProgramsAlsoUseAreNames(value: String) {
     let result = rendered("{{ a }}", slots: [slot("a", type: .name)], values: ["a": .text(value)])
     #expect(result.text == value)

@@ -8,7 +8,7 @@ import Testing
 @Suite struct PlantedPhraseTests {
   private static let surroundings = [
     "", "您好，", "👨‍👩‍👧‍👦", "e\u{301}", "\r\n", "\n\n", "（全角）ＡＢＣ", "**重点**", "- 第一条\n", "1. ", "# 标题\n",
-    "，\t", "🇨🇳",
+    "\t", "🇨🇳",
     "❤️", "\u{3000}", "{{name}}", "{{eta}}。", "`代码`", "https://example.com/x ", "……", "“", "”", "~",
     "𠮷", "a\u{200D}",
   ]
