@@ -125,7 +125,7 @@ struct CheckCommand: AsyncParsableCommand {
     let given = try GivenReplies(files, session)
     let checked = await given.checked(
       workspace, situation, today: date.today ?? .today)
-    if try baseline.write(checked.findings, source: given.source, session) {
+    if try await baseline.write(checked.findings, source: given.source, session) {
       if given.hasUnreadable { throw ExitCode(2) }
       return
     }

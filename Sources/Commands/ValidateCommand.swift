@@ -59,7 +59,7 @@ struct ValidateCommand: AsyncParsableCommand {
     let (workspace, session) = try await global.open()
     let diagnostics = await diagnostics(workspace, session)
     let source: @Sendable (String) -> [UInt8]? = { workspace.source($0) }
-    if try baseline.write(diagnostics, source: source, session) { return }
+    if try await baseline.write(diagnostics, source: source, session) { return }
     let (findings, comparison) = try baseline.compared(
       diagnostics, source: source, isChecked: { _ in true }, session)
     let report = Report(
