@@ -65,21 +65,20 @@ package enum TextSegments {
       let trimmed = trimmed(start..<end, in: bytes)
       if !trimmed.isEmpty { found.append(trimmed) }
     }
-    while index < range.upperBound {
-      if bytes[index] == 0x0A || bytes[index] == 0x0D {
-        if trimmed(lineStart..<index, in: bytes).isEmpty {
-          close(at: lineStart)
-          start = index + 1
-        }
-        if bytes[index] == 0x0D, index + 1 < range.upperBound, bytes[index + 1] == 0x0A {
-          index += 1
-        }
-        lineStart = index + 1
-        if lineStart < range.upperBound, startsListItem(at: lineStart, in: bytes, range.upperBound)
-        {
-          close(at: lineStart)
-          start = lineStart
-        }
+    while true {
+      index = ByteScan.first(0x0A, or: 0x0D, in: bytes, from: index, range.upperBound)
+      guard index < range.upperBound else { break }
+      if trimmed(lineStart..<index, in: bytes).isEmpty {
+        close(at: lineStart)
+        start = index + 1
+      }
+      if bytes[index] == 0x0D, index + 1 < range.upperBound, bytes[index + 1] == 0x0A {
+        index += 1
+      }
+      lineStart = index + 1
+      if lineStart < range.upperBound, startsListItem(at: lineStart, in: bytes, range.upperBound) {
+        close(at: lineStart)
+        start = lineStart
       }
       index += 1
     }

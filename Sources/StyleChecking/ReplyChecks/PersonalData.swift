@@ -59,7 +59,15 @@ enum PersonalData: ReplyChecker {
     init(_ bytes: [UInt8]) {
       var digits = 0
       bytes.withUnsafeBufferPointer { text in
-        for byte in text {
+        var index = 0
+        while index < text.count {
+          if UTF8Reading.isHan(in: text, at: index, end: text.count) {
+            digits = 0
+            index += 3
+            continue
+          }
+          let byte = text[index]
+          index += 1
           if byte &- 0x30 < 10 {
             digits += 1
             if digits == 7 { hasLongNumber = true }
