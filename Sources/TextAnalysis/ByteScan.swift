@@ -40,6 +40,59 @@ package enum ByteScan {
     bytes.withUnsafeBufferPointer { first(one, or: other, in: $0, from: start, end) }
   }
 
+  /// Where the next sign stands: a byte that is no part of a Han character of U+4000 to U+9FFF, no
+  /// ASCII letter nor one of `[\]^_` and `{|}`, and no space. Line breaks are signs.
+  package static func nextSign(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, _ end: Int
+  ) -> Int {
+    precondition(start >= 0 && end <= text.count)
+    let bytes = UnsafeRawBufferPointer(text)
+    var index = start
+    while index + 8 <= end {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let found = signs(word)
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < end, signs(UInt64(text[index]) &* ones) == 0 { index += 1 }
+    return max(index, start)
+  }
+
+  package static func nextSign(in bytes: [UInt8], from start: Int, _ end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { nextSign(in: $0, from: start, end) }
+  }
+
+  /// The high bit of each byte that is a sign.
+  @inline(__always)
+  private static func signs(_ word: UInt64) -> UInt64 {
+    let rest = word & ~highBits
+    /// Where the lower seven bits of a byte are at least a number.
+    func reach(_ least: UInt64) -> UInt64 { rest &+ (0x80 &- least) &* ones }
+    let ascii = ~reach(0x20) | reach(0x21) & ~reach(0x41) | reach(0x7E)
+    // C0 and above, but for E4 to E9, which Han characters begin with.
+    let wide = reach(0x40) & ~reach(0x64) | reach(0x6A)
+    return (ascii & ~word | wide & word) & highBits
+  }
+
+  /// Where the next ASCII digit or `@` stands.
+  package static func nextDigitOrAt(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, _ end: Int
+  ) -> Int {
+    precondition(start >= 0 && end <= text.count)
+    let bytes = UnsafeRawBufferPointer(text)
+    var index = start
+    while index + 8 <= end {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let rest = word & ~highBits
+      let digits = (rest &+ 0x50 &* ones) & ~(rest &+ 0x46 &* ones)
+      let found = (digits & ~word & highBits) | zeros(word ^ 0x40 &* ones)
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < end, text[index] &- 0x30 >= 10, text[index] != UInt8(ascii: "@") { index += 1 }
+    return max(index, start)
+  }
+
   /// The high bit of each byte that is zero; right up to the first of them.
   @inline(__always)
   private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highBits }

@@ -39,10 +39,10 @@ package enum TextSegments {
   private static func nextSeparator(in bytes: [UInt8], from start: Int, _ end: Int) -> Int {
     bytes.withUnsafeBufferPointer { text in
       var index = start
-      while index < end {
-        if UTF8Reading.isHan(in: text, at: index, end: end) {
-          index += 3
-        } else if !maySeparate(text[index]) {
+      while true {
+        index = ByteScan.nextSign(in: text, from: index, end)
+        guard index < end else { return end }
+        if !maySeparate(text[index]) {
           index += 1
         } else if index + 2 < end, isCommonMark(text[index], text[index + 1], text[index + 2]) {
           index += 3
@@ -50,7 +50,6 @@ package enum TextSegments {
           return index
         }
       }
-      return end
     }
   }
 

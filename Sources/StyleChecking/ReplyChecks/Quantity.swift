@@ -40,13 +40,10 @@ struct Quantity {
 
   static func all(in reply: CheckedReply) -> [Quantity] {
     let bytes = reply.bytes
-    let words = reply.standards.words
     return reply.words(.unit).compactMap { place in
       // 每天, 一会儿就好的点: most such words count nothing.
       guard isSign(bytes[place]) || mayEndNumber(before: place.lowerBound, in: bytes),
-        let unit = reply.hits[reply.hits.firstIndex(startingAt: place.lowerBound)...].lazy
-          .prefix(while: { $0.range.lowerBound == place.lowerBound })
-          .compactMap({ hit in hit.range == place ? words.unit(of: hit.phrase) : nil }).first
+        let unit = unit(at: place, in: reply)
       else { return nil }
       // ¥98, $5: the sign stands in front.
       if isSign(bytes[place]) {
@@ -63,6 +60,16 @@ struct Quantity {
       }
       return Quantity(unit, bytes, number: number, range: number.lowerBound..<place.upperBound)
     }
+  }
+
+  private static func unit(at place: Range<Int>, in reply: CheckedReply) -> Unit? {
+    let (hits, words) = (reply.hits, reply.standards.words)
+    var index = hits.firstIndex(startingAt: place.lowerBound)
+    while index < hits.count, hits[index].range.lowerBound == place.lowerBound {
+      if hits[index].range == place, let unit = words.unit(of: hits[index].phrase) { return unit }
+      index += 1
+    }
+    return nil
   }
 
   private init(_ unit: Unit, _ bytes: [UInt8], number: Range<Int>, range: Range<Int>) {

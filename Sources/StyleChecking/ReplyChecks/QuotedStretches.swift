@@ -35,19 +35,19 @@ enum QuotedStretches {
   private static func nextSign(in bytes: [UInt8], from start: Int) -> Int {
     bytes.withUnsafeBufferPointer { text in
       var index = start
-      while index < text.count {
+      while true {
+        index = ByteScan.nextSign(in: text, from: index, text.count)
+        guard index < text.count else { return index }
         switch text[index] {
         case 0x22, 0x0A, 0xE2: return index
         case 0xE3:
           if index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] >= 0x8C {
             return index
           }
-          index += 1
-        default:
-          index += UTF8Reading.isHan(in: text, at: index, end: text.count) ? 3 : 1
+        default: break
         }
+        index += 1
       }
-      return index
     }
   }
 }

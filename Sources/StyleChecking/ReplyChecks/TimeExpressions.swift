@@ -40,19 +40,17 @@ enum TimeExpressions {
   private static func nextColon(in bytes: [UInt8], from start: Int) -> Int {
     bytes.withUnsafeBufferPointer { text in
       var index = start
-      while index < text.count {
-        if UTF8Reading.isHan(in: text, at: index, end: text.count) {
-          index += 3
-        } else if text[index] == UInt8(ascii: ":")
+      while true {
+        index = ByteScan.nextSign(in: text, from: index, text.count)
+        guard index < text.count else { return index }
+        if text[index] == UInt8(ascii: ":")
           || text[index] == 0xEF && index + 2 < text.count && text[index + 1] == 0xBC
             && text[index + 2] == 0x9A
         {
           return index
-        } else {
-          index += 1
         }
+        index += 1
       }
-      return index
     }
   }
 

@@ -92,6 +92,11 @@ package enum BlankWords {
       }
       return start.map { words.dropFirst($0.count) }
     }
+    // Most words in brackets begin with another character.
+    switch words.unicodeScalars.first {
+    case "此", "这", "在": break
+    default: return nil
+    }
     for place in places where words.utf8.starts(with: place.utf8) {
       let rest = words.dropFirst(place.count).drop { $0 == "请" || $0 == "要" || $0 == "需" }
       for verb in hanInstructions where rest.hasPrefix(verb) {
@@ -110,7 +115,8 @@ package enum BlankWords {
   ]
 
   private static func isToBeDone(_ words: String) -> Bool {
-    ["待填", "待补", "待写"].contains { words.utf8.starts(with: $0.utf8) }
+    words.unicodeScalars.first == "待"
+      && ["待填", "待补", "待写"].contains { words.utf8.starts(with: $0.utf8) }
   }
 
   /// `X`, `XX`, `X-Y`: a number that nobody wrote.
