@@ -66,7 +66,7 @@ struct ValidateCommand: AsyncParsableCommand {
       findings, source: source, language: session.language,
       usesColour: session.usesColour, width: session.width,
       filesChecked: workspace.library.sources.count, baseline: comparison)
-    try session.print((json ? .json : format).render(report))
+    try session.printLines((json ? .json : format).bytes(report))
     if failing.fails(findings) { throw ExitCode(1) }
   }
 

@@ -23,10 +23,13 @@ extension FileTree {
 package struct FileEntry: Hashable, Sendable {
   package var path: String
   package var kind: Kind
+  /// Whether its last part is a link.
+  package var isLink: Bool
 
-  package init(path: String, kind: Kind) {
+  package init(path: String, kind: Kind, isLink: Bool = false) {
     self.path = path
     self.kind = kind
+    self.isLink = isLink
   }
 
   package enum Kind: Hashable, Sendable {
