@@ -6,7 +6,8 @@ import TextAnalysis
 extension Kouwen {
   /// Runs the tool with the process's arguments and gives its exit code.
   package static func run(_ arguments: [String]) async -> Int32 {
-    let arguments = withoutOptionsOfHelp(withGlobalOptionsLast(arguments))
+    let arguments = MessageWord.sheltered(
+      withoutOptionsOfHelp(withGlobalOptionsLast(arguments)))
     if let code = unknownSubcommand(arguments) { return code }
     do {
       var command = try parseAsRoot(arguments)
@@ -20,13 +21,14 @@ extension Kouwen {
       return code.rawValue
     } catch {
       let code = exitCode(for: error).rawValue
-      let text = fullMessage(for: error)
+      let (text, language) = (fullMessage(for: error), SpokenLanguage.ofHelp)
       guard code == 0 else {
+        let hint = MessageWord.hint(arguments, text, language).map { "\n" + $0 } ?? ""
         try? StandardStream.error.write(
-          UsageWords.translated(error: text, SpokenLanguage.ofHelp) + "\n")
+          UsageWords.translated(error: text, language) + hint + "\n")
         return code
       }
-      return printHelp(UsageWords.translated(help: text, SpokenLanguage.ofHelp))
+      return printHelp(UsageWords.translated(help: text, language))
     }
   }
 

@@ -3,40 +3,40 @@
 struct CloseLook {
   /// Ascending.
   let templates: [Int]
-  let traits: [Traits]
+  let standings: [Standing]
   /// Of each entry of the query, for each template.
   private var finds: [UInt8]
 
-  /// 0 for nothing, else the code in a list and a number that tells in which.
-  private static let outside: UInt8 = 1
-  private static let body: UInt8 = 128
+  /// 0 for nothing, else one more than the `Impact` code.
+  private static let body: UInt8 = 255
 
   /// - Parameter part: nothing but its terms is looked for.
   init(
     _ templates: [Int], _ terms: QueryTerms, _ part: QueryPart, in index: SearchIndex
   ) throws(IndexProblem) {
     self.templates = templates
-    var traits: [Traits] = []
-    traits.reserveCapacity(templates.count)
-    for template in templates { traits.append(try index.traits(template)) }
-    self.traits = traits
+    let standings = try index.standings()
+    self.standings = templates.map { standings[$0] }
     let count = templates.count
-    var finds = [UInt8](repeating: 0, count: terms.entries.count * count)
+    finds = [UInt8](repeating: 0, count: terms.entries.count * count)
     var isFound = [Bool](repeating: false, count: count)
-    for entry in part.entries {
-      guard let lists = terms.entries[entry].lists else { continue }
-      let start = entry * count
-      for place in 0..<count { isFound[place] = false }
-      lists.outside.find(templates) { place, code in
-        finds[start + place] = Self.outside + UInt8(truncatingIfNeeded: code)
-        isFound[place] = true
-      }
-      // A term stands in one of the lists of a template.
-      lists.body.find(templates, except: isFound) { place, code in
-        finds[start + place] = Self.body + UInt8(truncatingIfNeeded: code)
+    finds.withUnsafeMutableBufferPointer { finds in
+      isFound.withUnsafeMutableBufferPointer { isFound in
+        for position in part.entries {
+          let entry = terms.entries[position]
+          guard let lists = entry.lists else { continue }
+          let row = finds.baseAddress.map { $0 + position * count }
+          isFound.update(repeating: false)
+          lists.outside.find(templates) { place, code in
+            row?[place] = UInt8(truncatingIfNeeded: code) &+ 1
+            isFound[place] = true
+          }
+          guard entry.isTelling else { continue }
+          // A term stands in one of the lists of a template.
+          lists.body.find(templates, except: isFound) { place, _ in row?[place] = Self.body }
+        }
       }
     }
-    self.finds = finds
   }
 
   /// How well each template answers a part of the query.
@@ -49,10 +49,10 @@ struct CloseLook {
       let start = position * count
       for place in 0..<count {
         let find = finds[start + place]
-        if find >= Self.body {
-          relevances[place].add(body: Int(find - Self.body), of: entry)
-        } else if find >= Self.outside {
-          relevances[place].add(outside: Int(find - Self.outside), of: entry)
+        switch find {
+        case 0: break
+        case Self.body: relevances[place].add(inBody: entry)
+        default: relevances[place].add(outside: Int(find - 1), of: entry)
         }
       }
     }

@@ -7,6 +7,9 @@ struct QueryTerms {
     var term: Term
     /// In 1024ths: bits of information, less for pairs and trigrams (0.3).
     var weight: Int
+    /// What finding it in a body counts for, where only what may tell is looked for: a pair stands for
+    /// its characters too.
+    var weightInBody: Int
     /// Whether finding it alone is reason enough to show a template: not a common word, not a number,
     /// and not one Han character out of several.
     var isTelling: Bool
@@ -48,6 +51,7 @@ struct QueryTerms {
     var termsOutside = 0
     var inPairs: Set<UInt64> = []
     var numbers: Set<Term> = []
+    var pairs = PairedCharacters()
     let reading = try QueryReading(bytes, in: index, index.readingTables())
     abbreviatedNames = reading.names
     respelled = reading.respelled
@@ -58,6 +62,7 @@ struct QueryTerms {
       if term.isHanPair {
         inPairs.insert(term.key & 0x1F_FFFF)
         inPairs.insert(term.key >> 21 & 0x1F_FFFF)
+        pairs.add(term, range)
       }
       if term.isWord, range.count < 4, bytes[range].allSatisfy(ScalarClass.isDigit) {
         numbers.insert(term)
@@ -77,6 +82,12 @@ struct QueryTerms {
       let mayTell =
         !numbers.contains(term) && !(term.isHanCharacter && inPairs.contains(term.key))
       try add(term, share: 10, mayTell: mayTell, clauses, in: index)
+    }
+    for (pair, characters) in pairs.characters {
+      guard let position = seen[pair] else { continue }
+      for character in characters {
+        entries[position].weightInBody += seen[character].map { entries[$0].weight } ?? 0
+      }
     }
     func clausesOf(_ places: [Range<Int>]) -> ClauseSet {
       var set = ClauseSet()
@@ -104,11 +115,11 @@ struct QueryTerms {
     let typed =
       term.isTrigram
       ? own * 3 / 10 : (own + (common ?? Self.rareWeight)) / 2 * (term.isPair ? 3 : 10) / 10
+    let weight = typed * share / 10
     entries.append(
       Entry(
-        term: term, weight: typed * share / 10,
-        isTelling: mayTell && common == nil
-          && (term.isHanPair || term.isWord || term.isHanCharacter),
+        term: term, weight: weight, weightInBody: weight,
+        isTelling: mayTell && common == nil && term.mayTell,
         isContentCharacter: term.isHanCharacter && common == nil, lists: lists,
         clauses: clauses))
   }
@@ -134,5 +145,22 @@ struct QueryTerms {
       part.add(entries[position], at: position)
     }
     return part
+  }
+}
+
+/// Which characters of a query each of its pairs stands for: its second one, and its first where no pair
+/// ends with that.
+private struct PairedCharacters {
+  private(set) var characters: [Term: [Term]] = [:]
+  private var lastEnd = 0
+
+  /// - Parameter range: where the pair stands; pairs come in order.
+  mutating func add(_ pair: Term, _ range: Range<Int>) {
+    if characters[pair] == nil {
+      let second = Term.character(pair.secondCharacter)
+      let isFirst = range.lowerBound >= lastEnd
+      characters[pair] = isFirst ? [.character(pair.firstCharacter), second] : [second]
+    }
+    lastEnd = range.upperBound
   }
 }

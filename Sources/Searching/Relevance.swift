@@ -27,11 +27,11 @@ struct Relevance {
     }
   }
 
-  mutating func add(body code: Int, of entry: QueryTerms.Entry) {
-    score += Self.score(entry.weight, Impact.bodyValues[code])
-    if entry.term.isTrigram { return }
-    found += entry.weight
-    if entry.isTelling { hasTellingInBody = true }
+  /// - Parameter entry: a telling one; of others no bodies are asked.
+  mutating func add(inBody entry: QueryTerms.Entry) {
+    score += Self.score(entry.weight, Impact.inBody)
+    found += entry.weightInBody
+    hasTellingInBody = true
   }
 
   /// What finding a term is worth.

@@ -26,19 +26,40 @@ extension Searcher {
     _ query: SearchQuery, _ terms: QueryTerms, _ part: QueryPart, _ filter: TemplateFilter,
     _ bonuses: [(template: Int, bonus: Int)] = [], most: Int
   ) throws(IndexProblem) -> [Int] {
-    var best = BestTemplates(most: most)
+    let mostCounted = most * Self.countedForEach
+    var best = BestTemplates(most: mostCounted)
     let index = index
-    try tally.visit(terms, part, bonuses, count: index.count) {
-      template, score throws(IndexProblem) in
-      if Self.approved(score) > best.threshold {
-        let traits = try index.traits(template)
-        if try filter.accepts(template, traits) {
-          best.offer(.init(template: template, score: Self.weighed(score, traits, query)))
+    let standings = try index.standings()
+    let lists = TallyLists(terms, part, bonuses, templateCount: index.count)
+    for inBodies in lists.countsBodiesAtOnce ? [true] : [false, true] {
+      best = BestTemplates(most: mostCounted)
+      try tally.visit(lists, inBodies: inBodies) { template, score throws(IndexProblem) in
+        let standing = standings[template]
+        let score = Self.weighed(score, standing, query)
+        if score > best.threshold, try filter.accepts(template, standing) {
+          best.offer(.init(template: template, score: score))
         }
+        return Self.leastApproved(above: best.threshold)
       }
-      return Self.leastApproved(above: best.threshold)
+      if best.threshold > lists.mostInBodies { break }
     }
-    return best.take()
+    return try nearest(best.take(), part, most: most)
+  }
+
+  /// The templates of which words and meaning together promise most, ascending.
+  private func nearest(
+    _ counted: [BestTemplates.Item], _ part: QueryPart, most: Int
+  ) throws(IndexProblem) -> [Int] {
+    guard counted.count > most else { return counted.map(\.template) }
+    let highest = counted.reduce(0) { max($0, $1.score) }
+    let meaning = QueryMeaning(part.meaning)
+    var best = BestTemplates(most: most)
+    for item in counted {
+      let nearness = meaning.nearness(of: try index.meaning(item.template))
+      let score = MeaningRanking.score(item.score, best: highest, nearness: nearness)
+      best.offer(.init(template: item.template, score: max(1, score)))
+    }
+    return best.take().map(\.template)
   }
 
   /// Templates by how well they answer a part of a query, without those that answer too little;
@@ -57,11 +78,11 @@ extension Searcher {
       let bonus =
         next < bonuses.count && bonuses[next].template == template ? bonuses[next].bonus : 0
       if bonus == 0, !relevance.isEnough(part) { continue }
-      let score = Self.weighed(relevance.score, look.traits[place], query)
+      let score = Self.weighed(relevance.score, look.standings[place], query)
       highest = max(highest, score)
       found.append(
         Candidate(
-          template: template, score: score + bonus, status: look.traits[place].status,
+          template: template, score: score + bonus, status: look.standings[place].status,
           coverage: relevance.foundOutsideBody * FixedPoint.one / max(1, part.totalWeight),
           held: relevance.found * FixedPoint.one / max(1, part.totalWeight),
           content: relevance.contentWeight * FixedPoint.one / max(1, part.contentWeight),
@@ -80,10 +101,11 @@ extension Searcher {
   }
 
   /// A score with what a template's status and kind add to it or take from it.
-  private static func weighed(_ score: Int, _ traits: Traits, _ query: SearchQuery) -> Int {
+  @inline(__always)
+  private static func weighed(_ score: Int, _ standing: Standing, _ query: SearchQuery) -> Int {
     var score = score
-    if traits.status == .approved { score = approved(score) }
-    if isUnaskedVariant(traits, query) { score -= score / 8 }
+    if standing.isApproved { score = approved(score) }
+    if isUnaskedVariant(standing, query) { score -= score / 8 }
     return score
   }
 
@@ -96,19 +118,20 @@ extension Searcher {
 
   /// A voice or a channel of its own, while the query names none. Such texts are often shorter than
   /// their base, which alone must not put them first.
-  private static func isUnaskedVariant(_ traits: Traits, _ query: SearchQuery) -> Bool {
-    guard traits.isVariant else { return false }
-    return traits.profile != nil && query.profile == nil
-      || traits.channel != nil && query.channel == nil
+  @inline(__always)
+  private static func isUnaskedVariant(_ standing: Standing, _ query: SearchQuery) -> Bool {
+    guard standing.isVariant else { return false }
+    return standing.hasProfile && query.profile == nil
+      || standing.hasChannel && query.channel == nil
   }
 
   /// Every template that passes.
   func all(_ filter: TemplateFilter) throws(IndexProblem) -> [Candidate] {
     var found: [Candidate] = []
     for template in 0..<index.count {
-      let traits = try index.traits(template)
-      if try filter.accepts(template, traits) {
-        found.append(Candidate(template: template, score: 0, status: traits.status))
+      let standing = try index.standings()[template]
+      if try filter.accepts(template, standing) {
+        found.append(Candidate(template: template, score: 0, status: standing.status))
       }
     }
     return sorted(found)

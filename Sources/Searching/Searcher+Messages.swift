@@ -84,7 +84,7 @@ extension Searcher {
     _ ranking: MessageRanking, _ clauses: MessageClauses
   ) throws(IndexProblem) -> Found {
     var found: [Candidate] = []
-    var situations: [Int: Situation] = [:]
+    var situations: [Int: Traits] = [:]
     for (template, score) in ranking.scores {
       let traits = try index.traits(template)
       found.append(Candidate(template: template, score: score, status: traits.status))
@@ -92,33 +92,24 @@ extension Searcher {
     found = sorted(found)
     let highest = found.first?.score ?? 0
     found.removeAll { $0.score * 8 < highest }
-    for template in ranking.offered { situations[template] = try situation(template) }
+    for template in ranking.offered { situations[template] = try index.traits(template) }
     let wishes = ranking.wishes { one, other in
       guard let one = situations[one], let other = situations[other] else { return false }
-      return one.baseID == other.baseID || one.scenario != nil && one.scenario == other.scenario
+      return one.family == other.family || one.scenario != nil && one.scenario == other.scenario
     }
-    // What answers another wish comes right behind the best.
-    var order = Array(found.prefix(1))
+    let areTold = ranking.areClear(wishes)
+    // Wishes that are told are answered first; else what answers another comes right behind the best.
+    var order = areTold ? [] : Array(found.prefix(1))
     for wish in wishes where !order.contains(where: { $0.template == wish.template }) {
       order += found.filter { $0.template == wish.template }
     }
     let first = Set(order.map(\.template))
     order += found.filter { !first.contains($0.template) }
     let told =
-      ranking.areClear(wishes)
+      areTold
       ? wishes.sorted { $0.clauses.lowerBound < $1.clauses.lowerBound } : []
     return Found(
       candidates: order, fitness: ranking.fitness,
       wishes: told.map { (clauses.original(of: $0.clauses), $0.template) })
-  }
-
-  private struct Situation {
-    var baseID: String
-    var scenario: Int?
-  }
-
-  private func situation(_ template: Int) throws(IndexProblem) -> Situation {
-    let traits = try index.traits(template)
-    return Situation(baseID: try baseID(template, traits), scenario: traits.scenario)
   }
 }
