@@ -21,12 +21,11 @@ extension Kouwen {
       return code.rawValue
     } catch {
       let code = exitCode(for: error).rawValue
-      let text = fullMessage(for: error)
-      let language = SpokenLanguage.ofHelp
+      let (text, language) = (fullMessage(for: error), SpokenLanguage.ofHelp)
       guard code == 0 else {
-        var told = UsageWords.translated(error: text, language)
-        if let hint = MessageWord.hint(arguments, text, language) { told += "\n" + hint }
-        try? StandardStream.error.write(told + "\n")
+        let hint = MessageWord.hint(arguments, text, language).map { "\n" + $0 } ?? ""
+        try? StandardStream.error.write(
+          UsageWords.translated(error: text, language) + hint + "\n")
         return code
       }
       return printHelp(UsageWords.translated(help: text, language))

@@ -122,16 +122,6 @@ struct TeachCommand: AsyncParsableCommand {
     }
   }
 
-  /// What a search for the new line takes to be its template, where that is clearly another.
-  private func foundFirst(_ lesson: Lesson) async -> FoundTemplate? {
-    guard lesson.template.status != .deprecated,
-      var (search, _) = try? await global.openSearch(.checked)
-    else { return nil }
-    let line = StrayLine(lesson.line, of: lesson.template)
-    guard let outcome = try? await search.search(line.query) else { return nil }
-    return line.other(in: outcome.results)
-  }
-
   /// Reads the library, and writes; the folder is locked.
   private func teachAnew(_ message: String) async throws -> (Lesson, LessonView) {
     let (workspace, session) = try await global.open(only: { _ in [.template] })
@@ -163,6 +153,16 @@ struct TeachCommand: AsyncParsableCommand {
     } catch let problem as FileProblem {
       throw session.fail(2, problem.named(lesson.template.path).message)
     }
+  }
+
+  /// What a search for the new line takes to be its template, where that is clearly another.
+  private func foundFirst(_ lesson: Lesson) async -> FoundTemplate? {
+    guard lesson.template.status != .deprecated,
+      var (search, _) = try? await global.openSearch(.checked)
+    else { return nil }
+    let line = StrayLine(lesson.line, of: lesson.template)
+    guard let outcome = try? await search.search(line.query) else { return nil }
+    return line.other(in: outcome.results)
   }
 
   private func message(_ session: Session) throws -> String {

@@ -37,13 +37,13 @@ struct NamedTraits {
   /// `这个渠道`, `channel`.
   let kind: Message
   let all: [Named]
-  /// The id that another name for the thing stands for, where there is one.
-  var meant: @Sendable (String) -> String? = { _ in nil }
+  /// The id that a name stands for which is none of theirs, where that can be known.
+  var meaning: (String) -> String? = { _ in nil }
 
   static func languages(_ all: [String]) -> NamedTraits {
     NamedTraits(
       kind: Message(zh: "这种语言", en: "language"), all: all.map { Named($0) },
-      meant: { LanguageName.code(for: $0, among: all) })
+      meaning: { LanguageName.code(for: $0, among: all) })
   }
 
   static func profiles(_ all: [Named]) -> NamedTraits {
@@ -85,7 +85,7 @@ struct NamedTraits {
 
   private func help(_ name: String) -> Message? {
     let nearest =
-      meant(name).map { [$0] }
+      meaning(name).map { [$0] }
       ?? NearestName.nearest(to: name, among: all.flatMap(\.names), limit: 3)
     if !nearest.isEmpty {
       return Message(

@@ -194,13 +194,6 @@ package struct TemplateFiles: Sendable {
   }
 }
 
-extension GuideLabels {
-  fileprivate init(ofGuideIn tree: DiskFileTree) async {
-    let loaded = try? await LibraryLoader(tree, only: []).load()
-    self = loaded.map { GuideLabels($0.value.styleGuide) } ?? GuideLabels()
-  }
-}
-
 extension [IndexedFile] {
   /// Where a path stands, or would; they are in the order of the bytes of their paths.
   fileprivate func firstIndex(notBefore path: String) -> Int {
@@ -214,5 +207,12 @@ extension [IndexedFile] {
       }
     }
     return low
+  }
+}
+
+extension GuideLabels {
+  fileprivate init(ofGuideIn tree: DiskFileTree) async {
+    let loaded = try? await LibraryLoader(tree, only: []).load()
+    self = loaded.map { GuideLabels($0.value.styleGuide) } ?? GuideLabels()
   }
 }
