@@ -81,7 +81,9 @@ struct EvalCommand: AsyncParsableCommand {
       valueName: "file"), completion: .file())
   var messages: String?
 
+  // Whatever follows is its value: -1 is a number to be refused, and no option.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       phrase(zh: "最多列出几条", en: "How many are listed at most."), valueName: "n"))
   var limit = 20

@@ -6,7 +6,7 @@ import TextAnalysis
 extension Kouwen {
   /// Runs the tool with the process's arguments and gives its exit code.
   package static func run(_ arguments: [String]) async -> Int32 {
-    let arguments = withGlobalOptionsLast(arguments)
+    let arguments = MessageWord.sheltered(withGlobalOptionsLast(arguments))
     if let code = unknownSubcommand(arguments) { return code }
     do {
       var command = try parseAsRoot(arguments)
@@ -20,7 +20,11 @@ extension Kouwen {
       return code.rawValue
     } catch {
       let code = exitCode(for: error).rawValue
-      let text = UsageWords.translated(fullMessage(for: error), SpokenLanguage.ofHelp)
+      let language = SpokenLanguage.ofHelp
+      var text = UsageWords.translated(fullMessage(for: error), language)
+      if code != 0, let hint = MessageWord.hint(arguments, fullMessage(for: error), language) {
+        text += "\n" + hint
+      }
       try? (code == 0 ? StandardStream.output : .error).write(text + "\n")
       return code
     }

@@ -18,6 +18,8 @@ struct ListCommand: AsyncParsableCommand {
             kouwen list rules
             kouwen list templates --scenario logistics-delay --lang en
             kouwen list slots --json
+
+          退出码：0 列出来了；64 用法不对，或者没有这个场景、标签、渠道……
           """,
         en: """
           EXAMPLES
@@ -25,6 +27,8 @@ struct ListCommand: AsyncParsableCommand {
             kouwen list rules
             kouwen list templates --scenario logistics-delay --lang en
             kouwen list slots --json
+
+          EXIT CODES  0 listed; 64 wrong usage, or no such scenario, tag, channel …
           """))
   }
 
@@ -77,7 +81,7 @@ struct ListCommand: AsyncParsableCommand {
     let (workspace, session) = try await global.open()
     let filter: TemplateFilters
     do { filter = try workspace.checked(self.filter.filters) } catch {
-      throw session.fail(1, error.message, help: error.help)
+      throw session.fail(64, error.message, help: error.help)
     }
     let rows = ListRow.rows(subject, workspace, session.language).filter {
       subject != .templates || filter.accepts($0)

@@ -32,7 +32,8 @@ struct PickCommand: AsyncParsableCommand {
             Ctrl-A/E/U/K/W         行首、行尾、删到行首、删到行尾、删一个词
             Esc Ctrl-C             离开，什么都不输出
 
-          退出码：0 填好了；1 有缺的，或放弃填写；2 没有终端；130 没有选就离开
+          退出码：0 填好了；1 有缺的，或放弃填写；2 没有终端；64 用法不对；
+          130 没有选就离开
           """,
         en: """
           EXAMPLES
@@ -53,7 +54,7 @@ struct PickCommand: AsyncParsableCommand {
             Esc Ctrl-C               leave; nothing is printed
 
           EXIT CODES
-            0 filled in; 1 something missing, or given up; 2 no terminal;
+            0 filled in; 1 something missing, or given up; 2 no terminal; 64 wrong usage;
             130 left without choosing
           """))
   }
@@ -61,7 +62,7 @@ struct PickCommand: AsyncParsableCommand {
   @Argument(
     help: ArgumentHelp(
       phrase(zh: "一开始就找什么", en: "What to look for at first.")))
-  var words: [String] = []
+  var words: [MessageWord] = []
 
   @OptionGroup var filter: TemplateFilterOptions
 
@@ -90,7 +91,7 @@ struct PickCommand: AsyncParsableCommand {
     do {
       filters = try workspace.checked(filter.filters)
     } catch {
-      throw session.fail(1, error.message, help: error.help)
+      throw session.fail(64, error.message, help: error.help)
     }
     guard let terminal = try? ControllingTerminal(), Environment.value("TERM") != "dumb" else {
       throw session.fail(
@@ -129,7 +130,7 @@ struct PickCommand: AsyncParsableCommand {
     (atFirst.profile, atFirst.status) = (filter.profile, filter.status)
     let scenario = filter.scenario.map { library.scenario($0)?.title ?? $0 }
     return Finder(
-      source, query: words.joined(separator: " "),
+      source, query: words.text,
       filters: FinderFilter.all(for: library.styleGuide, atFirst, source.language),
       fixed: fixed, fixedNames: [scenario, filter.tag.map { "#" + $0 }].compactMap { $0 },
       language: source.language, columns: terminal.columns ?? 80, lines: terminal.lines ?? 24)

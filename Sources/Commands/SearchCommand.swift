@@ -20,6 +20,7 @@ struct SearchCommand: AsyncParsableCommand {
             kouwen search 快递三天没到
             kouwen search "refund not received" --lang en
             kouwen search 退款 --channel chat --explain
+            kouwen search --tag 发票                  有这个标签的都列出来
             kouwen search 发票 --json
             kouwen search 能开增值税专用发票吗 --report-gap 缺口.ndjson
             kouwen search --ndjson < 问题.ndjson      一行一个问题，一行一个回答
@@ -28,16 +29,19 @@ struct SearchCommand: AsyncParsableCommand {
           第一次会建索引，以后只重读变了的文件。索引在 $XDG_CACHE_HOME/kouwen 或
           ~/.cache/kouwen，删掉也没关系。
 
+          消息以 - 开头、又像选项的话，前面加 --：kouwen search -- "-refund"
+
           --report-gap 只在什么也没找到时记一行，号码、地址、姓名换成 ***；
           以后 kouwen eval --messages 缺口.ndjson 看缺哪些模板。
 
-          退出码：0 找到了；1 没找到；2 缺口文件写不了
+          退出码：0 找到了；1 没找到；2 缺口文件写不了；64 用法不对，或者没有这个场景、标签、渠道……
           """,
         en: """
           EXAMPLES
             kouwen search 快递三天没到
             kouwen search "refund not received" --lang en
             kouwen search 退款 --channel chat --explain
+            kouwen search --tag 发票                   all that have this tag
             kouwen search invoice --json
             kouwen search "do you deliver to Norway" --report-gap gaps.ndjson
             kouwen search --ndjson < queries.ndjson    a query and an answer a line
@@ -46,21 +50,28 @@ struct SearchCommand: AsyncParsableCommand {
           The first search makes an index; later ones read only what changed. It is in
           $XDG_CACHE_HOME/kouwen or ~/.cache/kouwen, and can be deleted at any time.
 
+          A message that begins with - and looks like an option goes behind --:
+          kouwen search -- "-refund"
+
           --report-gap keeps the message where nothing at all is found, with numbers,
           addresses and names as ***; `kouwen eval --messages gaps.ndjson` shows later which
           templates are missing.
 
-          EXIT CODES  0 found; 1 nothing found; 2 the file of gaps cannot be written
+          EXIT CODES
+            0 found; 1 nothing found; 2 the file of gaps cannot be written;
+            64 wrong usage, or no such scenario, tag, channel …
           """))
   }
 
   @Argument(
     help: ArgumentHelp(phrase(zh: "客户的话，或者几个词", en: "The customer's message, or a few words.")))
-  var words: [String] = []
+  var words: [MessageWord] = []
 
   @OptionGroup var filter: TemplateFilterOptions
 
+  // Whatever follows is its value: -1 is a number to be refused, and no option.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       phrase(
         zh: "最多几个结果（默认 \(Self.usualLimit)）",
@@ -102,7 +113,8 @@ struct SearchCommand: AsyncParsableCommand {
     guard limit.map({ $0 > 0 }) ?? true else {
       throw ValidationError(phrase(zh: "--limit 要是正整数", en: "--limit must be a positive number."))
     }
-    try programs.check(hasWords: !words.isEmpty, explain: explain, json: json)
+    try programs.check(
+      hasWords: !words.isEmpty, hasFilters: !filter.filters.isEmpty, explain: explain, json: json)
   }
 
   func run() async throws {
@@ -114,33 +126,37 @@ struct SearchCommand: AsyncParsableCommand {
         try await answer(&search, session)
       }
     } catch let unknown as UnknownTrait {
-      throw session.fail(1, unknown.message, help: unknown.help)
+      throw session.fail(64, unknown.message, help: unknown.help)
     } catch let problem as FileProblem {
       throw session.fail(2, problem.message)
     }
   }
 
   private func answer(_ search: inout LibrarySearch, _ session: Session) async throws {
-    let text = words.joined(separator: " ")
+    let text = words.text
     let filters = try await search.checked(filter.filters).get()
-    let isList = programs.plain && words.isEmpty
+    let isList = words.isEmpty
+    // One more than are shown tells whether there are more.
+    let shown = limit ?? (isList && programs.plain ? .max - 1 : Self.usualLimit)
     var query = SearchQuery(
-      text, filters, limit: limit ?? (isList ? .max : Self.usualLimit),
-      includeDeprecated: deprecated)
+      text, filters, limit: isList ? shown + 1 : shown, includeDeprecated: deprecated)
     query.listsAll = isList
     query.wantsMatches = !programs.plain
-    query.allVariants = allVariants
-    let outcome = try await search.search(query)
+    query.allVariants = allVariants || isList
+    var outcome = try await search.search(query)
     if let problem = search.problem { session.note(problem.message) }
-    let view = SearchView(outcome, query: text, session)
+    let hasMore = outcome.results.count > shown
+    if hasMore { outcome.results.removeLast() }
+    let view = SearchView(outcome, query: text, isList: isList, session)
     if json {
       try session.print(view.json)
     } else if !outcome.results.isEmpty {
       try session.print(programs.plain ? view.plain : view.text(explained: explain))
+      if hasMore { session.note(SearchView.more(than: shown)) }
     }
     guard outcome.results.isEmpty else { return }
     // What the filters hide is there, and no gap.
-    if let reportGap, outcome.hiddenByFilters == 0 {
+    if let reportGap, outcome.hiddenByFilters == 0, !isList {
       try session.report(
         Gap(text, in: search.index.templateLanguages, on: date.today ?? .today),
         in: reportGap)
@@ -154,7 +170,10 @@ struct SearchCommand: AsyncParsableCommand {
     let usual = SearchStreamWorker.Request(
       filters: try await search.checked(filter.filters).get(), limit: limit ?? Self.usualLimit,
       includeDeprecated: deprecated, allVariants: allVariants)
-    var stream = OrderedStream(session) { SearchStreamWorker(search, usual, session.language) }
+    let labels = await search.guideLabels()
+    var stream = OrderedStream(session) {
+      SearchStreamWorker(search, labels, usual, session.language)
+    }
     try await stream.run()
   }
 }

@@ -4,6 +4,7 @@ import DomainModel
 import FileAccess
 import LibraryLoading
 import Operations
+import Searching
 
 /// `kouwen teach ID MESSAGE`: one more of the customers' own words for a template.
 struct TeachCommand: AsyncParsableCommand {
@@ -27,6 +28,7 @@ struct TeachCommand: AsyncParsableCommand {
 
           已经有的不再加（大小写、全半角、空格、标点不同也算一样）。同一种语言的别的模板有这
           一句，也不加，并说是哪个：两个模板一样的话，搜索分不出来。加 --force 照样加。
+          加好以后搜一遍这一句，排第一的还是别的模板就说出来。
 
           退出码：0 加好了；1 没有这个模板，或者这一句已经有了；2 文件改不了；64 用法不对
           """,
@@ -44,6 +46,7 @@ struct TeachCommand: AsyncParsableCommand {
           What is there already is not added again, nor what differs only by case, width,
           spaces or punctuation. Neither is a line that another template of the same language
           has, which is named: no search could tell the two apart. --force adds it anyway.
+          Where a search for the new line still finds another template first, that is said.
 
           EXIT CODES
             0 added; 1 no such template, or the line is there already; 2 the file cannot be
@@ -59,7 +62,7 @@ struct TeachCommand: AsyncParsableCommand {
       phrase(
         zh: "客户的原话；- 从标准输入读", en: "What the customer wrote; - reads standard input."),
       valueName: "message"))
-  var words: [String]
+  var words: [MessageWord]
 
   @Flag(
     help: ArgumentHelp(
@@ -90,12 +93,24 @@ struct TeachCommand: AsyncParsableCommand {
       throw session.fail(error.exitCode, view.message(error), help: view.help(error))
     }
     try write(lesson, workspace, session)
-    try session.print(json ? view.json(lesson) : view.text(lesson))
-    for note in view.notes(lesson) { session.note(note) }
+    if !json { try session.print(view.text(lesson)) }
+    let other = await foundFirst(lesson)
+    if json { try session.print(view.json(lesson, foundFirst: other)) }
+    for note in view.notes(lesson, foundFirst: other) { session.note(note) }
+  }
+
+  /// What a search for the new line takes to be its template, where that is clearly another.
+  private func foundFirst(_ lesson: Lesson) async -> FoundTemplate? {
+    guard lesson.template.status != .deprecated,
+      var (search, _) = try? await global.openSearch(.checked)
+    else { return nil }
+    let line = StrayLine(lesson.line, of: lesson.template)
+    guard let outcome = try? await search.search(line.query) else { return nil }
+    return line.other(in: outcome.results)
   }
 
   private func message(_ session: Session) throws -> String {
-    guard words == ["-"] else { return words.joined(separator: " ") }
+    guard words.text == "-" else { return words.text }
     let bytes: [UInt8]
     do {
       bytes = try StandardInput.readAll(limit: Self.longestInput)

@@ -18,6 +18,7 @@ struct ValidateCommand: AsyncParsableCommand {
             kouwen validate
             kouwen validate --library ~/团队/口吻库
             kouwen validate --format json --fail-on warning    给 CI 用
+            kouwen validate --lines                            客户的原话有没有先找到别的模板
             kouwen validate --write-baseline 已知.jsonl          先记下旧的……
             kouwen validate --baseline 已知.jsonl                ……以后只说新的
           退出码：0 没有达到 --fail-on 的问题；1 有；2 读不了；64 用法不对
@@ -27,6 +28,7 @@ struct ValidateCommand: AsyncParsableCommand {
             kouwen validate
             kouwen validate --library ~/team/replies
             kouwen validate --format json --fail-on warning    for CI
+            kouwen validate --lines                            do customers' words find theirs?
             kouwen validate --write-baseline known.jsonl         list what is there today …
             kouwen validate --baseline known.jsonl               … and hear of new ones only
           EXIT CODES  0 nothing at or above --fail-on; 1 something; 2 cannot read; 64 wrong usage
@@ -38,6 +40,15 @@ struct ValidateCommand: AsyncParsableCommand {
   @OptionGroup var failing: FailOnOption
   @OptionGroup var baseline: BaselineOptions
 
+  @Flag(
+    help: ArgumentHelp(
+      phrase(
+        zh: "把“客户会说”的每一句都搜一遍，先找到别的模板的指出来（多花一点时间）",
+        en:
+          "Search for each line of `customer_says` too, and point out those that find another template first."
+      )))
+  var lines = false
+
   @Option(help: ArgumentHelp(phrase(zh: "怎么显示结果", en: "How findings are shown.")))
   var format: ReportFormat = .text
 
@@ -46,12 +57,7 @@ struct ValidateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (workspace, session) = try await global.open()
-    let progress = ProgressBar(
-      session.language == .zh ? "检查" : "checking", isShown: StandardStream.error.isTerminal)
-    let diagnostics = await workspace.validate(today: date.today ?? .today) { done, all in
-      progress.show(done, of: all)
-    }
-    progress.clear()
+    let diagnostics = await diagnostics(workspace, session)
     let source: @Sendable (String) -> [UInt8]? = { workspace.source($0) }
     if try baseline.write(diagnostics, source: source, session) { return }
     let (findings, comparison) = try baseline.compared(
@@ -62,5 +68,22 @@ struct ValidateCommand: AsyncParsableCommand {
       filesChecked: workspace.library.sources.count, baseline: comparison)
     try session.printLines((json ? .json : format).bytes(report))
     if failing.fails(findings) { throw ExitCode(1) }
+  }
+
+  private func diagnostics(_ workspace: Workspace, _ session: Session) async -> [Diagnostic] {
+    func bar(_ zh: String, _ en: String) -> ProgressBar {
+      ProgressBar(
+        session.say(Message(zh: zh, en: en)), isShown: StandardStream.error.isTerminal)
+    }
+    let checking = bar("检查", "checking")
+    let diagnostics = await workspace.validate(today: date.today ?? .today) { done, all in
+      checking.show(done, of: all)
+    }
+    checking.clear()
+    guard lines else { return diagnostics }
+    let searching = bar("搜索", "searching")
+    let stray = await workspace.strayLines { done, all in searching.show(done, of: all) }
+    searching.clear()
+    return (diagnostics + stray).inReadingOrder
   }
 }

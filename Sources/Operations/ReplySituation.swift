@@ -1,4 +1,3 @@
-import Diagnostics
 import DomainModel
 
 /// What a reply is for, as far as anybody said: which of the team's rules look at it.
@@ -42,9 +41,8 @@ extension Workspace {
       if let id = library.scenario(scenario)?.id {
         resolved.scenario = id
       } else {
-        resolved.scenario = try known(
-          scenario, Message(zh: "场景", en: "scenario"),
-          library.scenarios.map { ($0.id, Message($0.title)) })
+        let scenarios = library.scenarios.map { (id: $0.id, title: $0.title) }
+        resolved.scenario = try NamedTraits.scenarios(scenarios).id(of: scenario)
       }
     }
     return resolved

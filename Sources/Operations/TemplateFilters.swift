@@ -1,7 +1,6 @@
 import Diagnostics
 package import DomainModel
 package import Searching
-import TextAnalysis
 
 /// Which templates a list or a search is about. Nil is "any".
 package struct TemplateFilters: Hashable, Sendable {
@@ -14,57 +13,55 @@ package struct TemplateFilters: Hashable, Sendable {
 
   package init() {}
 
-  /// The same filters with a scenario's title replaced by its id. A filter that no template could pass
-  /// is a mistake, not an empty list.
+  /// Whether anything is asked for.
+  package var isEmpty: Bool { self == TemplateFilters() }
+
+  /// The same filters by ids, where people give labels, titles or old ids. A filter that no template
+  /// could pass is a mistake, not an empty list.
   /// - Parameter tags: all there are, where the one asked for is none of them; else nil.
-  func checked(
-    _ names: LibraryNames, unknownAmong tags: Set<String>?
+  fileprivate func checked(
+    _ names: LibraryNames, _ labels: GuideLabels, unknownAmong tags: Set<String>?
   ) throws(UnknownTrait) -> TemplateFilters {
     var checked = self
     if let scenario {
-      let scenarios = names.scenarios
-      let known = names.scenario(scenario) ?? scenarios.first { $0.title == scenario }
-      guard let known else {
-        throw Self.unknown(
-          scenario, Message(zh: "场景", en: "scenario"), scenarios.flatMap { [$0.id, $0.title] },
-          shown: scenarios.map { "\($0.id)（\($0.title)）" })
+      let scenarios = NamedTraits.scenarios(names.scenarios.map { ($0.id, $0.title) })
+      if let known = names.scenario(scenario) {
+        checked.scenario = known.id
+      } else {
+        checked.scenario = try scenarios.id(of: scenario)
       }
-      checked.scenario = known.id
     }
-    if let channel, !names.channels.contains(channel) {
-      throw Self.unknown(channel, Message(zh: "渠道", en: "channel"), names.channels)
+    if let channel {
+      let channels = names.channels.map { NamedTraits.Named($0, labels.channels[$0]) }
+      checked.channel = try NamedTraits.channels(channels).id(of: channel)
     }
-    if let profile, !names.profiles.contains(profile) {
-      throw Self.unknown(profile, Message(zh: "口吻", en: "profile"), names.profiles)
+    if let profile {
+      let profiles = names.profiles.map { NamedTraits.Named($0, labels.profiles[$0]) }
+      checked.profile = try NamedTraits.profiles(profiles).id(of: profile)
     }
     if let language {
-      let known = names.languages.first { $0.lowercased() == language.lowercased() }
-      guard let known else {
-        throw Self.unknown(language, Message(zh: "语言", en: "language"), names.languages)
-      }
-      checked.language = known
+      checked.language = try NamedTraits.languages(names.languages).id(of: language)
     }
-    if let tag, let tags {
-      throw Self.unknown(tag, Message(zh: "标签", en: "tag"), tags.sorted())
-    }
+    if let tag, let tags { checked.tag = try NamedTraits.tags(tags.sorted()).id(of: tag) }
     return checked
   }
 
-  private static func unknown(
-    _ name: String, _ what: Message, _ known: [String], shown: [String]? = nil
-  ) -> UnknownTrait {
-    let shown = shown ?? known
-    let nearest = NearestName.nearest(to: name, among: known, limit: 3)
-    return UnknownTrait(
-      message: Message(
-        zh: "没有“\(name)”这个\(what.zh)", en: "there is no \(what.en) ‘\(name)’"),
-      help: nearest.isEmpty
-        ? Message(
-          zh: "有这些：\(shown.prefix(20).joined(separator: "、"))",
-          en: "known: \(shown.prefix(20).joined(separator: ", "))")
-        : Message(
-          zh: "是不是：\(nearest.joined(separator: "、"))",
-          en: "did you mean \(nearest.joined(separator: ", "))"))
+  /// Whether labels would tell nothing more.
+  func goByIDs(of names: LibraryNames) -> Bool {
+    (channel.map(names.channels.contains) ?? true) && (profile.map(names.profiles.contains) ?? true)
+  }
+}
+
+/// What a guide calls its profiles and channels, by id.
+package struct GuideLabels: Sendable {
+  fileprivate var profiles: [String: Message] = [:]
+  fileprivate var channels: [String: Message] = [:]
+
+  init() {}
+
+  init(_ guide: StyleGuide) {
+    for profile in guide.profiles { profiles[profile.id] = profile.label }
+    for channel in guide.channels { channels[channel.id] = channel.label }
   }
 }
 
@@ -75,19 +72,20 @@ extension Workspace {
     if let tag = filters.tag, !library.templates.contains(where: { $0.tags.contains(tag) }) {
       tags = Set(library.templates.flatMap(\.tags))
     }
-    return try filters.checked(LibraryNames(library), unknownAmong: tags)
+    return try filters.checked(
+      LibraryNames(library), GuideLabels(library.styleGuide), unknownAmong: tags)
   }
 }
 
 extension SearchIndex {
   /// Filters by names that the library has.
   package func checked(
-    _ filters: TemplateFilters
+    _ filters: TemplateFilters, _ labels: GuideLabels
   ) throws(IndexProblem) -> Result<TemplateFilters, UnknownTrait> {
     var tags: Set<String>?
     if let tag = filters.tag, !(try hasTag(tag)) { tags = try allTags() }
     return Result { () throws(UnknownTrait) in
-      try filters.checked(libraryNames, unknownAmong: tags)
+      try filters.checked(libraryNames, labels, unknownAmong: tags)
     }
   }
 }

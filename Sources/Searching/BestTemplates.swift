@@ -5,31 +5,61 @@ struct BestTemplates {
     var score: Int
   }
 
-  /// As many as are wanted, and up to as many that came after.
-  private var items: [Item] = []
+  /// As many as are wanted, and up to as many that came after: scores, and templates counted backwards
+  /// in the lower half, so that the best has the largest.
+  private var items: [UInt64] = []
   private let most: Int
-  /// Only what scores more is among the best so far.
-  private(set) var threshold = Int.min
+  /// Only what scores more is among the best so far; 0 until there are as many as are wanted.
+  private(set) var threshold = 0
 
   init(most: Int) { self.most = most }
 
   /// Templates come in ascending order: of equal ones the first stays.
+  @inline(__always)
   mutating func offer(_ item: Item) {
     guard item.score > threshold else { return }
-    items.append(item)
+    items.append(
+      UInt64(clamping: item.score) << 32 | UInt64(UInt32.max &- UInt32(item.template)))
     if items.count / 2 >= most { cut() }
   }
 
   private mutating func cut() {
-    guard items.count >= most else { return }
-    items.sort { ($1.score, $0.template) < ($0.score, $1.template) }
+    guard items.count > most else {
+      if items.count == most { threshold = items.min().map { Int($0 >> 32) } ?? .max }
+      return
+    }
+    moveLargestToFront()
     items.removeSubrange(most...)
-    threshold = items.last?.score ?? .max
+    threshold = items.min().map { Int($0 >> 32) } ?? .max
   }
 
-  /// In ascending order.
-  mutating func take() -> [Int] {
+  /// Hoare's selection ("Algorithm 65: Find", 1961): a sort would order what is thrown away, too.
+  private mutating func moveLargestToFront() {
+    items.withUnsafeMutableBufferPointer { items in
+      var (low, high) = (0, items.count - 1)
+      while low < high {
+        let pivot = items[(low + high) / 2]
+        var (left, right) = (low, high)
+        while left <= right {
+          while items[left] > pivot { left += 1 }
+          while items[right] < pivot { right -= 1 }
+          if left <= right {
+            items.swapAt(left, right)
+            left += 1
+            right -= 1
+          }
+        }
+        if most <= right { high = right } else if most >= left { low = left } else { return }
+      }
+    }
+  }
+
+  /// In ascending order of their numbers.
+  mutating func take() -> [Item] {
     cut()
-    return items.map(\.template).sorted()
+    let found = items.map {
+      Item(template: Int(UInt32.max - UInt32(truncatingIfNeeded: $0)), score: Int($0 >> 32))
+    }
+    return found.sorted { $0.template < $1.template }
   }
 }

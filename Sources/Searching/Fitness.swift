@@ -23,17 +23,16 @@ struct Fitness {
   private static let all = 922
 
   /// Further down nothing fits better.
-  private static let mostLookedAt = 10
+  static let mostLookedAt = 10
 
   static let perfect = Fitness(value: .max)
 
   init(value: Int) { self.value = value }
 
-  /// - Parameter meansSomething: whether the query has words whose meaning is known.
-  init(_ found: [Searcher.Candidate], _ terms: QueryTerms, meansSomething: Bool) {
+  /// - Parameter found: best first.
+  init(_ found: [Searcher.Candidate], _ part: QueryPart) {
     // Of what was named, or read otherwise than it was typed, the letters typed say little.
-    let isRead = terms.respellings.contains { $0.kind == .pinyin || $0.kind == .slip }
-    guard meansSomething, !isRead, !found.contains(where: \.isNamed) else {
+    guard !part.meaning.isZero, !part.isRead, !found.contains(where: \.isNamed) else {
       self = .perfect
       return
     }
@@ -46,7 +45,7 @@ struct Fitness {
     let nearness = best.map(\.nearness).max() ?? 0
     let coverage = best.map(\.coverage).max() ?? 0
     let content = best.map(\.content).max() ?? 0
-    let unknown = terms.unknownWeight * FixedPoint.one / max(1, terms.totalWeight)
+    let unknown = part.unknownWeight * FixedPoint.one / max(1, part.totalWeight)
     value = nearness + (coverage - unknown + 2 * content) / 4
   }
 

@@ -14,13 +14,11 @@ enum FixedPoint {
 
   /// The largest whole number whose square is not above `value`, which must not be negative.
   static func squareRoot(_ value: Int) -> Int {
-    guard value > 1 else { return value }
-    // Newton's steps from above never pass the root.
-    var root = 1 << ((Int.bitWidth - value.leadingZeroBitCount + 1) / 2)
-    while true {
-      let next = (root + value / root) / 2
-      if next >= root { return root }
-      root = next
-    }
+    // Every machine rounds the root of a number in the same way (IEEE 754), to one too large at most
+    // where the number has more digits than a root can tell apart.
+    var root = Int(Double(value).squareRoot())
+    while root > 0, root > value / root { root -= 1 }
+    while root + 1 <= value / (root + 1) { root += 1 }
+    return root
   }
 }

@@ -7,6 +7,9 @@ struct QueryTerms {
     var term: Term
     /// In 1024ths: bits of information, less for pairs and trigrams (0.3).
     var weight: Int
+    /// What finding it in a body counts for, where only what may tell is looked for: a pair stands for
+    /// its characters too.
+    var weightInBody: Int
     /// Whether finding it alone is reason enough to show a template: not a common word, not a number,
     /// and not one Han character out of several.
     var isTelling: Bool
@@ -14,21 +17,21 @@ struct QueryTerms {
     var isContentCharacter: Bool
     /// Where it stands; nil where no template holds it.
     var lists: TermLists?
+    /// The clauses that it stands in.
+    var clauses: ClauseSet
   }
 
   private(set) var entries: [Entry] = []
-  private(set) var totalWeight = 0
-  /// Of the entries that no template holds.
-  private(set) var unknownWeight = 0
-  /// Of the entries that are content characters.
-  private(set) var contentWeight = 0
-  /// How many those are.
-  private(set) var contentCount = 0
+  let clauses: MessageClauses
+  private let meaning: Meaning
+  private let clauseMeanings: [Meaning]
 
   /// Names whose initials were typed.
   private(set) var abbreviatedNames: [NameInitials.Match] = []
   /// What was read otherwise than it was typed.
   private(set) var respellings: [Respelling] = []
+  /// The clauses in which something was read as pinyin, or as a slip.
+  private var readClauses = ClauseSet()
   /// The query in Han characters, where all of it was pinyin.
   private(set) var respelled: String?
 
@@ -36,11 +39,19 @@ struct QueryTerms {
   static let mostTerms = 2_000
 
   init(_ text: String, in index: SearchIndex) throws(IndexProblem) {
-    var seen: Set<Term> = []
-    var order: [Term] = []
+    let original = Array(text.utf8)
+    let folded = FoldedText(original)
+    let bytes = folded.bytes
+    let clauses = MessageClauses(original)
+    self.clauses = clauses
+    meaning = Meaning(of: bytes)
+    clauseMeanings = clauses.isWhole ? [] : clauses.meanings()
+    var seen: [Term: Int] = [:]
+    var order: [(term: Term, clauses: ClauseSet)] = []
+    var termsOutside = 0
     var inPairs: Set<UInt64> = []
     var numbers: Set<Term> = []
-    let bytes = FoldedText(text).bytes
+    var pairs = PairedCharacters()
     let reading = try QueryReading(bytes, in: index, index.readingTables())
     abbreviatedNames = reading.names
     respelled = reading.respelled
@@ -51,24 +62,49 @@ struct QueryTerms {
       if term.isHanPair {
         inPairs.insert(term.key & 0x1F_FFFF)
         inPairs.insert(term.key >> 21 & 0x1F_FFFF)
+        pairs.add(term, range)
       }
       if term.isWord, range.count < 4, bytes[range].allSatisfy(ScalarClass.isDigit) {
         numbers.insert(term)
       }
-      if order.count < Self.mostTerms, seen.insert(term).inserted { order.append(term) }
+      let clause = clauses.clause(of: folded.originalRange(of: range))
+      if let position = seen[term] {
+        order[position].clauses.formUnion(clause)
+      } else if order.count - termsOutside < Self.mostTerms,
+        !clause.isEmpty || termsOutside < Self.mostTerms
+      {
+        if clause.isEmpty { termsOutside += 1 }
+        seen[term] = order.count
+        order.append((term, clause))
+      }
     }
-    for term in order {
+    for (term, clauses) in order {
       let mayTell =
         !numbers.contains(term) && !(term.isHanCharacter && inPairs.contains(term.key))
-      try add(term, share: 10, mayTell: mayTell, in: index)
+      try add(term, share: 10, mayTell: mayTell, clauses, in: index)
     }
-    for extra in reading.extras where !seen.contains(extra.term) {
-      try add(extra.term, share: extra.share, mayTell: extra.mayTell, in: index)
+    for (pair, characters) in pairs.characters {
+      guard let position = seen[pair] else { continue }
+      for character in characters {
+        entries[position].weightInBody += seen[character].map { entries[$0].weight } ?? 0
+      }
+    }
+    func clausesOf(_ places: [Range<Int>]) -> ClauseSet {
+      var set = ClauseSet()
+      for place in places { set.formUnion(clauses.clause(of: folded.originalRange(of: place))) }
+      return set
+    }
+    for extra in reading.extras where seen[extra.term] == nil {
+      try add(
+        extra.term, share: extra.share, mayTell: extra.mayTell, clausesOf(extra.places), in: index)
+    }
+    for respelling in respellings where respelling.kind == .pinyin || respelling.kind == .slip {
+      readClauses.formUnion(clausesOf([respelling.range]))
     }
   }
 
   private mutating func add(
-    _ term: Term, share: Int, mayTell: Bool, in index: SearchIndex
+    _ term: Term, share: Int, mayTell: Bool, _ clauses: ClauseSet, in index: SearchIndex
   ) throws(IndexProblem) {
     let common = CommonTerms.weight(of: term)
     let lists = try index.lists(of: term)
@@ -80,23 +116,51 @@ struct QueryTerms {
       term.isTrigram
       ? own * 3 / 10 : (own + (common ?? Self.rareWeight)) / 2 * (term.isPair ? 3 : 10) / 10
     let weight = typed * share / 10
-    let isContentCharacter = term.isHanCharacter && common == nil
-    let isTelling =
-      mayTell && common == nil && (term.isHanPair || term.isWord || term.isHanCharacter)
     entries.append(
       Entry(
-        term: term, weight: weight, isTelling: isTelling,
-        isContentCharacter: isContentCharacter, lists: lists))
-    if !term.isTrigram {
-      totalWeight += weight
-      if count == 0 { unknownWeight += weight }
-    }
-    if isContentCharacter {
-      contentWeight += weight
-      contentCount += 1
-    }
+        term: term, weight: weight, weightInBody: weight,
+        isTelling: mayTell && common == nil && term.mayTell,
+        isContentCharacter: term.isHanCharacter && common == nil, lists: lists,
+        clauses: clauses))
   }
 
   /// What is not among the common terms is met in about one message in 500.
   private static let rareWeight = 9 * FixedPoint.one
+
+  /// All of the query, greetings and all.
+  var whole: QueryPart {
+    let isRead = respellings.contains { $0.kind == .pinyin || $0.kind == .slip }
+    var part = QueryPart(meaning: meaning, isRead: isRead)
+    for position in entries.indices { part.add(entries[position], at: position) }
+    return part
+  }
+
+  /// Some clauses in a row.
+  func part(_ wanted: Range<Int>) -> QueryPart {
+    let set = ClauseSet(wanted)
+    var meaning = Meaning()
+    for clause in wanted { meaning.join(clauseMeanings[clause]) }
+    var part = QueryPart(meaning: meaning, isRead: readClauses.overlaps(set))
+    for position in entries.indices where entries[position].clauses.overlaps(set) {
+      part.add(entries[position], at: position)
+    }
+    return part
+  }
+}
+
+/// Which characters of a query each of its pairs stands for: its second one, and its first where no pair
+/// ends with that.
+private struct PairedCharacters {
+  private(set) var characters: [Term: [Term]] = [:]
+  private var lastEnd = 0
+
+  /// - Parameter range: where the pair stands; pairs come in order.
+  mutating func add(_ pair: Term, _ range: Range<Int>) {
+    if characters[pair] == nil {
+      let second = Term.character(pair.secondCharacter)
+      let isFirst = range.lowerBound >= lastEnd
+      characters[pair] = isFirst ? [.character(pair.firstCharacter), second] : [second]
+    }
+    lastEnd = range.upperBound
+  }
 }

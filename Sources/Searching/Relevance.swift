@@ -27,11 +27,11 @@ struct Relevance {
     }
   }
 
-  mutating func add(body code: Int, of entry: QueryTerms.Entry) {
-    score += Self.score(entry.weight, Impact.bodyValues[code])
-    if entry.term.isTrigram { return }
-    found += entry.weight
-    if entry.isTelling { hasTellingInBody = true }
+  /// - Parameter entry: a telling one; of others no bodies are asked.
+  mutating func add(inBody entry: QueryTerms.Entry) {
+    score += Self.score(entry.weight, Impact.inBody)
+    found += entry.weightInBody
+    hasTellingInBody = true
   }
 
   /// What finding a term is worth.
@@ -41,13 +41,13 @@ struct Relevance {
   /// Whether it is worth showing: something telling was found where templates say what they are for,
   /// or most of what the query says was found there character by character (typing mistakes, other
   /// word order), or much of the query in the body.
-  func isEnough(_ terms: QueryTerms) -> Bool {
-    if hasTellingOutsideBody, foundOutsideBody * 100 >= terms.totalWeight * 8 { return true }
+  func isEnough(_ part: QueryPart) -> Bool {
+    if hasTellingOutsideBody, foundOutsideBody * 100 >= part.totalWeight * 8 { return true }
     if contentCharacters >= Self.fewestContentCharacters,
-      contentWeight * 100 >= terms.contentWeight * Self.leastContentWeight
+      contentWeight * 100 >= part.contentWeight * Self.leastContentWeight
     {
       return true
     }
-    return hasTellingInBody && found * 100 >= terms.totalWeight * 40
+    return hasTellingInBody && found * 100 >= part.totalWeight * 40
   }
 }

@@ -19,100 +19,93 @@ extension Searcher {
     var isNamed = false
   }
 
-  /// The templates that answer a query or are named by it, best first.
-  mutating func candidates(
-    _ query: SearchQuery, _ terms: QueryTerms, _ filter: TemplateFilter, most: Int
-  ) throws(IndexProblem) -> [Candidate] {
-    let name = ExactNames.fold(query.text)
-    if name.isEmpty { return query.hasFilters ? try all(filter) : [] }
-    return try candidates(query, terms, filter, try nameBonuses(name, terms), most: most)
-  }
-
+  /// The templates that may answer a part of a query by the first count of its terms, ascending: no
+  /// more than so many.
   /// - Parameter bonuses: for what the query names, by template, ascending.
-  mutating func candidates(
-    _ query: SearchQuery, _ terms: QueryTerms, _ filter: TemplateFilter,
-    _ bonuses: [(template: Int, bonus: Int)], most: Int
-  ) throws(IndexProblem) -> [Candidate] {
-    var best = BestTemplates(most: most)
+  mutating func likely(
+    _ query: SearchQuery, _ terms: QueryTerms, _ part: QueryPart, _ filter: TemplateFilter,
+    _ bonuses: [(template: Int, bonus: Int)] = [], most: Int
+  ) throws(IndexProblem) -> [Int] {
+    let mostCounted = most * Self.countedForEach
+    var best = BestTemplates(most: mostCounted)
     let index = index
-    try tally.visit(terms, bonuses, count: index.count) { template, score throws(IndexProblem) in
-      if Self.approved(score) > best.threshold {
-        let traits = try index.traits(template)
-        if try filter.accepts(template, traits) {
-          best.offer(.init(template: template, score: Self.weighed(score, traits, query)))
+    let standings = try index.standings()
+    let lists = TallyLists(terms, part, bonuses, templateCount: index.count)
+    for inBodies in lists.countsBodiesAtOnce ? [true] : [false, true] {
+      best = BestTemplates(most: mostCounted)
+      try tally.visit(lists, inBodies: inBodies) { template, score throws(IndexProblem) in
+        let standing = standings[template]
+        let score = Self.weighed(score, standing, query)
+        if score > best.threshold, try filter.accepts(template, standing) {
+          best.offer(.init(template: template, score: score))
         }
+        return Self.leastApproved(above: best.threshold)
       }
-      return Self.leastApproved(above: best.threshold)
+      if best.threshold > lists.mostInBodies { break }
     }
-    return try ranked(best.take(), bonuses, terms, query)
+    return try nearest(best.take(), part, most: most)
   }
 
-  /// The same templates, scored with all terms, without those that answer too little.
-  private func ranked(
-    _ templates: [Int], _ bonuses: [(template: Int, bonus: Int)], _ terms: QueryTerms,
-    _ query: SearchQuery
+  /// The templates of which words and meaning together promise most, ascending.
+  private func nearest(
+    _ counted: [BestTemplates.Item], _ part: QueryPart, most: Int
+  ) throws(IndexProblem) -> [Int] {
+    guard counted.count > most else { return counted.map(\.template) }
+    let highest = counted.reduce(0) { max($0, $1.score) }
+    let meaning = QueryMeaning(part.meaning)
+    var best = BestTemplates(most: most)
+    for item in counted {
+      let nearness = meaning.nearness(of: try index.meaning(item.template))
+      let score = MeaningRanking.score(item.score, best: highest, nearness: nearness)
+      best.offer(.init(template: item.template, score: max(1, score)))
+    }
+    return best.take().map(\.template)
+  }
+
+  /// Templates by how well they answer a part of a query, without those that answer too little;
+  /// ascending.
+  func scored(
+    _ look: CloseLook, _ query: SearchQuery, _ terms: QueryTerms, _ part: QueryPart,
+    _ bonuses: [(template: Int, bonus: Int)] = []
   ) throws(IndexProblem) -> [Candidate] {
-    let relevances = relevances(of: templates, terms)
+    let relevances = look.relevances(terms, part)
     var highest = 0
     var found: [Candidate] = []
     var next = 0
-    for (template, relevance) in zip(templates, relevances) {
+    for (place, relevance) in relevances.enumerated() {
+      let template = look.templates[place]
       while next < bonuses.count, bonuses[next].template < template { next += 1 }
       let bonus =
         next < bonuses.count && bonuses[next].template == template ? bonuses[next].bonus : 0
-      if bonus == 0, !relevance.isEnough(terms) { continue }
-      let traits = try index.traits(template)
-      let score = Self.weighed(relevance.score, traits, query)
+      if bonus == 0, !relevance.isEnough(part) { continue }
+      let score = Self.weighed(relevance.score, look.standings[place], query)
       highest = max(highest, score)
       found.append(
         Candidate(
-          template: template, score: score + bonus, status: traits.status,
-          coverage: relevance.foundOutsideBody * FixedPoint.one / max(1, terms.totalWeight),
-          held: relevance.found * FixedPoint.one / max(1, terms.totalWeight),
-          content: relevance.contentWeight * FixedPoint.one / max(1, terms.contentWeight),
+          template: template, score: score + bonus, status: look.standings[place].status,
+          coverage: relevance.foundOutsideBody * FixedPoint.one / max(1, part.totalWeight),
+          held: relevance.found * FixedPoint.one / max(1, part.totalWeight),
+          content: relevance.contentWeight * FixedPoint.one / max(1, part.contentWeight),
           isNamed: bonus > 0))
     }
     // Beside a good answer, far ones are noise.
-    return try rankedByMeaning(sorted(found.filter { $0.score * 8 >= highest }), query, highest)
-  }
-
-  private func rankedByMeaning(
-    _ candidates: [Candidate], _ query: SearchQuery, _ highest: Int
-  ) throws(IndexProblem) -> [Candidate] {
-    let meaning = QueryMeaning(Meaning(of: FoldedText(query.text).bytes))
-    var near = Array(candidates.prefix(MeaningRanking.depth))
-    for position in near.indices {
-      let nearness = meaning.nearness(of: try index.meaning(near[position].template))
-      near[position].nearness = nearness
-      near[position].score = MeaningRanking.score(
-        near[position].score, best: highest, nearness: nearness)
+    found.removeAll { $0.score * 8 < highest }
+    let meaning = QueryMeaning(part.meaning)
+    for position in found.indices {
+      let nearness = meaning.nearness(of: try index.meaning(found[position].template))
+      found[position].nearness = nearness
+      found[position].score = MeaningRanking.score(
+        found[position].score, best: highest, nearness: nearness)
     }
-    return sorted(near) + candidates.dropFirst(MeaningRanking.depth)
-  }
-
-  private func relevances(of templates: [Int], _ terms: QueryTerms) -> [Relevance] {
-    var relevances = Array(repeating: Relevance(), count: templates.count)
-    var isFound = Array(repeating: false, count: templates.count)
-    for entry in terms.entries {
-      guard let lists = entry.lists else { continue }
-      for position in templates.indices { isFound[position] = false }
-      lists.outside.find(templates) { position, code in
-        relevances[position].add(outside: code, of: entry)
-        isFound[position] = true
-      }
-      // A term stands in one of the lists of a template.
-      lists.body.find(templates, except: isFound) { position, code in
-        relevances[position].add(body: code, of: entry)
-      }
-    }
-    return relevances
+    return found
   }
 
   /// A score with what a template's status and kind add to it or take from it.
-  private static func weighed(_ score: Int, _ traits: Traits, _ query: SearchQuery) -> Int {
+  @inline(__always)
+  private static func weighed(_ score: Int, _ standing: Standing, _ query: SearchQuery) -> Int {
     var score = score
-    if traits.status == .approved { score = approved(score) }
-    if isUnaskedVariant(traits, query) { score -= score / 8 }
+    if standing.isApproved { score = approved(score) }
+    if isUnaskedVariant(standing, query) { score -= score / 8 }
     return score
   }
 
@@ -125,31 +118,46 @@ extension Searcher {
 
   /// A voice or a channel of its own, while the query names none. Such texts are often shorter than
   /// their base, which alone must not put them first.
-  private static func isUnaskedVariant(_ traits: Traits, _ query: SearchQuery) -> Bool {
-    guard traits.isVariant else { return false }
-    return traits.profile != nil && query.profile == nil
-      || traits.channel != nil && query.channel == nil
+  @inline(__always)
+  private static func isUnaskedVariant(_ standing: Standing, _ query: SearchQuery) -> Bool {
+    guard standing.isVariant else { return false }
+    return standing.hasProfile && query.profile == nil
+      || standing.hasChannel && query.channel == nil
   }
 
   /// Every template that passes.
-  private func all(_ filter: TemplateFilter) throws(IndexProblem) -> [Candidate] {
+  func all(_ filter: TemplateFilter) throws(IndexProblem) -> [Candidate] {
     var found: [Candidate] = []
     for template in 0..<index.count {
-      let traits = try index.traits(template)
-      if try filter.accepts(template, traits) {
-        found.append(Candidate(template: template, score: 0, status: traits.status))
+      let standing = try index.standings()[template]
+      if try filter.accepts(template, standing) {
+        found.append(Candidate(template: template, score: 0, status: standing.status))
       }
     }
     return sorted(found)
   }
 
   /// Templates are numbered in the order of their ids.
-  func sorted(_ candidates: [Candidate]) -> [Candidate] {
-    candidates.sorted { one, other in
-      if one.score != other.score { return one.score > other.score }
-      if one.status != other.status { return one.status.order < other.status.order }
-      return one.template < other.template
+  func sorted(_ candidates: [Candidate]) -> [Candidate] { candidates.sorted(by: Self.isBetter) }
+
+  /// The best of some candidates, best first; no more than so many.
+  func best(_ candidates: [Candidate], most: Int) -> [Candidate] {
+    var best: [Candidate] = []
+    for candidate in candidates {
+      if best.count == most {
+        guard let last = best.last, Self.isBetter(candidate, last) else { continue }
+        best.removeLast()
+      }
+      let place = best.firstIndex { Self.isBetter(candidate, $0) } ?? best.count
+      best.insert(candidate, at: place)
     }
+    return best
+  }
+
+  private static func isBetter(_ one: Candidate, _ other: Candidate) -> Bool {
+    if one.score != other.score { return one.score > other.score }
+    if one.status != other.status { return one.status.order < other.status.order }
+    return one.template < other.template
   }
 }
 

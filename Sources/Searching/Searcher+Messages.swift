@@ -13,27 +13,32 @@ extension Searcher {
   mutating func found(
     _ query: SearchQuery, _ terms: QueryTerms, _ filter: TemplateFilter
   ) throws(IndexProblem) -> Found {
-    let most = mostCandidates(query)
-    let whole = fitting(try candidates(query, terms, filter, most: most), query, terms)
-    // A name is no message, nor is a message that stands in a template word for word.
-    if whole.candidates.contains(where: \.isNamed) { return whole }
-    let clauses = MessageClauses(query.text)
-    let count = clauses.ranges.count
-    if count == 1, clauses.leavesOut {
-      let found = try found(in: clauses.text(of: 0..<1), query, filter, most: most)
-      return found.candidates.isEmpty ? whole : found
+    let name = ExactNames.fold(query.text)
+    if name.isEmpty { return Found(candidates: query.hasFilters ? try all(filter) : []) }
+    let clauses = terms.clauses
+    let bonuses = try nameBonuses(name, terms)
+    if clauses.isWhole || !bonuses.isEmpty {
+      let whole = try found(query, terms, terms.whole, filter, bonuses)
+      // A name is no message, nor is a message that stands in a template word for word.
+      if clauses.isWhole || whole.candidates.contains(where: \.isNamed) { return whole }
     }
-    guard count > 1 else { return whole }
-    return try found(try ranking(clauses, query, filter, most: most), clauses)
+    if clauses.ranges.count == 1 {
+      let found = try found(query, terms, terms.part(0..<1), filter)
+      if !found.candidates.isEmpty { return found }
+      return try self.found(query, terms, terms.whole, filter)
+    }
+    return try found(try ranking(query, terms, filter), clauses)
   }
 
-  /// Nothing, where nothing fits well enough.
-  private func fitting(_ found: [Candidate], _ query: SearchQuery, _ terms: QueryTerms) -> Found {
-    guard !found.isEmpty, !ExactNames.fold(query.text).isEmpty else {
-      return Found(candidates: found)
-    }
-    let meaning = Meaning(of: FoldedText(query.text).bytes)
-    let fitness = Fitness(found, terms, meansSomething: !meaning.isZero)
+  private mutating func found(
+    _ query: SearchQuery, _ terms: QueryTerms, _ part: QueryPart, _ filter: TemplateFilter,
+    _ bonuses: [(template: Int, bonus: Int)] = []
+  ) throws(IndexProblem) -> Found {
+    let most = mostCandidates(query)
+    let likely = try likely(query, terms, part, filter, bonuses, most: most)
+    let look = try CloseLook(likely, terms, part, in: index)
+    let found = sorted(try scored(look, query, terms, part, bonuses))
+    let fitness = Fitness(found, part)
     return Found(candidates: fitness.isEnough ? found : [], fitness: fitness)
   }
 
@@ -44,51 +49,42 @@ extension Searcher {
   }
 
   private mutating func ranking(
-    _ clauses: MessageClauses, _ query: SearchQuery, _ filter: TemplateFilter, most: Int
+    _ query: SearchQuery, _ terms: QueryTerms, _ filter: TemplateFilter
   ) throws(IndexProblem) -> MessageRanking {
-    let count = clauses.ranges.count
-    var ranking = MessageRanking(clauseCount: count)
-    func add(_ stretch: Range<Int>, _ found: Found) {
-      ranking.add(
-        stretch,
-        found.candidates.map {
-          ($0.template, .init(value: $0.score, coverage: $0.coverage, nearness: $0.nearness))
-        }, found.fitness)
-    }
+    let count = terms.clauses.ranges.count
+    let most = max(Self.mostLookedAt, mostCandidates(query) / count)
+    // What answers some clauses in a row is likely to answer one of them.
+    var templates: Set<Int> = []
     for clause in 0..<count {
-      let stretch = clause..<clause + 1
-      add(stretch, try found(in: clauses.text(of: stretch), query, filter, most: most))
+      let part = terms.part(clause..<clause + 1)
+      templates.formUnion(try likely(query, terms, part, filter, most: most))
     }
+    let look = try CloseLook(templates.sorted(), terms, terms.part(0..<count), in: index)
+    var ranking = MessageRanking(clauseCount: count)
+    func add(_ clauses: Range<Int>) throws(IndexProblem) {
+      let part = terms.part(clauses)
+      let found = try scored(look, query, terms, part)
+      let fitness = Fitness(best(found, most: Fitness.mostLookedAt), part)
+      ranking.add(clauses, fitness.isEnough ? found : [], fitness)
+    }
+    for clause in 0..<count { try add(clause..<clause + 1) }
     let isShort = count <= MessageRanking.mostClausesAsAWhole
     let centres = isShort ? Array(0..<count) : ranking.centres
     for length in 2...MessageRanking.longestStretch where length <= count {
       for start in 0...count - length {
         let stretch = start..<start + length
-        guard centres.contains(where: stretch.contains) else { continue }
-        add(stretch, try found(in: clauses.text(of: stretch), query, filter, most: most))
+        if centres.contains(where: stretch.contains) { try add(stretch) }
       }
     }
-    if isShort, count > MessageRanking.longestStretch {
-      let stretch = 0..<count
-      add(stretch, try found(in: clauses.text(of: stretch), query, filter, most: most))
-    }
+    if isShort, count > MessageRanking.longestStretch { try add(0..<count) }
     return ranking
-  }
-
-  private mutating func found(
-    in text: String, _ query: SearchQuery, _ filter: TemplateFilter, most: Int
-  ) throws(IndexProblem) -> Found {
-    var part = query
-    part.text = text
-    let terms = try QueryTerms(text, in: index)
-    return fitting(try candidates(part, terms, filter, [], most: most), part, terms)
   }
 
   private func found(
     _ ranking: MessageRanking, _ clauses: MessageClauses
   ) throws(IndexProblem) -> Found {
     var found: [Candidate] = []
-    var situations: [Int: Situation] = [:]
+    var situations: [Int: Traits] = [:]
     for (template, score) in ranking.scores {
       let traits = try index.traits(template)
       found.append(Candidate(template: template, score: score, status: traits.status))
@@ -96,33 +92,24 @@ extension Searcher {
     found = sorted(found)
     let highest = found.first?.score ?? 0
     found.removeAll { $0.score * 8 < highest }
-    for template in ranking.offered { situations[template] = try situation(template) }
+    for template in ranking.offered { situations[template] = try index.traits(template) }
     let wishes = ranking.wishes { one, other in
       guard let one = situations[one], let other = situations[other] else { return false }
-      return one.baseID == other.baseID || one.scenario != nil && one.scenario == other.scenario
+      return one.family == other.family || one.scenario != nil && one.scenario == other.scenario
     }
-    // What answers another wish comes right behind the best.
-    var order = Array(found.prefix(1))
+    let areTold = ranking.areClear(wishes)
+    // Wishes that are told are answered first; else what answers another comes right behind the best.
+    var order = areTold ? [] : Array(found.prefix(1))
     for wish in wishes where !order.contains(where: { $0.template == wish.template }) {
       order += found.filter { $0.template == wish.template }
     }
     let first = Set(order.map(\.template))
     order += found.filter { !first.contains($0.template) }
     let told =
-      ranking.areClear(wishes)
+      areTold
       ? wishes.sorted { $0.clauses.lowerBound < $1.clauses.lowerBound } : []
     return Found(
       candidates: order, fitness: ranking.fitness,
       wishes: told.map { (clauses.original(of: $0.clauses), $0.template) })
-  }
-
-  private struct Situation {
-    var baseID: String
-    var scenario: Int?
-  }
-
-  private func situation(_ template: Int) throws(IndexProblem) -> Situation {
-    let traits = try index.traits(template)
-    return Situation(baseID: try baseID(template, traits), scenario: traits.scenario)
   }
 }

@@ -8,19 +8,18 @@ extension Searcher {
     // Without words it is a list, and shows all there is.
     if query.allVariants || ExactNames.fold(query.text).isEmpty { return candidates }
     var families: [Candidate] = []
-    var places: [String: (place: Int, language: Int, fit: Int)] = [:]
+    var places: [Int: (place: Int, language: Int, fit: Int)] = [:]
     for candidate in candidates {
       let traits = try index.traits(candidate.template)
-      let base = try baseID(candidate.template, traits)
       let fit = fit(traits, query)
-      if let known = places[base] {
+      if let known = places[traits.family] {
         let isNamed = families[known.place].isNamed && !candidate.isNamed
         guard fit > known.fit, traits.language == known.language, !isNamed else { continue }
         families[known.place].template = candidate.template
         families[known.place].status = candidate.status
-        places[base]?.fit = fit
+        places[traits.family]?.fit = fit
       } else {
-        places[base] = (families.count, traits.language, fit)
+        places[traits.family] = (families.count, traits.language, fit)
         families.append(candidate)
       }
     }
@@ -37,37 +36,36 @@ extension Searcher {
       + fit(traits.channel, query.channel != nil)
   }
 
-  func baseID(_ template: Int, _ traits: Traits) throws(IndexProblem) -> String {
-    let id = try index.id(template)
-    return traits.isVariant ? String(id.prefix { $0 != "." }) : id
-  }
-
   /// The others of a template and its variants, of those that pass.
   func variants(
-    of template: FoundTemplate, _ filter: TemplateFilter
+    of number: Int, _ template: FoundTemplate, _ filter: TemplateFilter
   ) throws(IndexProblem) -> [SearchVariant] {
+    let own = try index.traits(number)
+    guard own.hasRelatives else { return [] }
     var variants: [SearchVariant] = []
-    func add(_ number: Int) throws(IndexProblem) {
-      let traits = try index.traits(number)
-      let id = try index.id(number)
-      guard id != template.id, try baseID(number, traits) == template.baseID,
-        try filter.accepts(number, traits)
-      else { return }
+    func add(_ other: Int) throws(IndexProblem) {
+      let traits = try index.traits(other)
+      guard other != number, traits.family == own.family,
+        try filter.accepts(other, Standing(traits))
+      else {
+        return
+      }
       let info = index.info
+      let id = try index.id(other)
       variants.append(
         SearchVariant(
           id: id, language: info.languages[traits.language],
           profile: traits.profile.map { info.profiles[$0] },
           channel: traits.channel.map { info.channels[$0] }, status: traits.status))
     }
-    let base = try firstTemplate(notBefore: template.baseID)
-    if base < index.count { try add(base) }
-    // Between a base and its variants stand ids with a hyphen behind the same name.
+    // The first is the base, or the first variant where there is none; between a base and its variants
+    // stand ids with a hyphen behind the same name.
+    try add(own.family)
     let beginning = template.baseID + "."
-    var number = try firstTemplate(notBefore: beginning)
-    while number < index.count, try index.id(number).utf8.starts(with: beginning.utf8) {
-      try add(number)
-      number += 1
+    var other = try firstTemplate(notBefore: beginning)
+    while other < index.count, try index.id(other).utf8.starts(with: beginning.utf8) {
+      if other != own.family { try add(other) }
+      other += 1
     }
     return variants
   }

@@ -8,8 +8,12 @@ package struct Searcher: Sendable {
   var tally: Tally
   private var suggestions: SuggestionFinding?
 
-  /// So many templates are looked at closely, and as many as are wanted where those are more.
+  /// So many templates are looked at closely for each clause, and as many as are wanted where those are
+  /// more. In a library of 10,000 the right scenario is among the first ten for .750 of 344 Chinese
+  /// messages; with 40 for .724, and with 64 of which the meaning is not asked beforehand for .727.
   static let mostLookedAt = 64
+  /// So many are counted for each, of which the meaning is asked before. (.756 with four.)
+  static let countedForEach = 2
 
   package init(_ index: SearchIndex) {
     self.index = index
@@ -35,7 +39,8 @@ package struct Searcher: Sendable {
         SearchResult(
           template: template, score: family.score,
           matches: matching?.matches(in: template, source(template)) ?? [],
-          variants: query.allVariants ? [] : try variants(of: template, filter)))
+          variants: query.allVariants
+            ? [] : try variants(of: family.template, template, filter)))
     }
     if query.wantsMatches {
       outcome.readings = ReadingFinding(query.text, terms).readings(of: outcome.results)
@@ -52,9 +57,10 @@ package struct Searcher: Sendable {
   private func shown(
     _ wishes: [(text: String, template: Int)], among results: [SearchResult]
   ) throws(IndexProblem) -> [SearchWish] {
+    if wishes.isEmpty { return [] }
     var shown: [SearchWish] = []
     for (text, template) in wishes {
-      let base = try baseID(template, try index.traits(template))
+      let base = try FoundTemplate(template, of: index).baseID
       if let result = results.first(where: { $0.template.baseID == base }) {
         shown.append(SearchWish(text: text, id: result.template.id))
       }

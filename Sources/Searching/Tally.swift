@@ -9,100 +9,73 @@
 ///     bits 15 ..< 28    their weight, in 4096ths of the query's
 ///     bits 32 ..< 64    score
 struct Tally: Sendable {
-  private static let window = 4096
+  static let window = 4096
 
-  private static let telling: UInt64 = 1
-  private static let characterShift: UInt64 = 11
-  private static let weightShift: UInt64 = 15
-  private static let scoreShift: UInt64 = 32
-  private static let mostCounted = 15
+  static let telling: UInt64 = 1
+  static let characterShift: UInt64 = 11
+  static let weightShift: UInt64 = 15
+  static let scoreShift: UInt64 = 32
+  static let mostCounted = 15
 
   private var sums = [UInt64](repeating: 0, count: window)
 
-  /// What finding a term in a list adds, by its value there.
-  private struct Stream {
-    var reader: PostingList.Reader
-    /// One for each value.
-    var gains: [UInt64]
-  }
-
-  /// Calls `body` with each template that may be worth showing, in ascending order, and its score.
+  /// Counts some lists.
   /// - Parameters:
-  ///   - bonuses: of templates, ascending, that are worth showing for their names.
-  ///   - count: of all templates.
-  ///   - body: returns the least score that is of interest from then on.
+  ///   - inBodies: whether those of bodies too.
+  ///   - body: called with each template that may be worth showing, in ascending order, and its score;
+  ///     returns the least score that is of interest from then on.
   mutating func visit(
-    _ terms: QueryTerms, _ bonuses: [(template: Int, bonus: Int)], count: Int,
+    _ lists: TallyLists, inBodies: Bool,
     _ body: (_ template: Int, _ score: Int) throws(IndexProblem) -> Int
   ) throws(IndexProblem) {
-    var streams = Self.streams(terms)
+    var streams = inBodies ? lists.outside + lists.bodies : lists.outside
     var nextBonus = 0
     var least: UInt64 = 1
-    let leastWeight = UInt64(
-      4096 * Relevance.leastContentWeight / 100 - min(terms.contentCount, 64))
-    let fewestCharacters: UInt64 =
-      terms.contentCount <= Self.mostCounted ? UInt64(Relevance.fewestContentCharacters) : 0
-    for start in stride(from: 0, to: count, by: Self.window) {
-      let end = min(start + Self.window, count)
+    let bonuses = lists.bonuses
+    for start in Swift.stride(from: 0, to: lists.templateCount, by: Self.window) {
+      let end = min(start + Self.window, lists.templateCount)
       for index in streams.indices { add(&streams[index], from: start, to: end) }
       while nextBonus < bonuses.count, bonuses[nextBonus].template < end {
         let (template, bonus) = bonuses[nextBonus]
         sums[template - start] += UInt64(bonus) << Self.scoreShift | Self.telling
         nextBonus += 1
       }
-      var next = 0
-      while let place = place(from: next, to: end - start, atLeast: least) {
-        next = place + 1
-        let sum = sums[place]
-        let isReason =
-          sum & 0x7FF > 0
-          || sum >> Self.weightShift & 0x1FFF >= leastWeight
-            && sum >> Self.characterShift & 0xF >= fewestCharacters
-        guard isReason else { continue }
-        let wanted = try body(start + place, Int(sum >> Self.scoreShift))
-        least = max(1, UInt64(clamping: wanted) << Self.scoreShift)
+      try sums.withUnsafeBufferPointer { sums throws(IndexProblem) in
+        var place = 0
+        while place < end - start {
+          defer { place += Self.stride }
+          if Self.areAllLess(sums.baseAddress! + place, than: least) { continue }
+          for place in place..<min(place + Self.stride, end - start) {
+            let sum = sums[place]
+            guard sum >= least else { continue }
+            let isReason =
+              sum & 0x7FF > 0
+              || sum >> Self.weightShift & 0x1FFF >= lists.leastWeight
+                && sum >> Self.characterShift & 0xF >= lists.fewestCharacters
+            guard isReason else { continue }
+            let wanted = try body(start + place, Int(sum >> Self.scoreShift))
+            least = max(1, UInt64(clamping: wanted) << Self.scoreShift)
+          }
+        }
       }
       clear()
     }
   }
 
-  /// The next place whose sum is not too small.
-  private func place(from start: Int, to end: Int, atLeast least: UInt64) -> Int? {
-    sums.withUnsafeBufferPointer { sums in
-      var place = start
-      while place < end {
-        if sums[place] >= least { return place }
-        place &+= 1
-      }
-      return nil
-    }
-  }
+  private static let stride = 8
 
-  private static func streams(_ terms: QueryTerms) -> [Stream] {
-    var streams: [Stream] = []
-    for entry in terms.entries where entry.isTelling || entry.isContentCharacter {
-      guard let lists = entry.lists else { continue }
-      func add(_ list: PostingList, _ values: [Int], _ reasons: UInt64) {
-        guard list.count > 0 else { return }
-        let gains = values.map {
-          UInt64(Relevance.score(entry.weight, $0)) << scoreShift | reasons
-        }
-        streams.append(Stream(reader: PostingList.Reader(list), gains: gains))
-      }
-      var reasons = entry.isTelling ? telling : 0
-      if entry.isTelling { add(lists.body, Impact.bodyValues, reasons) }
-      if entry.isContentCharacter {
-        reasons |= UInt64(entry.weight * 4096 / terms.contentWeight) << weightShift
-        if terms.contentCount <= mostCounted { reasons |= 1 << characterShift }
-      }
-      add(lists.outside, Impact.outsideValues, reasons)
-    }
-    return streams
+  /// Whether eight sums are all too small, as most are.
+  @inline(__always)
+  private static func areAllLess(_ sums: UnsafePointer<UInt64>, than least: UInt64) -> Bool {
+    // No sum has its highest bit, which the difference has where it is negative.
+    let low = (sums[0] &- least) & (sums[1] &- least) & (sums[2] &- least) & (sums[3] &- least)
+    let high = (sums[4] &- least) & (sums[5] &- least) & (sums[6] &- least) & (sums[7] &- least)
+    return (low & high) >> 63 == 1
   }
 
   /// Apart from its caller, whose variables would take the registers that it needs.
   @inline(never)
-  private mutating func add(_ stream: inout Stream, from start: Int, to end: Int) {
+  private mutating func add(_ stream: inout TallyLists.Stream, from start: Int, to end: Int) {
     sums.withUnsafeMutableBufferPointer { sums in
       stream.gains.withUnsafeBufferPointer { gains in
         let (sums, gains) = (sums.baseAddress!, gains.baseAddress!)

@@ -45,12 +45,24 @@ struct TemplateFilter {
     }
   }
 
-  func accepts(_ number: Int, _ traits: Traits) throws(IndexProblem) -> Bool {
+  @inline(__always)
+  func accepts(_ number: Int, _ standing: Standing) throws(IndexProblem) -> Bool {
     if let status {
-      if traits.status != status { return false }
-    } else if traits.status == .deprecated, !includesDeprecated {
+      if standing.status != status { return false }
+    } else if standing.isDeprecated, !includesDeprecated {
       return false
     }
+    if !asksMore { return true }
+    return try acceptsTraits(of: number)
+  }
+
+  /// Whether it goes by more than how far a template is.
+  private var asksMore: Bool {
+    languages != nil || channels != nil || profiles != nil || scenarios != nil || tag != nil
+  }
+
+  private func acceptsTraits(of number: Int) throws(IndexProblem) -> Bool {
+    let traits = try index.traits(number)
     if let languages, !languages[traits.language] { return false }
     if let channels, let own = traits.channel, !channels[own] { return false }
     if let profiles, let own = traits.profile, !profiles[own] { return false }

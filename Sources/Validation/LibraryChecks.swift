@@ -178,6 +178,12 @@ package enum LibraryChecks {
     title: Message(zh: "两个模板有同一句客户原话", en: "one customer's line in two templates"),
     why: Message(
       zh: "搜这一句时分不出该用哪一个", en: "a search by this line cannot tell which one is meant"))
+  package static let strayCustomerLine = Check(
+    "stray-customer-line", .suggestion, trust: .heuristic,
+    title: Message(zh: "客户的原话先找到别的模板", en: "a customer's line finds another template"),
+    why: Message(
+      zh: "同事搜这一句，先看到的不是该用的模板",
+      en: "whoever searches by this line meets another template before the right one"))
 
   package static let all: [Check] = [
     unknownScenario, unknownTemplate, unknownRule, unknownMatcher, unknownPart, unknownProfile,
@@ -188,5 +194,6 @@ package enum LibraryChecks {
     bareSlotName, helpDeskPlaceholder, unguardedOptional, comparisonWithNoChoice,
     loopOverNoList, endlessLoop, unopenedLink, reservedSlotName, ambiguousSlotName,
     sharedName, duplicateTip, duplicateShortcut, fewCustomerLines, sharedCustomerLine,
+    strayCustomerLine,
   ]
 }

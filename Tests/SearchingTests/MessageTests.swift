@@ -9,7 +9,7 @@ import Testing
 
   private func clauses(_ text: String) -> [String] {
     let clauses = MessageClauses(text)
-    return clauses.ranges.indices.map { clauses.text(of: $0..<$0 + 1) }
+    return clauses.ranges.indices.map { clauses.original(of: $0..<$0 + 1) }
   }
 
   @Test(arguments: [

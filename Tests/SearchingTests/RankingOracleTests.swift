@@ -52,7 +52,8 @@ import TextAnalysis
       let own = lengths(texts)
       var relevance = Relevance()
       for entry in asked.entries {
-        let counts = texts.map { text in text.count { $0 == entry.term } }
+        var counts = texts.map { text in text.count { $0 == entry.term } }
+        if !entry.term.isLookedForInBodies { counts[3] = 0 }
         guard counts.contains(where: { $0 > 0 }) else { continue }
         let value = Impact.value(
           says: Impact.saturated(counts[0], AverageLengths.norm(own.says, averages.says)),
@@ -61,11 +62,11 @@ import TextAnalysis
           body: Impact.saturated(counts[3], AverageLengths.norm(own.body, averages.body)))
         if counts[0] + counts[2] > 0 {
           relevance.add(outside: Int(Impact.outsideCode(value)), of: entry)
-        } else {
-          relevance.add(body: Int(Impact.bodyCode(value)), of: entry)
+        } else if entry.isTelling {
+          relevance.add(inBody: entry)
         }
       }
-      guard template.status != .deprecated, relevance.isEnough(asked) else { continue }
+      guard template.status != .deprecated, relevance.isEnough(asked.whole) else { continue }
       var score = relevance.score
       if template.status == .approved { score += score / 16 + 1 }
       if template.isVariant, template.profile != nil || template.channel != nil {
@@ -114,7 +115,7 @@ import TextAnalysis
     }
     for _ in 0..<20 {
       let library = Library(
-        templates: (10..<10 + MeaningRanking.depth).map {
+        templates: (10..<60).map {
           template("t\($0)", text(4), says: [text(8), text(8)], body: text(30), tags: [text(2)])
         })
       let search = MemorySearch(library)
@@ -134,10 +135,6 @@ import TextAnalysis
     for value in stride(from: 100, to: 5180, by: 3) {
       let code = Int(Impact.outsideCode(value))
       #expect(abs(Impact.outsideValues[code] - value) * 30 <= value)
-    }
-    for value in 100...560 {
-      let code = Int(Impact.bodyCode(value))
-      #expect(abs(Impact.bodyValues[code] - value) * 4 <= value)
     }
   }
 }

@@ -33,7 +33,7 @@ struct SearchOutputOptions: ParsableArguments {
   )
   var noStat = false
 
-  func check(hasWords: Bool, explain: Bool, json: Bool) throws {
+  func check(hasWords: Bool, hasFilters: Bool, explain: Bool, json: Bool) throws {
     guard !(ndjson && hasWords) else {
       throw ValidationError(
         phrase(
@@ -55,10 +55,11 @@ struct SearchOutputOptions: ParsableArguments {
           en: "--plain does not go with --explain or --json."
         ))
     }
-    guard ndjson || plain || hasWords else {
+    guard ndjson || plain || hasWords || hasFilters else {
       throw ValidationError(
         phrase(
-          zh: "要找什么？写上客户的话，或者几个词", en: "What to look for? Give the customer's words."))
+          zh: "要找什么？写上客户的话、几个词，或者 --tag、--scenario",
+          en: "What to look for? Give the customer's words, or --tag or --scenario."))
     }
   }
 }

@@ -5,18 +5,24 @@ import Operations
 
 /// Which templates a list or a search is about.
 struct TemplateFilterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(phrase(zh: "只看这个场景", en: "Only this scenario."), valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      phrase(zh: "只看这个场景：编号或名称", en: "Only this scenario, by id or title."), valueName: "id"))
   var scenario: String?
   @Option(help: ArgumentHelp(phrase(zh: "只看有这个标签的", en: "Only with this tag."), valueName: "tag"))
   var tag: String?
   @Option(
-    help: ArgumentHelp(phrase(zh: "只看能用在这个渠道的", en: "Only for this channel."), valueName: "id"))
+    help: ArgumentHelp(
+      phrase(zh: "只看能用在这个渠道的：编号或名称", en: "Only for this channel, by id or label."), valueName: "id")
+  )
   var channel: String?
   @Option(
     help: ArgumentHelp(phrase(zh: "只看这种语言的", en: "Only in this language."), valueName: "code"))
   var lang: String?
   @Option(
-    help: ArgumentHelp(phrase(zh: "只看能用于这种口吻的", en: "Only for this profile."), valueName: "id"))
+    help: ArgumentHelp(
+      phrase(zh: "只看能用于这种口吻的：编号或名称", en: "Only for this profile, by id or label."), valueName: "id")
+  )
   var profile: String?
   @Option(
     help: ArgumentHelp(

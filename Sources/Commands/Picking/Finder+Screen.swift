@@ -10,6 +10,10 @@ extension Finder {
     var screen = Screen(rows: Array(repeating: Screen.Row(), count: layout.lines))
     drawQuery(&screen)
     if let row = layout.filterRow { screen.rows[row].left = filterLine.clipped(to: layout.columns) }
+    if let row = layout.noticeRow {
+      screen.rows[row].left = notice.line(
+        columns: layout.columns, chosen: chosenRow?.id, language)
+    }
     if let row = layout.helpRow { screen.rows[row].left = helpLine.clipped(to: layout.columns) }
     drawList(&screen)
     drawPreview(&screen)
@@ -20,7 +24,9 @@ extension Finder {
 
   /// What was typed, around the cursor, and at the right how much was found.
   private func drawQuery(_ screen: inout Screen) {
-    let count = "\(list.rows.count)" + (list.isCut ? "+" : "")
+    // A window too small for a notice says doubt here.
+    let isDoubtful = list.isDoubtful && layout.noticeRow == nil
+    let count = "\(list.rows.count)" + (list.isCut ? "+" : "") + (isDoubtful ? "?" : "")
     let countColumns = layout.columns >= 16 ? count.utf8.count + 2 : 0
     let room = max(layout.columns - 2 - countColumns, 2)
     var before = Self.shown(query.beforeCursor)
@@ -132,7 +138,7 @@ extension Finder {
     }
   }
 
-  /// A template in the list: its title and what sets it apart; where there is room, below that its
+  /// A template in the list: which wish it answers, its title and what sets it apart; where there is room, below that its
   /// scenario and why it is there.
   private func entry(_ row: PickRow, isChosen: Bool, _ columns: Int) -> [StyledText] {
     let badge = row.badges.isEmpty ? "" : "  " + row.badges.joined(separator: " ")
@@ -141,7 +147,8 @@ extension Finder {
     // Where there is no room for it, the title may say it too.
     let badgeColumns =
       DisplayWidth.columns(badge) * 3 <= columns ? DisplayWidth.columns(badge) : 0
-    let room = max(columns - 2 - badgeColumns, 1)
+    if let mark = notice.mark(of: row.id) { title.append(mark + " ", .cyan) }
+    let room = max(columns - title.columns - badgeColumns, 1)
     append(row.title, row.match, .title, to: &title, isChosen ? .bold : nil, columns: room)
     if badgeColumns > 0 { title.append(badge, .dim) }
     guard hasTwoLines else {

@@ -45,7 +45,8 @@ struct Finder<Source: PickSource> {
     fixedFilters = fixed
     self.query = EditedLine(
       query.replacing("\r\n", with: "\n").replacing("\r", with: "\n"), longest: Self.longestQuery)
-    layout = FinderLayout(columns: columns, lines: lines, hasFilters: false, isReading: false)
+    layout = FinderLayout(
+      columns: columns, lines: lines, hasFilters: false, hasNotice: false, isReading: false)
     resize(columns: columns, lines: lines)
   }
 
@@ -64,12 +65,14 @@ struct Finder<Source: PickSource> {
     return active
   }
 
+  var notice: FinderNotice { FinderNotice(list) }
+
   var chosenRow: PickRow? { list.rows.indices.contains(chosen) ? list.rows[chosen] : nil }
 
   mutating func resize(columns: Int, lines: Int) {
     layout = FinderLayout(
       columns: columns, lines: lines, hasFilters: !filters.isEmpty || !fixedNames.isEmpty,
-      isReading: isReading)
+      hasNotice: !notice.isEmpty, isReading: isReading)
     keepChosenInSight()
   }
 
@@ -108,6 +111,7 @@ struct Finder<Source: PickSource> {
       isStale = false
       list = source.templates(for: query.text, active)
       (chosen, top) = (0, 0)
+      resize(columns: layout.columns, lines: layout.lines)
     }
     guard let row = chosenRow else {
       preview = nil

@@ -12,6 +12,8 @@ struct FinderLayout: Hashable {
   /// The row of the filters; nil where there is no room.
   private(set) var filterRow: Int?
   private(set) var helpRow: Int?
+  /// What there is to say of the whole message; nil where there is nothing, or no room.
+  private(set) var noticeRow: Int?
   /// Nil where the preview has all the room.
   private(set) var list: Area?
   private(set) var preview: Area?
@@ -21,8 +23,14 @@ struct FinderLayout: Hashable {
   /// From here on the preview stands beside the list, else below it.
   static let widthForTwo = 76
 
-  /// - Parameter isReading: the preview has been asked for on its own.
-  init(columns: Int, lines: Int, hasFilters: Bool, isReading: Bool) {
+  /// From here on a notice has a row of its own also where there is none, so that the list stays where
+  /// it is while somebody types.
+  private static let linesWithNotice = 20
+
+  /// - Parameters:
+  ///   - hasNotice: there is something to say of the whole message.
+  ///   - isReading: the preview has been asked for on its own.
+  init(columns: Int, lines: Int, hasFilters: Bool, hasNotice: Bool, isReading: Bool) {
     (self.columns, self.lines) = (max(columns, 1), max(lines, 1))
     var first = 1
     var end = self.lines
@@ -33,6 +41,10 @@ struct FinderLayout: Hashable {
     if lines >= 10, hasFilters {
       filterRow = 1
       first = 2
+    }
+    if lines >= 5, hasNotice || lines >= Self.linesWithNotice {
+      noticeRow = first
+      first += 1
     }
     let room = max(end - first, 0)
     let whole = Area(row: first, column: 0, columns: self.columns, lines: room)

@@ -24,6 +24,18 @@ struct PickList: Hashable {
   var isCut = false
   /// Where there are none: what may help.
   var hint: String?
+  /// Whether these are only what comes nearest, and may be no answer.
+  var isDoubtful = false
+  /// Where what was typed asks several things: each of them, in its order.
+  var wishes: [PickWish] = []
+}
+
+/// One of several things that a customer asks.
+struct PickWish: Hashable {
+  /// In the customer's words.
+  var text: String
+  /// Of the template that answers it.
+  var id: String
 }
 
 /// A template as a list shows it.

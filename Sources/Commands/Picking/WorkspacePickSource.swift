@@ -44,7 +44,8 @@ struct WorkspacePickSource: PickSource {
     PickList(
       rows: outcome.results.compactMap { result in
         workspace.library.template(result.template.id).map { row($0, result.matches) }
-      }, isCut: outcome.results.count == Self.mostRows)
+      }, isCut: outcome.results.count == Self.mostRows, isDoubtful: outcome.isDoubtful,
+      wishes: outcome.wishes.map { PickWish(text: $0.text, id: $0.id) })
   }
 
   private func hint(_ outcome: SearchOutcome) -> String {

@@ -126,31 +126,46 @@ struct EvaluationFiles {
   // Messages.
 
   /// One message a line, or one JSON object a line with "query", "text" or "message". Lines that
-  /// cannot be read are told of and left out: an export of a help desk is seldom clean.
+  /// cannot be read are told of and left out: an export of a help desk is seldom clean. A file with
+  /// lines of both kinds is none: half of it would be counted as what it is not.
   /// - Parameter path: `-` is standard input.
   func messages(_ path: String) throws -> [String] {
     let file = try GivenLines(path, limit: Self.longestFile, session)
-    let isJSON = file.lines.first.map { file.bytes[$0.range.lowerBound] == UInt8(ascii: "{") }
+    let name =
+      path == "-"
+      ? Message(zh: "标准输入", en: "standard input") : Message(zh: path + " ", en: path)
+    guard !file.lines.isEmpty else {
+      throw session.fail(
+        1, Message(zh: "\(name.zh)里没有消息", en: "there are no messages in \(name.en)"))
+    }
+    let objects = file.lines.map { Self.messageOfObject(file.bytes, $0.range) }
+    let plain = file.lines.first { file.bytes[$0.range.lowerBound] != UInt8(ascii: "{") }
+    let isJSON = plain == nil || objects.contains { $0 != nil }
+    if isJSON, let plain {
+      throw session.fail(
+        2,
+        Message(
+          zh: "\(name.zh)有的行是 JSON，第 \(plain.number) 行不是",
+          en: "some lines of \(name.en) are JSON, and line \(plain.number) is not"),
+        help: Message(
+          zh: "要么每行一条消息，要么每行一个 JSON（\"query\"、\"text\" 或 \"message\"）",
+          en: "give a message a line, or JSON with \"query\", \"text\" or \"message\" a line"))
+    }
     var messages: [String] = []
     var unreadable: [Int] = []
-    for line in file.lines {
-      let message =
-        isJSON == true
-        ? Self.messageOfObject(file.bytes, line.range)
-        : String(validating: file.bytes[line.range], as: UTF8.self)
+    for (line, object) in zip(file.lines, objects) {
+      let message = isJSON ? object : String(validating: file.bytes[line.range], as: UTF8.self)
       if let message { messages.append(message) } else { unreadable.append(line.number) }
     }
     guard let first = unreadable.first else { return messages }
     let what =
-      isJSON == true
+      isJSON
       ? Message(
         zh: "不是带 \"query\"、\"text\" 或 \"message\" 的 JSON",
         en: "no JSON with \"query\", \"text\" or \"message\"")
       : Message(zh: "不是 UTF-8 文字，另存为 UTF-8 再来", en: "not UTF-8; save the file as UTF-8")
-    let name =
-      path == "-" ? Message(zh: "标准输入", en: "standard input") : Message(zh: path, en: path)
     let problem = Message(
-      zh: "\(name.zh) 有 \(unreadable.count) 行读不了，第一处在第 \(first) 行：\(what.zh)",
+      zh: "\(name.zh)有 \(unreadable.count) 行读不了，第一处在第 \(first) 行：\(what.zh)",
       en:
         "\(unreadable.count) \(unreadable.count == 1 ? "line" : "lines") of \(name.en) cannot be read, the first is line \(first): \(what.en)"
     )

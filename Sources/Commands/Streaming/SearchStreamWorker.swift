@@ -15,6 +15,7 @@ struct SearchStreamWorker: LineWorker {
   private var searcher: Searcher
   private let index: SearchIndex
   private let files: TemplateFiles
+  private let labels: GuideLabels
   private let language: UILanguage
   /// What holds where a line does not say otherwise.
   private let usual: Request
@@ -27,10 +28,13 @@ struct SearchStreamWorker: LineWorker {
   }
 
   /// - Parameter search: an index that was looked at byte by byte.
-  init(_ search: LibrarySearch, _ usual: Request, _ language: UILanguage) {
+  init(
+    _ search: LibrarySearch, _ labels: GuideLabels, _ usual: Request, _ language: UILanguage
+  ) {
     searcher = Searcher(search.index)
     index = search.index
     files = search.files
+    self.labels = labels
     self.usual = usual
     self.language = language
   }
@@ -81,7 +85,7 @@ struct SearchStreamWorker: LineWorker {
     }
     let text = query ?? ""
     do throws(IndexProblem) {
-      switch try index.checked(request.filters) {
+      switch try index.checked(request.filters, labels) {
       case .failure(let unknown): write(unknown.inOneSentence, at: nil, to: &writer)
       case .success(let filters):
         let files = files

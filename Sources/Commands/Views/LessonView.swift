@@ -2,6 +2,7 @@ import Diagnostics
 import DomainModel
 import Operations
 import Reports
+import Searching
 
 /// Says what `kouwen teach` did, or why it did not (README, "For programs").
 struct LessonView {
@@ -24,7 +25,8 @@ struct LessonView {
     return session.say(said)
   }
 
-  func notes(_ lesson: Lesson) -> [Message] {
+  /// - Parameter other: what a search for the line finds first, where that is another template.
+  func notes(_ lesson: Lesson, foundFirst other: FoundTemplate?) -> [Message] {
     var notes: [Message] = []
     if lesson.template.id != template.id {
       notes.append(
@@ -39,6 +41,15 @@ struct LessonView {
       notes.append(
         Message(
           zh: "号码、地址或姓名换成了 ***", en: "a number, an address or a name became ***"))
+    }
+    if let other {
+      let title = SourceLine.harmless(other.title)
+      notes.append(
+        Message(
+          zh: "不过搜这一句，排第一的还是 \(other.id)（\(title)）：该由它来回，就别记在这里",
+          en:
+            "a search for this line still finds \(other.id) (\(title)) first; where that answers it, the line does not belong here"
+        ))
     }
     return notes
   }
@@ -107,7 +118,7 @@ struct LessonView {
       .line
   }
 
-  func json(_ lesson: Lesson) -> String {
+  func json(_ lesson: Lesson, foundFirst other: FoundTemplate?) -> String {
     var writer = JSONWriter()
     writer.object { json in
       json.field("id", lesson.template.id)
@@ -117,6 +128,15 @@ struct LessonView {
       json.field("lines", lesson.count)
       json.field("folded", lesson.isFolded)
       json.field("masked", lesson.isMasked)
+      json.key("found_first")
+      if let other {
+        json.object { json in
+          json.field("id", other.id)
+          json.field("title", other.title)
+        }
+      } else {
+        json.null()
+      }
     }
     return writer.text
   }

@@ -40,7 +40,7 @@ struct MatchLine {
     case .customerSays: Message(zh: "客户说过：", en: "customers said: ")
     case .scenario: Message(zh: "场景：", en: "scenario: ")
     case .tags: Message(zh: "标签：", en: "tags: ")
-    case .slots: Message(zh: "要填：", en: "blanks: ")
+    case .slots: Message(zh: "空的名称：", en: "name of a blank: ")
     case .body: Message(zh: "正文：", en: "text: ")
     }
   }

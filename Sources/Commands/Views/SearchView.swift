@@ -8,11 +8,14 @@ import TextAnalysis
 struct SearchView {
   private let outcome: SearchOutcome
   private let query: String
+  private let isList: Bool
   private let session: Session
 
-  init(_ outcome: SearchOutcome, query: String, _ session: Session) {
+  /// - Parameter isList: no words were given, only filters.
+  init(_ outcome: SearchOutcome, query: String, isList: Bool, _ session: Session) {
     self.outcome = outcome
     self.query = query
+    self.isList = isList
     self.session = session
   }
 
@@ -24,7 +27,7 @@ struct SearchView {
       .yellow, words("没有很对得上的，下面只是最接近的：", "Nothing fits well; these come nearest:"))
     let about =
       (outcome.isDoubtful ? [doubt] : []) + wishes
-      + (explained ? outcome.readings.map(reading) : [])
+      + outcome.readings.filter { explained || isMeantAsID($0) }.map(reading)
     return ((about.isEmpty ? [] : [about.joined(separator: "\n")]) + results)
       .joined(separator: "\n\n")
   }
@@ -42,6 +45,11 @@ struct SearchView {
       }
     }
     return [words("客户好像说了 \(count) 件事：", "The customer seems to ask \(count) things:")] + lines
+  }
+
+  /// Of several words one may be read in some way; of an id all of it was.
+  private func isMeantAsID(_ reading: SearchReading) -> Bool {
+    reading.typed == query && query.contains("/")
   }
 
   /// How something was read that stands in no template as it was typed.
@@ -103,7 +111,9 @@ struct SearchView {
           "    " + style(.dim, words("要填：", "blanks: "))
             + blanks.joined(separator: words("、", ", ")))
       }
-      lines.append("    " + style(.dim, words("得分 \(result.score)", "score \(result.score)")))
+      if !isList {
+        lines.append("    " + style(.dim, words("得分 \(result.score)", "score \(result.score)")))
+      }
     }
     return lines.joined(separator: "\n")
   }
@@ -113,7 +123,15 @@ struct SearchView {
       + DisplayWidth.clip(text, to: session.width - 4 - DisplayWidth.columns(label))
   }
 
+  /// Where a list was cut.
+  static func more(than shown: Int) -> Message {
+    Message(
+      zh: "还有更多，这里是前 \(shown) 个；--limit 多列一些，--plain 一行一个，全列出来",
+      en: "there are more than these \(shown); --limit lists more, --plain all, a line each")
+  }
+
   var nothingFound: Message {
+    if isList { return Message(zh: "没有这样的模板", en: "there is no such template") }
     if isEmpty { return Message(zh: "没有写要找什么", en: "nothing was given to look for") }
     // A pasted message may be long, and may hold orders to the terminal.
     let shown = SourceLine.harmless(DisplayWidth.clip(query, to: 60))
@@ -123,6 +141,11 @@ struct SearchView {
   private var isEmpty: Bool { query.allSatisfy(\.isWhitespace) }
 
   var whatInstead: Message? {
+    if isList {
+      return Message(
+        zh: "去掉一个筛选条件试试；停用的要加 --deprecated",
+        en: "try without one of the filters; deprecated ones need --deprecated")
+    }
     if outcome.hiddenByFilters > 0 {
       return Message(
         zh: "去掉筛选条件会有 \(outcome.hiddenByFilters) 个结果（停用的要加 --deprecated）",

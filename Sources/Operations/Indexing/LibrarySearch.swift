@@ -1,5 +1,7 @@
+import Diagnostics
 package import DomainModel
 package import FileAccess
+import LibraryLoading
 package import Searching
 
 /// A library that can be searched without being read: its index, kept beside other caches from one run
@@ -76,10 +78,24 @@ package struct LibrarySearch: Sendable {
     return SearchIndex(assembled: bytes)
   }
 
+  /// Where the query is a slip for an id, the templates of the nearest ids come before all others.
   package mutating func search(_ query: SearchQuery) async throws(FileProblem) -> SearchOutcome {
     let files = files
     return try await surely { search throws(IndexProblem) in
-      try search.searcher.search(query) { files.source(of: $0) }
+      var outcome = try search.searcher.search(query) { files.source(of: $0) }
+      let ids = try search.index.ids(near: query.text)
+      guard !ids.isEmpty else { return outcome }
+      var meant: [SearchResult] = []
+      for id in ids {
+        var named = query
+        named.text = id
+        let found = try search.searcher.search(named) { files.source(of: $0) }.results.first
+        if let found, [found.template.id, found.template.baseID].contains(id) {
+          meant.append(found)
+        }
+      }
+      outcome.put(first: meant, for: query)
+      return outcome
     }
   }
 
@@ -87,8 +103,15 @@ package struct LibrarySearch: Sendable {
   package mutating func checked(
     _ filters: TemplateFilters
   ) async throws(FileProblem) -> Result<TemplateFilters, UnknownTrait> {
-    try await surely { search throws(IndexProblem) in try search.index.checked(filters) }
+    let labels =
+      filters.goByIDs(of: index.libraryNames) ? GuideLabels() : await GuideLabels(ofGuideIn: tree)
+    return try await surely { search throws(IndexProblem) in
+      try search.index.checked(filters, labels)
+    }
   }
+
+  /// What the guide calls profiles and channels; no index holds that. Empty where it cannot be read.
+  package func guideLabels() async -> GuideLabels { await GuideLabels(ofGuideIn: tree) }
 
   /// Where damage shows only now, the index is made anew.
   private mutating func surely<Answer>(
@@ -140,5 +163,12 @@ package struct TemplateFiles: Sendable {
       bytes.count == template.fileSize, template.bodyStart <= bytes.count
     else { return nil }
     return SourceText(path: template.path, bytes: bytes, body: template.bodyStart..<bytes.count)
+  }
+}
+
+extension GuideLabels {
+  fileprivate init(ofGuideIn tree: DiskFileTree) async {
+    let loaded = try? await LibraryLoader(tree, only: []).load()
+    self = loaded.map { GuideLabels($0.value.styleGuide) } ?? GuideLabels()
   }
 }

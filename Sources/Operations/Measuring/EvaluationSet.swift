@@ -1,5 +1,6 @@
 import Diagnostics
 package import DomainModel
+import Measuring
 import Searching
 
 /// Templates and queries whose right answers are known, from outside the library.
@@ -51,7 +52,7 @@ package struct EvaluationSet: Sendable {
     let search = MemorySearch(Library(templates: templates))
     let answers = await SearchRun(search).map(queries.count, onProgress) { search, number in
       let query = queries[number]
-      let results = search(query.text)
+      let results = search(SearchQuery(query.text, limit: RankingFigures.depth))
       let right = Set(query.relevant)
       return SearchMeasurement.Answer(
         query: query.text, expected: query.relevant,

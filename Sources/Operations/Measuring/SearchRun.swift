@@ -1,4 +1,3 @@
-import Measuring
 import Searching
 
 /// Many searches in one index, on all processors.
@@ -12,7 +11,7 @@ struct SearchRun: Sendable {
   /// What `body` makes of each number from 0, in order. It is handed the search to ask.
   func map<Result: Sendable>(
     _ count: Int, _ onProgress: (Int, Int) -> Void,
-    _ body: @escaping @Sendable (_ search: (String) -> [SearchResult], Int) -> Result
+    _ body: @escaping @Sendable (_ search: (SearchQuery) -> [SearchResult], Int) -> Result
   ) async -> [Result] {
     let batches = stride(from: 0, to: count, by: Self.queriesATask).map {
       $0..<min($0 + Self.queriesATask, count)
@@ -24,7 +23,7 @@ struct SearchRun: Sendable {
         group.addTask {
           var search = search
           let made = batch.map { number in
-            body({ search.search(SearchQuery($0, limit: RankingFigures.depth)).results }, number)
+            body({ search.search($0).results }, number)
           }
           return (position, made)
         }

@@ -25,7 +25,7 @@ extension Workspace {
     let known = rarity
     func progress(found: Int, _: Int) { onProgress(own.lines.count + found, all) }
     let found = await SearchRun(memory).map(terms.count, progress) { search, number in
-      let first = search(distinct.texts[number]).first
+      let first = search(SearchQuery(distinct.texts[number], limit: RankingFigures.depth)).first
       return Found(
         template: first?.template,
         coverage: first.map { known.coverage(of: terms[number], by: texts[$0.template.id]) } ?? 0)

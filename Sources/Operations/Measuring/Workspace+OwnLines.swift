@@ -33,7 +33,7 @@ extension Workspace {
       func progress(found: Int, _: Int) { onProgress(before + found, own.lines.count) }
       let results = await SearchRun(search).map(positions.count, progress) { search, number in
         let line = own.lines[positions[number]]
-        return body(line, search(line.text))
+        return body(line, search(SearchQuery(line.text, limit: RankingFigures.depth)))
       }
       for (position, result) in zip(positions, results) { made[position] = result }
       done += positions.count

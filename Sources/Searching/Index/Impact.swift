@@ -4,9 +4,6 @@
 enum Impact {
   /// Bits of a code where the term stands in the title, in what customers say or in a label.
   static let outsideBits = 6
-  /// Bits of a code where it stands in the body only, which counts little.
-  static let bodyBits = 2
-
   /// What each code of `outsideBits` stands for: 64 steps of 6.5 %, up to more than there can be.
   static let outsideValues: [Int] = (0..<64).map { code in
     // 2^(i/11), in 1024ths.
@@ -14,17 +11,17 @@ enum Impact {
     return (100 * steps[code % 11]) << (code / 11) / 1024
   }
 
-  static let bodyValues = [120, 190, 300, 475]
+  /// What it is worth in the body only: little, and the same however often it stands there. (Telling
+  /// four values apart found no answer more.)
+  static let inBody = 240
 
   /// The code whose value is nearest.
   static func outsideCode(_ value: Int) -> UInt8 { outsideCodes[min(value, mostValue)] }
-  static func bodyCode(_ value: Int) -> UInt8 { bodyCodes[min(value, mostValue)] }
 
   /// Every term everywhere, in the shortest of texts.
   private static let mostValue = (10 + 6 + 4 + 3) * mostSaturated / 10
   private static let mostSaturated = 2253
   private static let outsideCodes = codes(outsideValues)
-  private static let bodyCodes = codes(bodyValues)
 
   private static func codes(_ values: [Int]) -> [UInt8] {
     var code = 0

@@ -4,6 +4,7 @@ extension IndexAssembly {
   /// The sections that hold what is shown of templates.
   struct Records {
     var traits: [UInt8] = []
+    var standings: [UInt8] = []
     var records: [UInt8] = []
     var stringOffsets: [UInt8] = []
     var strings: [UInt8] = []
@@ -19,8 +20,9 @@ extension IndexAssembly {
     }
     var written = Records()
     let positions = parts.map { TraitPositions($0, info) }
-    for place in order {
-      appendTraits(of: place, positions[place.part], to: &written)
+    let families = Families(order.map { parts[$0.part].documents[$0.position] })
+    for (number, place) in order.enumerated() {
+      appendTraits(of: place, families.first[number], positions[place.part], to: &written)
       try forEachItem(of: place) { item, value in
         switch item {
         case .number: written.records.append(varint: Int(value))
@@ -93,16 +95,39 @@ extension IndexAssembly {
   }
 
   private func appendTraits(
-    of place: Place, _ positions: TraitPositions, to written: inout Records
+    of place: Place, _ family: Int?, _ positions: TraitPositions, to written: inout Records
   ) {
     let document = parts[place.part].documents[place.position]
-    Traits(
-      status: document.status, isVariant: document.isVariant,
+    let traits = Traits(
+      status: document.status, isVariant: document.isVariant, hasRelatives: family != nil,
+      family: family ?? written.traits.count / Traits.byteCount,
       language: positions.languages[document.language] ?? 0,
       profile: positions.profiles[document.profile],
       channel: positions.channels[document.channel],
-      scenario: positions.scenarios[document.scenario], record: written.records.count
-    ).append(to: &written.traits)
+      scenario: positions.scenarios[document.scenario], record: written.records.count)
+    traits.append(to: &written.traits)
+    written.standings.append(Standing(traits).bits)
+  }
+}
+
+/// Which templates and variants belong together.
+private struct Families {
+  /// By number: the number of the first of a template and its variants; nil for what stands alone.
+  private(set) var first: [Int?]
+
+  init(_ documents: [IndexPart.Document]) {
+    first = Array(repeating: nil, count: documents.count)
+    var members: [String: [Int]] = [:]
+    for (number, document) in documents.enumerated() where document.isVariant {
+      members[document.baseID, default: []].append(number)
+    }
+    if members.isEmpty { return }
+    for (number, document) in documents.enumerated() where !document.isVariant {
+      members[document.id]?.append(number)
+    }
+    for numbers in members.values where numbers.count > 1 {
+      for number in numbers { first[number] = numbers.min() }
+    }
   }
 }
 

@@ -101,11 +101,11 @@ extension IndexAssembly {
     let numbers = numbers[part]
     parts[part].terms.visit(at: position) { document, says, title, labels, body in
       let number = Int(numbers[document])
-      let value = weights[number].value(says: says, title: title, labels: labels, body: body)
       if says + labels > 0 {
+        let value = weights[number].value(says: says, title: title, labels: labels, body: body)
         gathering.add(outside: number, Impact.outsideCode(value))
       } else {
-        gathering.add(body: number, Impact.bodyCode(value))
+        gathering.add(body: number)
       }
     }
   }
@@ -119,9 +119,9 @@ extension IndexAssembly {
       guard number < numbersOfKept.count, numbersOfKept[number] >= 0 else { return }
       gathering.add(outside: Int(numbersOfKept[number]), UInt8(code))
     }
-    lists.body.visit { number, code in
+    lists.body.visit { number, _ in
       guard number < numbersOfKept.count, numbersOfKept[number] >= 0 else { return }
-      gathering.add(body: Int(numbersOfKept[number]), UInt8(code))
+      gathering.add(body: Int(numbersOfKept[number]))
     }
   }
 

@@ -92,7 +92,8 @@ package struct IndexAssembly: Sendable {
     }
     return IndexBytes.file([
       .info: info.bytes, .stringOffsets: records.stringOffsets, .strings: records.strings,
-      .traits: records.traits, .lengths: lengths, .records: records.records,
+      .traits: records.traits, .standings: records.standings, .lengths: lengths,
+      .records: records.records,
       .termKeys: terms.keys, .termOffsets: terms.offsets, .postings: terms.lists,
       .nameKeys: names.keys, .nameOffsets: names.offsets, .nameLists: names.lists,
       .meanings: meanings, .sounds: reading.sounds, .initials: reading.initials,

@@ -18,7 +18,7 @@ enum IndexFormat {
 
   /// Goes up whenever the same library would give other bytes: with the layout, and with whatever
   /// decides which terms a text has and what they weigh.
-  static let version: UInt32 = 4
+  static let version: UInt32 = 8
 
   static let pageSize = 4096
 
@@ -32,6 +32,8 @@ enum IndexFormat {
     case strings
     /// 24 bytes a template, by number: `Traits`.
     case traits
+    /// A byte a template: `Standing`.
+    case standings
     /// The lengths of each template's texts, 8 bytes each: `TextLengths`.
     case lengths
     /// What is shown of each template: `RecordLayout`.

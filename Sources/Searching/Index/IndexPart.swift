@@ -32,6 +32,9 @@ package struct IndexPart: Sendable {
     var meaning: SIMD64<Int8>
     /// Where its items start.
     var start: Int
+
+    /// Equal to `id` where it is no variant.
+    var baseID: String { isVariant ? String(id.prefix { $0 != "." }) : id }
   }
 
   /// - Parameter library: in which the templates' scenarios are looked up.

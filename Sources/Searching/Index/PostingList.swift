@@ -75,16 +75,16 @@ struct PostingList {
   /// Calls `body` with the position of each wanted number that is in the list, and its value.
   /// - Parameters:
   ///   - wanted: ascending.
-  ///   - found: by position, which of these are not looked for; empty for none.
+  ///   - found: by position, which of these are not looked for; nil for none.
   @inline(__always)
   func find(
-    _ wanted: [Int], except found: [Bool] = [],
+    _ wanted: [Int], except found: UnsafeMutableBufferPointer<Bool>? = nil,
     _ body: (_ position: Int, _ value: Int) -> Void
   ) {
     guard let last = wanted.last else { return }
     if count > wanted.count * Self.shortList {
       var cursor = Cursor(self)
-      for (position, number) in wanted.enumerated() where found.isEmpty || !found[position] {
+      for (position, number) in wanted.enumerated() where found?[position] != true {
         if let value = cursor.value(of: number) { body(position, value) }
       }
       return
@@ -93,7 +93,7 @@ struct PostingList {
     var position = 0
     reader.read(below: last + 1) { number, value in
       while wanted[position] < number { position += 1 }
-      if wanted[position] == number, found.isEmpty || !found[position] { body(position, value) }
+      if wanted[position] == number, found?[position] != true { body(position, value) }
     }
   }
 

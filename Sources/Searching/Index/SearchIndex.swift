@@ -51,6 +51,7 @@ package final class SearchIndex: Sendable {
     sharedStrings = try SharedStrings(bytes)
     count = info.templateCount
     guard bytes.length(of: .traits) == count * Traits.byteCount,
+      bytes.length(of: .standings) == count,
       bytes.length(of: .lengths) == count * TextLengths.byteCount,
       bytes.length(of: .meanings) == count * Meaning.packedSize
     else { throw .damaged }
@@ -93,6 +94,9 @@ package final class SearchIndex: Sendable {
     let start = number * Traits.byteCount
     return try Traits(try bytes.read(.traits, start..<start + Traits.byteCount), limits)
   }
+
+  /// Lives as long as the index.
+  func standings() throws(IndexProblem) -> Standings { Standings(try bytes.read(.standings)) }
 
   func lengths(_ number: Int) throws(IndexProblem) -> TextLengths {
     let start = number * TextLengths.byteCount

@@ -6,6 +6,8 @@ struct TermCollector {
   private var terms = TermTable()
   /// The counts of each term in the template at hand, by term number.
   private var counts: [TermCounts] = []
+  /// Whether a term counts where it stands in a body, by its number.
+  private var isLookedForInBodies: [Bool] = []
   private var seen: [Int32] = []
   private var postings: [Posting] = []
   /// How many postings each term has.
@@ -101,7 +103,9 @@ struct TermCollector {
     if isNew {
       counts.append(TermCounts())
       postingCounts.append(0)
+      isLookedForInBodies.append(term.isLookedForInBodies)
     }
+    if group == .body, !isLookedForInBodies[number] { return isNew }
     if counts[number].isEmpty { seen.append(Int32(number)) }
     counts[number].countOne(group)
     return isNew
@@ -124,7 +128,8 @@ struct TermCollector {
     }
     let keys = terms.keys
     var runs = TermRuns()
-    for term in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
+    let used = keys.indices.filter { postingCounts[$0] > 0 }
+    for term in used.sorted(by: { keys[$0] < keys[$1] }) {
       let range = ends[term] - Int(postingCounts[term])..<ends[term]
       runs.add(keys[term], sorted[range].lazy.map { ($0.document, $0.counts) })
     }

@@ -1,5 +1,5 @@
 /// What an index has for one term: the templates that hold it where they say what they are for (title,
-/// customers' words, labels), and those that hold it in the body only; each with an `Impact` code.
+/// customers' words, labels) with an `Impact` code, and those that hold it in the body only.
 struct TermLists {
   let outside: PostingList
   let body: PostingList
@@ -15,7 +15,7 @@ struct TermLists {
       reader.rest, count: outsideCount, below: limit, valueBits: Impact.outsideBits)
     _ = try reader.slice(outside.byteCount)
     body = try PostingList(
-      reader.rest, count: bodyCount, below: limit, valueBits: Impact.bodyBits)
+      reader.rest, count: bodyCount, below: limit, valueBits: 0)
   }
 
   /// The templates that a term stands in, while an index is made.
@@ -34,7 +34,7 @@ struct TermLists {
     mutating func add(outside number: Int, _ code: UInt8) { outside.add(number, code) }
 
     @inline(__always)
-    mutating func add(body number: Int, _ code: UInt8) { body.add(number, code) }
+    mutating func add(body number: Int) { body.add(number, 0) }
 
     mutating func write(below limit: Int, to bytes: inout [UInt8]) {
       outside.sort()
@@ -44,7 +44,7 @@ struct TermLists {
       PostingList.encode(
         outside.numbers, outside.values, below: limit, valueBits: Impact.outsideBits, into: &bytes)
       PostingList.encode(
-        body.numbers, body.values, below: limit, valueBits: Impact.bodyBits, into: &bytes)
+        body.numbers, body.values, below: limit, valueBits: 0, into: &bytes)
     }
 
     private struct Numbers {

@@ -4,6 +4,10 @@ import DomainModel
 struct Traits {
   var status: Status
   var isVariant: Bool
+  /// Whether the template has variants, or is one of a template that has others or is there itself.
+  var hasRelatives: Bool
+  /// The same for a template and its variants: the number of the first of them.
+  var family: Int
   /// Position in `IndexInfo.languages`.
   var language: Int
   /// Positions in the lists of `IndexInfo`; nil is "for every one", of a scenario "in none".
@@ -16,14 +20,15 @@ struct Traits {
   static let byteCount = 24
 
   func append(to bytes: inout [UInt8]) {
-    switch status {
-    case .proposed: bytes.append(0)
-    case .approved: bytes.append(1)
-    case .deprecated: bytes.append(2)
-    }
-    bytes.append(isVariant ? 1 : 0)
-    bytes.append(little: UInt16(0))
-    bytes.append(little: UInt32(language))
+    let status: UInt32 =
+      switch status {
+      case .proposed: 0
+      case .approved: 1
+      case .deprecated: 2
+      }
+    let flags: UInt32 = (isVariant ? 4 : 0) | (hasRelatives ? 8 : 0)
+    bytes.append(little: UInt32(language) << 8 | flags | status)
+    bytes.append(little: UInt32(family))
     for position in [profile, channel, scenario] {
       bytes.append(little: UInt32(position.map { $0 + 1 } ?? 0))
     }
@@ -31,11 +36,13 @@ struct Traits {
   }
 
   init(
-    status: Status, isVariant: Bool, language: Int, profile: Int?, channel: Int?, scenario: Int?,
-    record: Int
+    status: Status, isVariant: Bool, hasRelatives: Bool, family: Int, language: Int, profile: Int?,
+    channel: Int?, scenario: Int?, record: Int
   ) {
     self.status = status
     self.isVariant = isVariant
+    self.hasRelatives = hasRelatives
+    self.family = family
     self.language = language
     self.profile = profile
     self.channel = channel
@@ -64,14 +71,17 @@ struct Traits {
       let number = number(place)
       return number == 0 ? nil : number - 1
     }
-    switch bytes[0] {
+    let first = number(0)
+    switch first & 3 {
     case 0: status = .proposed
     case 1: status = .approved
     case 2: status = .deprecated
     default: throw .damaged
     }
-    isVariant = bytes[1] != 0
-    language = number(1)
+    isVariant = first & 4 != 0
+    hasRelatives = first & 8 != 0
+    language = first >> 8
+    family = number(1)
     profile = position(2)
     channel = position(3)
     scenario = position(4)

@@ -21,6 +21,9 @@ struct Meaning: Sendable {
     return scaled
   }
 
+  /// As of both texts together.
+  mutating func join(_ other: Meaning) { numbers &+= other.numbers }
+
   /// Every text counts the same, however long it is.
   mutating func add(_ other: Meaning) { numbers &+= other.scaled(to: FixedPoint.one) }
 
@@ -101,10 +104,6 @@ struct QueryMeaning: Sendable {
 
 /// Ranks the best of what words found by what they mean as well.
 enum MeaningRanking {
-  /// How many of the best are ranked again. More gain nothing (.392 of right answers first in a library
-  /// of 10,000 with 50, .394 with 200).
-  static let depth = 50
-
   /// A score with its meaning's share: 0.8 of the best score for the same meaning. (.680 of 344 Chinese
   /// messages first, .672 with 1.0, .660 with 1.2; .802 of 86 English ones, .791 with either.)
   static func score(_ score: Int, best: Int, nearness: Int) -> Int {

@@ -14,8 +14,9 @@ struct MessageClauses {
   /// middle of it either.
   static let most = 48
 
-  init(_ text: String) {
-    let text = Array(text.utf8)
+  init(_ text: String) { self.init(Array(text.utf8)) }
+
+  init(_ text: [UInt8]) {
     self.text = text
     var scan = ClauseScan(text)
     while let clause = scan.next() {
@@ -31,14 +32,27 @@ struct MessageClauses {
     }
   }
 
-  /// Clauses in a row, as they were written, a line each.
-  func text(of clauses: Range<Int>) -> String {
-    var joined: [UInt8] = []
-    for clause in clauses {
-      if !joined.isEmpty { joined.append(UInt8(ascii: "\n")) }
-      joined += text[ranges[clause]]
+  /// Whether there is nothing to look at but the message as it stands.
+  var isWhole: Bool { ranges.isEmpty || ranges.count == 1 && !leavesOut }
+
+  /// The clause that a stretch of the message, in bytes, stands in; none where it stands in several, or
+  /// in what was left out.
+  func clause(of stretch: Range<Int>) -> ClauseSet {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound < stretch.upperBound { low = middle + 1 } else { high = middle }
     }
-    return String(decoding: joined, as: UTF8.self)
+    guard low < ranges.count, ranges[low].lowerBound <= stretch.lowerBound else {
+      return ClauseSet()
+    }
+    return ClauseSet(low..<low + 1)
+  }
+
+  /// What each clause means.
+  func meanings() -> [Meaning] {
+    ranges.map { Meaning(of: FoldedText(Array(text[$0])).bytes) }
   }
 
   /// From the start of the first clause to the end of the last, with what stands between them.

@@ -17,27 +17,26 @@
 /// what they find now.
 struct MessageRanking {
   /// Some clauses in a row, and the templates that answer them.
-  struct Stretch {
+  private struct Stretch {
     var clauses: Range<Int>
-    var scores: [Int: Score]
-  }
-
-  struct Score {
-    var value: Int
-    /// The share of the stretch that the template holds outside of its body, in 1024ths.
-    var coverage: Int
-    /// How near its meaning is, in 1024ths.
-    var nearness: Int
+    /// By template, ascending.
+    var scores: [(template: Int, value: Int)]
+    /// The best, best first; none for the whole message.
+    var offers: [Wish]
   }
 
   /// One of several things that a message asks, and what answers it.
   struct Wish {
     var clauses: Range<Int>
     var template: Int
-    var score: Score
+    var value: Int
+    /// The share of the stretch that the template holds outside of its body, in 1024ths.
+    var coverage: Int
+    /// How near its meaning is, in 1024ths.
+    var nearness: Int
 
     func isBetter(than other: Wish) -> Bool {
-      if score.value != other.score.value { return score.value > other.score.value }
+      if value != other.value { return value > other.value }
       if clauses != other.clauses {
         return (clauses.lowerBound, clauses.count)
           < (other.clauses.lowerBound, other.clauses.count)
@@ -55,7 +54,7 @@ struct MessageRanking {
   static let mostCentres = 6
 
   private let clauseCount: Int
-  private(set) var stretches: [Stretch] = []
+  private var stretches: [Stretch] = []
   /// Of the stretch that is answered best.
   private(set) var fitness = Fitness(value: .min)
 
@@ -63,57 +62,74 @@ struct MessageRanking {
 
   private var isShort: Bool { clauseCount <= Self.mostClausesAsAWhole }
 
-  /// - Parameter found: scores as a search for these clauses alone gives them.
+  /// - Parameter found: with scores as a search for these clauses alone gives them; by template,
+  ///   ascending.
   mutating func add(
-    _ clauses: Range<Int>, _ found: [(template: Int, score: Score)], _ fitness: Fitness
+    _ clauses: Range<Int>, _ found: [Searcher.Candidate], _ fitness: Fitness
   ) {
     if fitness.value > self.fitness.value { self.fitness = fitness }
-    var scores: [Int: Score] = [:]
-    for (template, score) in found {
-      var score = score
-      let weight =
-        isShort ? FixedPoint.squareRoot(score.coverage * FixedPoint.one) : score.coverage
-      score.value = max(0, score.value) * weight / FixedPoint.one
+    if found.isEmpty { return }
+    let isWhole = clauses.count == clauseCount
+    var stretch = Stretch(clauses: clauses, scores: [], offers: [])
+    stretch.scores.reserveCapacity(found.count)
+    for candidate in found {
+      let coverage = candidate.coverage
+      let weight = isShort ? FixedPoint.squareRoot(coverage * FixedPoint.one) : coverage
+      var value = max(0, candidate.score) * weight / FixedPoint.one
       // What answers all of it answers more than what answers a part.
-      if clauses.count == clauseCount { score.value += score.value / 5 }
-      scores[template] = score
+      if isWhole { value += value / 5 }
+      stretch.scores.append((candidate.template, value))
+      if !isWhole {
+        Self.offer(
+          Wish(
+            clauses: clauses, template: candidate.template, value: value, coverage: coverage,
+            nearness: candidate.nearness), to: &stretch.offers)
+      }
     }
-    if !scores.isEmpty { stretches.append(Stretch(clauses: clauses, scores: scores)) }
+    stretches.append(stretch)
+  }
+
+  private static let mostOffers = 8
+
+  private static func offer(_ offer: Wish, to offers: inout [Wish]) {
+    if offers.count == mostOffers {
+      guard offer.isBetter(than: offers[mostOffers - 1]) else { return }
+      offers.removeLast()
+    }
+    let place = offers.firstIndex { offer.isBetter(than: $0) } ?? offers.count
+    offers.insert(offer, at: place)
   }
 
   /// The best clauses, by their best template.
   var centres: [Int] {
     let best = stretches.filter { $0.clauses.count == 1 }
-      .map { ($0.scores.values.map(\.value).max() ?? 0, $0.clauses.lowerBound) }
+      .map { ($0.offers.first?.value ?? 0, $0.clauses.lowerBound) }
       .sorted { ($1.0, $0.1) < ($0.0, $1.1) }
     return best.prefix(Self.mostCentres).map(\.1).sorted()
   }
 
-  /// Each template's best score, and in a short message a tenth of its others.
-  var scores: [Int: Int] {
-    var sums: [Int: (best: Int, all: Int)] = [:]
-    for stretch in stretches {
-      for (template, score) in stretch.scores {
-        let sum = sums[template] ?? (0, 0)
-        sums[template] = (max(sum.best, score.value), sum.all + score.value)
-      }
+  /// Each template's best score, and in a short message a tenth of its others; ascending.
+  var scores: [(template: Int, score: Int)] {
+    let all = stretches.flatMap(\.scores).sorted {
+      ($0.template, $0.value) < ($1.template, $1.value)
     }
-    return sums.mapValues { $0.best + (isShort ? ($0.all - $0.best) / 10 : 0) }
+    var scores: [(template: Int, score: Int)] = []
+    var start = 0
+    while start < all.count {
+      var (end, sum) = (start, 0)
+      while end < all.count, all[end].template == all[start].template {
+        sum += all[end].value
+        end += 1
+      }
+      let best = all[end - 1].value
+      scores.append((all[start].template, best + (isShort ? (sum - best) / 10 : 0)))
+      start = end
+    }
+    return scores
   }
 
   /// The templates that may answer a wish.
-  var offered: Set<Int> { Set(stretches.flatMap { offers(of: $0).map(\.template) }) }
-
-  private static let mostOffers = 8
-
-  /// The best of a stretch.
-  private func offers(of stretch: Stretch) -> [Wish] {
-    if stretch.clauses.count == clauseCount { return [] }
-    let offers = stretch.scores.map {
-      Wish(clauses: stretch.clauses, template: $0.key, score: $0.value)
-    }
-    return Array(offers.sorted { $0.isBetter(than: $1) }.prefix(Self.mostOffers))
-  }
+  var offered: Set<Int> { Set(stretches.flatMap { $0.offers.map(\.template) }) }
 
   private static let mostWishes = 3
   /// In tenths of the first wish's score.
@@ -126,11 +142,11 @@ struct MessageRanking {
   /// - Parameter areSame: whether two templates answer the same situation.
   func wishes(areSame: (Int, Int) -> Bool) -> [Wish] {
     var offers: [Wish] = []
-    for stretch in stretches { offers += self.offers(of: stretch) }
+    for stretch in stretches { offers += stretch.offers }
     offers.sort { $0.isBetter(than: $1) }
     var wishes: [Wish] = []
     for offer in offers where wishes.count < Self.mostWishes {
-      if let first = wishes.first, offer.score.value * 10 < first.score.value * Self.leastShare {
+      if let first = wishes.first, offer.value * 10 < first.value * Self.leastShare {
         break
       }
       let isAnother = wishes.allSatisfy { wish in
@@ -144,8 +160,8 @@ struct MessageRanking {
 
   private func answers(_ template: Int, _ wish: Wish) -> Bool {
     let stretch = stretches.first { $0.clauses == wish.clauses }
-    let value = stretch?.scores[template]?.value ?? 0
-    return value * 10 > wish.score.value * Self.alike
+    let value = stretch?.scores.first { $0.template == template }?.value ?? 0
+    return value * 10 > wish.value * Self.alike
   }
 
   /// So sure are we of a wish that people are told: of two messages joined, two in five are told apart,
@@ -157,8 +173,8 @@ struct MessageRanking {
   func areClear(_ wishes: [Wish]) -> Bool {
     isShort
       && wishes.allSatisfy {
-        $0.score.coverage >= Self.leastToldCoverage
-          && $0.score.nearness >= Self.leastToldNearness
+        $0.coverage >= Self.leastToldCoverage
+          && $0.nearness >= Self.leastToldNearness
       }
   }
 }

@@ -90,10 +90,13 @@ struct PinyinReading {
       guard case .syllable(_, let word) = unit, !unread.contains(word) else { continue }
       if words.last != parts.words[word].range { words.append(parts.words[word].range) }
       for neighbour in [place - 1, place] where pairs.indices.contains(neighbour) {
-        for pair in pairs[neighbour] { extras.append(.init(term: pair, share: 10)) }
+        let places = [parts.words[word].range]
+        for pair in pairs[neighbour] {
+          extras.append(.init(term: pair, share: 10, places: places))
+        }
         if let pair = pairs[neighbour].first {
           let character = neighbour == place ? pair.firstCharacter : pair.secondCharacter
-          extras.append(.init(term: .character(character), share: 10))
+          extras.append(.init(term: .character(character), share: 10, places: places))
         }
       }
     }

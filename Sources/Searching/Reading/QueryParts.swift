@@ -71,7 +71,9 @@ struct QueryParts {
     _ query: [UInt8], _ range: Range<Int>, in index: Index
   ) throws(Index.Failure) -> Word {
     let term = Term.word(LightStem.stem(query[range]))
-    let isKnown = try index.templateCount(of: term) > 0
+    // Common words are not kept of bodies.
+    var isKnown = CommonTerms.weight(of: term) != nil
+    if !isKnown { isKnown = try index.templateCount(of: term) > 0 }
     return Word(
       range: range, isKnown: isKnown, splits: isKnown ? [] : Pinyin.shared.splits(of: query[range]))
   }

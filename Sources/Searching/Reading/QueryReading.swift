@@ -12,6 +12,8 @@ struct QueryReading {
     var share: Int
     /// Whether finding it may be reason enough to show a template.
     var mayTell = true
+    /// What was typed in its place, in offsets of the query.
+    var places: [Range<Int>]
   }
 
   private(set) var extras: [Extra] = []
@@ -39,7 +41,7 @@ struct QueryReading {
     guard parts.words.contains(where: { !$0.isKnown }) else { return }
     if !parts.isEnglish {
       let reading = try PinyinReading(parts, in: index, tables.sounds)
-      for extra in reading.extras { add(extra.term, share: extra.share) }
+      for extra in reading.extras { add(extra.term, share: extra.share, in: extra.places) }
       reread = reading.words
       respellings += reading.respellings
       respelled = reading.respelled
@@ -58,7 +60,7 @@ struct QueryReading {
       // A word that exists is no slip, only not in this library.
       if WordVectors.shared.contains(LightStem.stem(query[word.range])) { continue }
       let near = try tables.spellings.near(query[word.range], in: index)
-      for (term, _) in near { add(term, share: 10) }
+      for (term, _) in near { add(term, share: 10, in: [word.range]) }
       if !near.isEmpty {
         let meant = near.map { String(decoding: $0.word, as: UTF8.self) }
         respellings.append(Respelling(kind: .slip, range: word.range, words: meant))
@@ -67,12 +69,15 @@ struct QueryReading {
     reread.sort { $0.lowerBound < $1.lowerBound }
   }
 
-  private mutating func add(_ term: Term, share: Int, mayTell: Bool = true) {
+  private mutating func add(
+    _ term: Term, share: Int, mayTell: Bool = true, in places: [Range<Int>]
+  ) {
     let mayTell = mayTell && !term.isHanCharacter
     if let position = extras.firstIndex(where: { $0.term == term }) {
       if mayTell { extras[position].mayTell = true }
+      extras[position].places += places
     } else {
-      extras.append(Extra(term: term, share: share, mayTell: mayTell))
+      extras.append(Extra(term: term, share: share, mayTell: mayTell, places: places))
     }
   }
 
@@ -82,12 +87,20 @@ struct QueryReading {
   private mutating func addHomophones<Index: TermCounting>(
     _ parts: QueryParts, in index: Index, _ sounds: PairSounds
   ) throws(Index.Failure) {
-    var seen: Set<Term> = []
-    for (pair, range) in zip(parts.pairs, parts.pairRanges) where seen.insert(pair).inserted {
-      if seen.count > Self.mostPairs { return }
+    var places: [Term: [Range<Int>]] = [:]
+    var order: [Term] = []
+    for (pair, range) in zip(parts.pairs, parts.pairRanges) {
+      if places[pair] == nil {
+        if order.count == Self.mostPairs { break }
+        order.append(pair)
+      }
+      places[pair, default: []].append(range)
+    }
+    for pair in order {
       guard try index.templateCount(of: pair) == 0 else { continue }
       let candidates = try sounds.homophones(of: pair, in: index)
-      if !candidates.isEmpty {
+      let places = places[pair] ?? []
+      if !candidates.isEmpty, let range = places.first {
         respellings.append(Respelling(kind: .homophone, range: range, pairs: candidates))
       }
       for candidate in candidates {
@@ -95,8 +108,9 @@ struct QueryReading {
         let kept = keepsFirst ? candidate.firstCharacter : candidate.secondCharacter
         let mistaken = keepsFirst ? candidate.secondCharacter : candidate.firstCharacter
         // 么解 in 怎么解释 is not 么结 of 什么结果: beside 么 anything stands.
-        add(candidate, share: 10, mayTell: CommonTerms.weight(of: .character(kept)) == nil)
-        add(.character(mistaken), share: 5)
+        let mayTell = CommonTerms.weight(of: .character(kept)) == nil
+        add(candidate, share: 10, mayTell: mayTell, in: places)
+        add(.character(mistaken), share: 5, in: places)
       }
     }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DomainModel
+import Reports
 import TestSupport
 import Testing
 import TextAnalysis
@@ -76,7 +77,7 @@ import TextAnalysis
   @Test func withoutAResultEnterStays() {
     var finder = finder()
     #expect(type("没有的\r\r" + Self.down + Self.up + Self.pageDown, into: &finder) == nil)
-    #expect(finder.screen().rows[2].plain.hasPrefix("  没有找到"))
+    #expect(finder.screen().rows[3].plain.hasPrefix("  没有找到"))
     #expect(type("\u{15}\r", into: &finder) == .picked("logistics/delay"))
   }
 
@@ -207,20 +208,70 @@ import TextAnalysis
       _ = type(keys, into: &finder)
       let screen = finder.screen()
       recorded += "\n## \(name); cursor \(screen.cursorRow):\(screen.cursorColumn)\n"
-      recorded += screen.rows.map { row in
-        var line = Substring(row.plain)
-        while line.last == " " { line.removeLast() }
-        return "|" + line + "\n"
-      }.joined()
+      recorded += screen.rows.map { "|" + Self.withoutBlanksAtTheEnd($0) + "\n" }.joined()
     }
     try expectGolden(recorded, "finder-\(columns)x\(lines).\(language.rawValue).txt")
+  }
+
+  /// Several wishes and doubt are said in one line, as much of it as there is room for.
+  @Test(arguments: [UILanguage.zh, .en]) func saysWhatItMakesOfAMessage(_ language: UILanguage)
+    throws
+  {
+    let messages =
+      language == .zh
+      ? ["发票开一下，快递三天没动了", "退款什么时候到账，快递怎么还没到，发票？", "发票？"]
+      : ["invoice please，My parcel hasn't moved", "refund，parcel，invoice？", "invoice？"]
+    var recorded = ""
+    for message in messages {
+      for (columns, lines) in [(100, 20), (80, 12), (40, 9), (24, 8), (16, 6), (12, 5), (20, 4)] {
+        var finder = finder(
+          language == .zh ? .chinese : .english, query: message, language: language,
+          columns: columns, lines: lines)
+        let screen = finder.screen()
+        recorded += "## \(message); \(columns)x\(lines)\n"
+        for row in screen.rows.prefix(8) {
+          recorded += "|" + Self.withoutBlanksAtTheEnd(row) + "\n"
+        }
+      }
+    }
+    try expectGolden(recorded, "finder-notice.\(language.rawValue).txt")
+  }
+
+  private static func withoutBlanksAtTheEnd(_ row: Screen.Row) -> Substring {
+    var line = Substring(row.plain)
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+
+  @Test func theListStaysInItsPlaceWhereThereIsRoom() {
+    var finder = finder()
+    let place = finder.screen().rows.firstIndex { $0.plain.contains("│") }
+    for text in ["发票？", "发票，快递", "发票"] {
+      _ = type("\u{15}" + text, into: &finder)
+      #expect(finder.screen().rows.firstIndex { $0.plain.contains("│") } == place)
+    }
+    finder.resize(columns: 80, lines: 12)
+    let alone = finder.screen().rows.firstIndex { $0.plain.contains("│") }
+    _ = type("？", into: &finder)
+    #expect(finder.screen().rows.firstIndex { $0.plain.contains("│") } == alone.map { $0 + 1 })
+  }
+
+  @Test func theWishThatTheChosenTemplateAnswersStandsOut() {
+    var finder = finder(query: "发票开一下，快递三天没动了")
+    func bold() -> [String] {
+      finder.screen().rows[2].left.pieces.filter { $0.tone == .bold }.map(\.text)
+    }
+    #expect(bold() == ["发票开一下"])
+    _ = type(Self.down, into: &finder)
+    #expect(bold() == ["快递三天没动了"])
   }
 
   /// Whatever is typed and however small the window, all fits, and the cursor is on the screen.
   @Test func everyScreenFits() {
     var random = SeededGenerator(seed: 5)
     let keys: [Key] = [
-      .text("快"), .text("退款"), .text("a"), .text("👨‍👩‍👧"), .text("\u{301}"), .pastedBreak, .tab,
+      .text("快"), .text("退款"), .text("，"), .text("？"), .text("a"), .text("👨‍👩‍👧"), .text("\u{301}"),
+      .pastedBreak, .tab,
       .backspace,
       .delete, .left, .right, .up, .down, .home, .end, .pageUp, .pageDown, .shiftUp, .shiftDown,
       .control("t"), .control("s"), .control("u"), .control("w"), .escape,

@@ -1,6 +1,6 @@
 @testable import Commands
 
-/// A handful of templates that are found by a plain comparison; counts how often it was asked.
+/// A handful of templates that are found by a plain comparison; keeps what it was asked.
 final class StubPickSource: PickSource {
   struct Entry {
     var row: PickRow
@@ -16,7 +16,23 @@ final class StubPickSource: PickSource {
 
   func templates(for text: String, _ filters: PickFilters) -> PickList {
     asked.append(text)
-    let wanted = text.replacing("\n", with: "")
+    let parts = text.split(separator: "，").map(String.init)
+    guard parts.count > 1 || text.hasSuffix("？") else {
+      return templates(with: text.replacing("\n", with: ""), filters)
+    }
+    // Each clause asks something of its own, and a question has no good answer.
+    var list = PickList()
+    for part in parts {
+      let wanted = part.replacing("？", with: "")
+      guard let row = templates(with: wanted, filters).rows.first else { continue }
+      if parts.count > 1 { list.wishes.append(PickWish(text: wanted, id: row.id)) }
+      list.rows.append(row)
+    }
+    list.isDoubtful = text.hasSuffix("？") && !list.rows.isEmpty
+    return list
+  }
+
+  private func templates(with wanted: String, _ filters: PickFilters) -> PickList {
     let rows = entries.filter { entry in
       filters.channel == nil || entry.channel == nil || entry.channel == filters.channel
     }.compactMap { entry -> PickRow? in

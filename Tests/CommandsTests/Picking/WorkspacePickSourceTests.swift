@@ -86,6 +86,29 @@ import Testing
     #expect(formal.badges == ["正式", "邮件", "待审"])
   }
 
+  @Test func saysWhatAMessageAsksAndWhetherAnythingFits() async throws {
+    let workspace = try await Workspace.load(
+      fileTree(
+        Self.files + """
+
+          -- library/templates/invoice.md --
+          ---
+          title: 开发票
+          status: approved
+          customer_says: [发票怎么开, 能开发票吗]
+          ---
+          稍等，这就开。
+          """), root: "/team")
+    let source = WorkspacePickSource(
+      workspace: workspace, language: .zh, today: CivilDate("2026-11-22")!)
+    let list = source.templates(for: "快递三天没动了。\n另外发票怎么开？", PickFilters())
+    #expect(list.wishes.map(\.id) == ["delay", "invoice"])
+    #expect(list.wishes.map(\.text) == ["快递三天没动了", "另外发票怎么开"])
+    #expect(!list.isDoubtful)
+    #expect(source.templates(for: "快递三天没动了", PickFilters()).wishes == [])
+    #expect(source.templates(for: "发票抬头写错能改吗", PickFilters()).isDoubtful)
+  }
+
   @Test func filtersNarrowTheListAndSaySo() async throws {
     let source = try await source()
     let list = source.templates(for: "快递三天没动", PickFilters(language: "en"))

@@ -116,6 +116,6 @@ import Testing
   @Test func theVersionGoesUpWithTheFormat() {
     #expect(
       "\(IndexFormat.version) \(String(XXHash64.hash(Self.bytes), radix: 16))"
-        == "4 3ca9e05f8e986e6")
+        == "8 f969e1254c5f8d27")
   }
 }

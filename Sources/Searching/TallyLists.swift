@@ -1,0 +1,66 @@
+/// The lists of a query that a `Tally` counts, and what finding a template in each is worth.
+struct TallyLists {
+  /// What finding a term in a list adds, by its value there.
+  struct Stream {
+    var reader: PostingList.Reader
+    /// One for each value.
+    var gains: [UInt64]
+  }
+
+  /// Lists of templates that hold a term where they say what they are for, and those that hold it in
+  /// their bodies only.
+  private(set) var outside: [Stream] = []
+  private(set) var bodies: [Stream] = []
+  /// The most that bodies add to a score.
+  private(set) var mostInBodies = 0
+  private var countInBodies = 0
+  /// By template, ascending.
+  let bonuses: [(template: Int, bonus: Int)]
+  /// Of all templates.
+  let templateCount: Int
+  /// What content characters must reach to be a reason, as a tally counts them.
+  let leastWeight: UInt64
+  let fewestCharacters: UInt64
+
+  init(
+    _ terms: QueryTerms, _ part: QueryPart, _ bonuses: [(template: Int, bonus: Int)],
+    templateCount: Int
+  ) {
+    self.bonuses = bonuses
+    self.templateCount = templateCount
+    let countsCharacters = part.contentCount <= Tally.mostCounted
+    leastWeight = UInt64(
+      4096 * Relevance.leastContentWeight / 100 - min(part.contentCount, 64))
+    fewestCharacters = countsCharacters ? UInt64(Relevance.fewestContentCharacters) : 0
+    for position in part.entries {
+      let entry = terms.entries[position]
+      guard let lists = entry.lists else { continue }
+      if entry.isTelling, lists.body.count > 0 {
+        bodies.append(Self.stream(lists.body, entry, [Impact.inBody], Tally.telling))
+        mostInBodies += Relevance.score(entry.weight, Impact.inBody)
+        countInBodies += lists.body.count
+      }
+      if entry.isTelling || entry.isContentCharacter, lists.outside.count > 0 {
+        var reasons = entry.isTelling ? Tally.telling : 0
+        if entry.isContentCharacter {
+          reasons |= UInt64(entry.weight * 4096 / part.contentWeight) << Tally.weightShift
+          if countsCharacters { reasons |= 1 << Tally.characterShift }
+        }
+        outside.append(Self.stream(lists.outside, entry, Impact.outsideValues, reasons))
+      }
+    }
+  }
+
+  private static func stream(
+    _ list: PostingList, _ entry: QueryTerms.Entry, _ values: [Int], _ reasons: UInt64
+  ) -> Stream {
+    let gains = values.map {
+      UInt64(Relevance.score(entry.weight, $0)) << Tally.scoreShift | reasons
+    }
+    return Stream(reader: PostingList.Reader(list), gains: gains)
+  }
+
+  /// Bodies are long and add little: where they are many, they are left out until it shows that what
+  /// they add may matter.
+  var countsBodiesAtOnce: Bool { countInBodies <= Tally.window }
+}
