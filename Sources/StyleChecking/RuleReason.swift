@@ -4,11 +4,17 @@ extension Rule {
   /// Why the rule exists: the first paragraph of its body, on one line, without the words that
   /// reports put before it anyway.
   var reason: String {
-    let lines = source.bodyText.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map { $0.trimmed }
-    let paragraph = lines.drop { $0.isEmpty || $0.hasPrefix("#") }.prefix { !$0.isEmpty }
     var reason = ""
-    for line in paragraph {
+    var rest = source.bodyText[...]
+    while !rest.isEmpty {
+      let end = rest.firstIndex(where: { $0.isNewline }) ?? rest.endIndex
+      let line = rest[..<end].trimmed
+      rest = rest[end...].dropFirst()
+      guard !line.isEmpty, !reason.isEmpty || !line.hasPrefix("#") else {
+        // Headings and empty lines stand before the paragraph; an empty line ends it.
+        if reason.isEmpty { continue }
+        break
+      }
       // Only words that are written with spaces need one between lines.
       if let last = reason.utf8.last, last < 0x80, let first = line.utf8.first, first < 0x80 {
         reason += " "

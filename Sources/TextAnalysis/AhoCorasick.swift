@@ -102,13 +102,16 @@ package struct AhoCorasick: Sendable {
       Self.append(outputsOf: Int(states[index].suffix), to: index, &states, &outputs)
     }
     var dense = [UInt32](repeating: 0, count: denseCount * 256)
-    for index in 0..<denseCount {
-      for byte in 0..<256 {
-        let byte = UInt8(byte)
-        let next =
-          Self.child(of: index, by: Self.folded(byte), states, labels)
-          ?? Self.child(of: 0, by: Self.folded(byte), states, labels) ?? 0
-        dense[index << 8 | Int(byte)] = UInt32(next)
+    for byte in 0..<256 {
+      let next = Self.child(of: 0, by: Self.folded(UInt8(byte)), states, labels)
+      for index in 0..<denseCount { dense[index << 8 | byte] = UInt32(next ?? 0) }
+    }
+    for index in 1..<max(1, denseCount) {
+      for child in Self.children(of: states[index]) {
+        let label = labels[child]
+        dense[index << 8 | Int(label)] = UInt32(child)
+        let isLetter = label >= UInt8(ascii: "a") && label <= UInt8(ascii: "z")
+        if isLetter { dense[index << 8 | Int(label ^ 0x20)] = UInt32(child) }
       }
     }
     self.states = states

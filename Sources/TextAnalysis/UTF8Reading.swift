@@ -49,6 +49,18 @@ package enum UTF8Reading {
     }
   }
 
+  /// A scalar in UTF-8.
+  static func bytes(of scalar: Unicode.Scalar) -> [UInt8] {
+    let value = scalar.value
+    func rest(_ shift: UInt32) -> UInt8 { 0x80 | UInt8(value >> shift & 0x3F) }
+    return switch value {
+    case 0..<0x80: [UInt8(value)]
+    case 0x80..<0x800: [0xC0 | UInt8(value >> 6), rest(0)]
+    case 0x800..<0x10000: [0xE0 | UInt8(value >> 12), rest(6), rest(0)]
+    default: [0xF0 | UInt8(value >> 18), rest(12), rest(6), rest(0)]
+    }
+  }
+
   private static func longScalar(
     in bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int
   ) -> Unit {

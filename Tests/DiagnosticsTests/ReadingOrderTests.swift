@@ -23,6 +23,24 @@ import Testing
     }
   }
 
+  /// Of one file and of several, by place and by trust: as if each two findings were compared.
+  @Test(arguments: [["a.md"], ["a.md", "b.md"]])
+  func sortingKeepsToTheOrder(_ files: [String]) {
+    for seed in 0..<40 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let findings = (0..<12).map { _ in
+        finding(
+          files.randomElement(using: &generator)!, Int.random(in: 0..<5, using: &generator),
+          ["x", "y"].randomElement(using: &generator)!,
+          Trust.allCases.randomElement(using: &generator)!)
+      }
+      #expect(findings.inReadingOrder == findings.sorted(by: Diagnostic.inReadingOrder))
+      var byTrust = findings
+      byTrust.sortInOrderOfTrust()
+      #expect(byTrust == findings.sorted(by: Diagnostic.inOrderOfTrust))
+    }
+  }
+
   @Test func levelsAreOrdered() {
     #expect(Severity.suggestion < .warning)
     #expect(Severity.warning < .error)

@@ -28,7 +28,10 @@ extension PatternNode {
   }
 
   private func settle(_ words: [[UInt8]]?, _ best: inout Candidate?) {
-    guard let words, let length = words.map(\.count).min(), length > 0 else { return }
+    guard let words, !words.isEmpty else { return }
+    var length = Int.max
+    for word in words { length = Swift.min(length, word.count) }
+    guard length > 0 else { return }
     let candidate = Candidate(words: words, length: length)
     if best.map({ candidate.isBetter(than: $0) }) ?? true { best = candidate }
   }
@@ -85,6 +88,11 @@ extension PatternNode {
     var words: [[UInt8]] = [[]]
     var isWhole = true
     for node in nodes {
+      // Letter by letter, as most of a pattern is written.
+      if case .set(let set) = node, let only = set.single, let scalar = Unicode.Scalar(only) {
+        for index in words.indices { words[index] += UTF8Reading.bytes(of: scalar) }
+        continue
+      }
       let next = run(of: node, &best)
       if let next, let longer = Self.product(words, next) {
         words = longer
@@ -100,6 +108,7 @@ extension PatternNode {
   }
 
   private static func characters(of set: ScalarSet) -> [[UInt8]]? {
+    if let only = set.single { return Unicode.Scalar(only).map { [UTF8Reading.bytes(of: $0)] } }
     guard let listed = set.listed, listed.count <= 16 else { return nil }
     var words: [[UInt8]] = []
     for scalar in listed {
@@ -108,7 +117,7 @@ extension PatternNode {
       if set.ignoresCase, scalar.value >= 0x80, CaseVariants.mayHave(scalar.value...scalar.value) {
         return nil
       }
-      let word = Array(String(Character(scalar)).utf8)
+      let word = UTF8Reading.bytes(of: scalar)
       words.append(set.ignoresCase ? word.map(folded) : word)
     }
     return union([], words)

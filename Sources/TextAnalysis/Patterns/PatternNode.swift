@@ -15,8 +15,8 @@ indirect enum PatternNode: Sendable {
     switch self {
     case .set: false
     case .assertion: true
-    case .sequence(let nodes): nodes.allSatisfy(\.isNullable)
-    case .choice(let nodes): nodes.contains(where: \.isNullable)
+    case .sequence(let nodes): nodes.allSatisfy { $0.isNullable }
+    case .choice(let nodes): nodes.contains { $0.isNullable }
     case .repetition(let node, let min, _, _): min == 0 || node.isNullable
     case .group(let node, _): node.isNullable
     }

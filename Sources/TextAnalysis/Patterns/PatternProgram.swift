@@ -23,7 +23,7 @@ struct PatternProgram: Sendable {
   private(set) var instructions: [Instruction] = []
   private(set) var sets: [ScalarSet] = []
   private(set) var usesAssertions = false
-  private var numbers: [ScalarSet: Int32] = [:]
+  private var numbers = ScalarSetTable()
 
   /// In instructions. At this size the slowest text still passes at a megabyte a few seconds.
   static let largest = 2000
@@ -31,7 +31,7 @@ struct PatternProgram: Sendable {
   init(_ node: PatternNode) {
     append(node)
     instructions.append(Instruction(operation: .match))
-    numbers = [:]
+    numbers = ScalarSetTable()
   }
 
   private var end: Int32 { Int32(instructions.count) }
@@ -40,11 +40,8 @@ struct PatternProgram: Sendable {
   private mutating func append(_ node: PatternNode) {
     switch node {
     case .set(let set):
-      let number = numbers[set] ?? Int32(sets.count)
-      if number == sets.count {
-        sets.append(set)
-        numbers[set] = number
-      }
+      let number = numbers.insert(set)
+      if number == sets.count { sets.append(set) }
       instructions.append(Instruction(operation: .take, argument: number, next: end + 1))
     case .assertion(let assertion):
       usesAssertions = true

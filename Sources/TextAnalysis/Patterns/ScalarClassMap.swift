@@ -160,16 +160,20 @@ struct ScalarSetTable: Sendable {
   private var numbers: [ScalarSet: Int32] = [:]
   private(set) var count = 0
 
-  mutating func insert(_ set: ScalarSet) {
+  /// The number of a set; the next one for a set that was not there.
+  @discardableResult
+  mutating func insert(_ set: ScalarSet) -> Int32 {
+    let number = Int32(count)
     if let single = set.single {
-      guard singles[single] == nil else { return }
-      singles[single] = Int32(count)
+      if let known = singles[single] { return known }
+      singles[single] = number
     } else {
-      guard numbers[set] == nil else { return }
-      numbers[set] = Int32(count)
-      others.append((set, Int32(count)))
+      if let known = numbers[set] { return known }
+      numbers[set] = number
+      others.append((set, number))
     }
     count += 1
+    return number
   }
 
   /// The number of a set that was put in.

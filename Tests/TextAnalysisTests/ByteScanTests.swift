@@ -1,0 +1,62 @@
+import TestSupport
+import Testing
+import TextAnalysis
+
+/// Eight bytes at a time find what one at a time finds.
+@Suite struct ByteScanTests {
+  private static func texts(seed: UInt64) -> [[UInt8]] {
+    var generator = SeededGenerator(seed: seed)
+    let pieces: [[UInt8]] = [
+      "退款", "到", "，", "。", "a", "bc ", "7", "@", "\n", "😊", "é", "~", "\u{7F}",
+    ]
+    .map { Array($0.utf8) }
+    return (0..<400).map { number in
+      number % 2 == 0
+        ? (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+          UInt8.random(in: 0...255, using: &generator)
+        }
+        : (0..<Int.random(in: 0...12, using: &generator)).flatMap { _ in
+          pieces.randomElement(using: &generator)!
+        }
+    }
+  }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x41...0x7D, 0x80...0xBF, 0xE4...0xE9: false
+    default: true
+    }
+  }
+
+  @Test func findsTheNextSign() {
+    for text in Self.texts(seed: 1) {
+      for start in 0...text.count {
+        let expected = (start..<text.count).first { Self.isSign(text[$0]) } ?? text.count
+        #expect(ByteScan.nextSign(in: text, from: start, text.count) == expected)
+      }
+    }
+  }
+
+  @Test func findsTheNextDigitOrAt() {
+    for text in Self.texts(seed: 2) {
+      for start in 0...text.count {
+        let expected =
+          (start..<text.count).first { (0x30...0x39).contains(text[$0]) || text[$0] == 0x40 }
+          ?? text.count
+        let found = text.withUnsafeBufferPointer {
+          ByteScan.nextDigitOrAt(in: $0, from: start, text.count)
+        }
+        #expect(found == expected)
+      }
+    }
+  }
+
+  @Test func findsOneOfTwoBytesBeforeTheEnd() {
+    for text in Self.texts(seed: 3) {
+      for end in 0...text.count {
+        let expected = text[..<end].firstIndex { $0 == 0x0A || $0 == 0x37 } ?? end
+        #expect(ByteScan.first(0x0A, or: 0x37, in: text, from: 0, end) == expected)
+      }
+    }
+  }
+}
