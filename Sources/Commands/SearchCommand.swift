@@ -110,11 +110,20 @@ struct SearchCommand: AsyncParsableCommand {
   private static let usualLimit = 8
 
   func validate() throws {
+    guard !programs.ndjson || reportGap == nil else {
+      throw ValidationError(
+        phrase(
+          zh: "--report-gap 不能和 --ndjson 一起用：没有结果的那几行，用 kouwen eval --messages 看",
+          en:
+            "--report-gap does not go with --ndjson: kouwen eval --messages tells which messages find nothing."
+        ))
+    }
     guard limit.map({ $0 > 0 }) ?? true else {
       throw ValidationError(phrase(zh: "--limit 要是正整数", en: "--limit must be a positive number."))
     }
     try programs.check(
-      hasWords: !words.isEmpty, hasFilters: !filter.filters.isEmpty, explain: explain, json: json)
+      hasWords: !words.text.allSatisfy(\.isWhitespace), hasFilters: !filter.filters.isEmpty,
+      explain: explain, json: json)
   }
 
   func run() async throws {
@@ -154,7 +163,7 @@ struct SearchCommand: AsyncParsableCommand {
       try session.print(programs.plain ? view.plain : view.text(explained: explain))
       if hasMore { session.note(SearchView.more(than: shown)) }
     }
-    session.tellOfUnreadable(search.unreadable(beside: outcome.results))
+    session.tellOfUnreadable(search.unreadable())
     guard outcome.results.isEmpty else { return }
     // What the filters hide is there, and no gap.
     if let reportGap, outcome.hiddenByFilters == 0, !isList {

@@ -9,6 +9,9 @@ package enum AtomicWrite {
     package static let createOnly = Options(rawValue: 1)
     /// Make the folders on the way.
     package static let createFolders = Options(rawValue: 2)
+    /// A file of the tool's own: nobody else may read it, and what is in its place gives way, a link
+    /// too, which is not followed.
+    package static let own = Options(rawValue: 4)
   }
 
   /// Writes to a temporary file in the same folder, and moves it to `path` once it is on the disk.
@@ -70,6 +73,9 @@ package enum AtomicWrite {
       return Target(path: target, folder: folder, existing: nil)
     }
     if options.contains(.createOnly) { throw FileProblem.exists(path: path) }
+    if options.contains(.own), status.kind != .folder {
+      return Target(path: target, folder: folder, existing: nil)
+    }
     if status.kind == .link {
       target = try POSIX.realPath(target)
       folder = split(target).parent
@@ -89,7 +95,8 @@ package enum AtomicWrite {
     let temporary = join(
       target.folder,
       temporaryPrefix + String(UInt64.random(in: .min ... .max), radix: 36) + temporarySuffix)
-    let descriptor = try POSIX.createFile(temporary)
+    let descriptor = try POSIX.createFile(
+      temporary, mode: options.contains(.own) ? 0o600 : 0o666)
     var isOpen = true
     do {
       if let existing = target.existing {

@@ -106,8 +106,8 @@ enum POSIX {
   }
 
   /// Makes a file that was not there before and opens it for writing.
-  static func createFile(_ path: String) throws(Failure) -> Int32 {
-    try retrying { open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666) }
+  static func createFile(_ path: String, mode: mode_t = 0o666) throws(Failure) -> Int32 {
+    try retrying { open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode) }
   }
 
   /// Opens a file that is there for writing over what it holds.

@@ -72,21 +72,6 @@ extension Searcher {
 }
 
 extension SearchIndex {
-  /// The ids of a template and its variants, whichever of them there are.
-  package func variantIDs(of base: String) throws(IndexProblem) -> [String] {
-    var ids: [String] = []
-    let first = try firstTemplate(notBefore: base)
-    if first < count, try id(first) == base { ids.append(base) }
-    var number = try firstTemplate(notBefore: base + ".")
-    while number < count {
-      let id = try self.id(number)
-      guard id.utf8.starts(with: (base + ".").utf8) else { break }
-      ids.append(id)
-      number += 1
-    }
-    return ids
-  }
-
   /// Templates are in the order of the bytes of their ids.
   func firstTemplate(notBefore id: String) throws(IndexProblem) -> Int {
     var low = 0

@@ -227,6 +227,7 @@ import Testing
   @Test(arguments: [
     (SlotType.time, "两小时内"), (.time, "三天内"), (.time, "2 hours"), (.time, "in 2 hours"),
     (.time, "within 3 days"), (.time, "约 2 小时"), (.date, "3 个工作日内"), (.time, "早点"),
+    (.date, "王小明"), (.date, "周杰伦"), (.time, "周先生"), (.time, "张早"), (.date, "明白"),
     (.time, "有一点忙"), (.time, "尽快，最晚明天"), (.time, "asap, by Friday"), (.time, "星期八"),
     (.date, "周八"), (.date, "周9"), (.time, "25点"), (.date, "32号"), (.date, "0号"), (.date, "13月1日"),
     (.date, "2月30日"), (.date, "13月"), (.date, "2/30"), (.date, "13/45"), (.time, "2/30 下午"),
@@ -257,7 +258,8 @@ import Testing
     (.time, "下周一 400-820-8820"), (.date, "月底前"), (.date, "春节前"),
     (.time, "11 月 25 日 18:00"), (.time, "明天 10 点前"), (.time, "noon on Tuesday"),
     (.time, "by Friday"), (.time, "this afternoon"), (.date, "下周8号"), (.date, "本周 10 日"),
-    (.date, "周日"), (.date, "星期天"), (.time, "周一二"), (.time, "早上一点"), (.time, "下班前"),
+    (.date, "周日"), (.date, "星期天"), (.time, "今晚"), (.time, "周末晚上"), (.time, "饭后"), (.time, "周一二"),
+    (.time, "早上一点"), (.time, "下班前"),
     (.money, "1,200.50 元"), (.money, "三块五"), (.money, "25 euros"), (.date, "no later than Friday"),
   ])
   func whatNamesAMomentOrAnAmountIsTaken(type: SlotType, value: String) {

@@ -140,9 +140,25 @@ import Testing
     #expect(Self.index.answer(SearchQuery(query)).readings == [reading])
   }
 
-  @Test(arguments: ["退款什么时候到账", "refund", "快递三天没动了怎么办", "发票抬头", "asdfqwer"])
+  @Test(arguments: [
+    "退款什么时候到账", "refund", "快递三天没动了怎么办", "发票抬头", "asdfqwer", "my refund hasnt come",
+    // 司退 sounds like 思退, but stands between two words.
+    "物流公司退款什么时候到账",
+  ])
   func whatWasReadAsItStandsIsNotTold(_ query: String) {
     #expect(Self.index.answer(SearchQuery(query)).readings == [])
+  }
+
+  /// A word of Chinese in an English line is pinyin all the same.
+  @Test func pinyinThatStandsInATemplateIsReadToo() {
+    let index = MemorySearch(
+      Library(templates: [
+        template("invoice/request", "开发票", says: ["能开发票吗", "发票什么时候开"]),
+        template(
+          "invoice/expense.en", "Invoice for expenses", says: ["I need a fapiao"], language: "en"),
+      ]))
+    let results = index.answer(SearchQuery("fapiao")).results
+    #expect(Set(results.map(\.template.id)) == ["invoice/request", "invoice/expense.en"])
   }
 
   @Test(arguments: [

@@ -24,10 +24,16 @@ extension Session {
     complain(message, help: help)
   }
 
-  /// Says that a version of what was found is there, and that nobody can use it.
+  /// Says that templates are there and that nobody can find them.
   func tellOfUnreadable(_ paths: [String]) {
     guard !paths.isEmpty else { return }
-    let path = Message(zh: paths.joined(separator: "、"), en: paths.joined(separator: ", "))
+    let named = paths.prefix(Self.mostUnreadableNamed)
+    let more = paths.count - named.count
+    let path = Message(
+      zh: named.joined(separator: "、") + (more > 0 ? " 等 \(paths.count) 个文件" : ""),
+      en: named.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""))
     complain(ItemLookup.unreadableMessage(path: path), help: ItemLookup.unreadableHelp)
   }
+
+  private static let mostUnreadableNamed = 3
 }

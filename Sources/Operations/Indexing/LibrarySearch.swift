@@ -153,26 +153,22 @@ package struct LibrarySearch: Sendable {
     searcher = Searcher(index)
   }
 
-  /// The files of variants of what was found, or of what it is a variant of, that nothing could be taken
-  /// from; sorted. None are known where the library was not looked at.
-  package func unreadable(beside results: [SearchResult]) -> [String] {
-    var unreadable: Set<String> = []
-    for result in results {
-      let path = result.template.path
-      let family = LibraryFiles.family(ofPath: path)
-      guard let ids = try? index.variantIDs(of: result.template.baseID) else { continue }
-      let known = Set(ids)
-      let beginning = family + "."
-      var position = listed.firstIndex(notBefore: beginning)
-      while position < listed.count, listed[position].path.utf8.starts(with: beginning.utf8) {
-        let path = listed[position].path
-        position += 1
-        guard path.hasSuffix(".md") else { continue }
-        let id = path.dropFirst(LibraryFiles.templates.count).dropLast(3)
-        if !known.contains(String(id)) { unreadable.insert(path) }
-      }
+  /// The files of templates that nothing could be taken from, in order. None are known where the library
+  /// was not looked at.
+  package func unreadable() -> [String] {
+    let templates = listed.filter { file in
+      file.path.utf8.starts(with: LibraryFiles.templates.utf8)
+        && file.path.utf8.suffix(3).elementsEqual(".md".utf8)
     }
-    return unreadable.sorted()
+    guard templates.count > index.count else { return [] }
+    var known: Set<String> = []
+    _ = try? index.templates { id in
+      known.insert(id)
+      return true
+    }
+    return templates.map(\.path).filter { path in
+      !known.contains(String(path.dropFirst(LibraryFiles.templates.count).dropLast(3)))
+    }
   }
 
   /// The files of what is found.
@@ -191,22 +187,6 @@ package struct TemplateFiles: Sendable {
       bytes.count == template.fileSize, template.bodyStart <= bytes.count
     else { return nil }
     return SourceText(path: template.path, bytes: bytes, body: template.bodyStart..<bytes.count)
-  }
-}
-
-extension [IndexedFile] {
-  /// Where a path stands, or would; they are in the order of the bytes of their paths.
-  fileprivate func firstIndex(notBefore path: String) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].path.utf8.lexicographicallyPrecedes(path.utf8) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
   }
 }
 

@@ -39,6 +39,6 @@ package struct IndexFile: Sendable {
   package func write(_ bytes: [UInt8]) throws(FileProblem) {
     try CacheFolder.make(folder)
     CacheFolder.sweep(folder)
-    try AtomicWrite.write(bytes, to: path)
+    try AtomicWrite.write(bytes, to: path, options: .own)
   }
 }

@@ -11,7 +11,7 @@ package final class SearchIndex: Sendable {
   let names: KeyedLists
   let sharedStrings: SharedStrings
   /// How many templates there are.
-  let count: Int
+  package let count: Int
 
   /// An index in a file.
   package convenience init(_ file: MappedFile) throws(IndexProblem) {

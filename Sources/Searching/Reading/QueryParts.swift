@@ -5,6 +5,8 @@ struct QueryParts {
   struct Word: Hashable {
     var range: Range<Int>
     var isKnown: Bool
+    /// Whether it stands in some template; which what is taken for pinyin may too (fapiao).
+    var isHeld: Bool
     /// The ways to cut it into syllables; empty where it is known.
     var splits: [[UInt16]]
   }
@@ -72,10 +74,16 @@ struct QueryParts {
   ) throws(Index.Failure) -> Word {
     let term = Term.word(LightStem.stem(query[range]))
     // Common words are not kept of bodies.
-    var isKnown = CommonTerms.weight(of: term) != nil
-    if !isKnown { isKnown = try index.templateCount(of: term) > 0 }
+    let isCommon = CommonTerms.weight(of: term) != nil
+    let isHeld = try index.templateCount(of: term) > 0
+    if isCommon || isHeld && WordVectors.shared.contains(LightStem.stem(query[range])) {
+      return Word(range: range, isKnown: true, isHeld: isHeld, splits: [])
+    }
+    let splits = Pinyin.shared.splits(of: query[range])
+    let isPinyin = splits.contains { $0.count > 1 }
     return Word(
-      range: range, isKnown: isKnown, splits: isKnown ? [] : Pinyin.shared.splits(of: query[range]))
+      range: range, isKnown: isHeld && !isPinyin, isHeld: isHeld,
+      splits: isHeld && !isPinyin ? [] : splits)
   }
 
   /// Two words or more, of which at least half are known as they stand: not pinyin.

@@ -26,6 +26,13 @@ struct QueryReading {
   /// What was read otherwise, to be told.
   private(set) var respellings: [Respelling] = []
 
+  /// As they are typed in a hurry.
+  private static let contractions = Set(
+    """
+    dont doesnt didnt isnt arent wasnt werent havent hasnt hadnt cant couldnt wont wouldnt shouldnt
+    im ive id ill youre youve youll theyre weve thats whats wheres hows theres
+    """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
+
   /// Looking at more would take longer than it helps.
   private static let mostPairs = 200
   private static let mostWords = 16
@@ -42,12 +49,13 @@ struct QueryReading {
     if !parts.isEnglish {
       let reading = try PinyinReading(parts, in: index, tables.sounds)
       for extra in reading.extras { add(extra.term, share: extra.share, in: extra.places) }
-      reread = reading.words
+      let held = parts.words.filter(\.isHeld).map(\.range)
+      reread = reading.words.filter { !held.contains($0) }
       respellings += reading.respellings
       respelled = reading.respelled
     }
     var looked = 0
-    for word in parts.words where !word.isKnown && !reread.contains(word.range) {
+    for word in parts.words where !word.isHeld && !word.isKnown && !reread.contains(word.range) {
       looked += 1
       if looked > Self.mostWords { break }
       let matches = parts.isShortAndLatin ? tables.initials.matches(query[word.range]) : []
@@ -59,6 +67,7 @@ struct QueryReading {
       }
       // A word that exists is no slip, only not in this library.
       if WordVectors.shared.contains(LightStem.stem(query[word.range])) { continue }
+      if Self.contractions.contains(Array(query[word.range])) { continue }
       let near = try tables.spellings.near(query[word.range], in: index)
       for (term, _) in near { add(term, share: 10, in: [word.range]) }
       if !near.isEmpty {
@@ -87,17 +96,25 @@ struct QueryReading {
   private mutating func addHomophones<Index: TermCounting>(
     _ parts: QueryParts, in index: Index, _ sounds: PairSounds
   ) throws(Index.Failure) {
+    var isKnown: [Bool] = []
+    for pair in parts.pairs.prefix(Self.mostPairs) {
+      isKnown.append(try index.templateCount(of: pair) > 0)
+    }
     var places: [Term: [Range<Int>]] = [:]
     var order: [Term] = []
-    for (pair, range) in zip(parts.pairs, parts.pairRanges) {
-      if places[pair] == nil {
-        if order.count == Self.mostPairs { break }
-        order.append(pair)
-      }
+    for (position, pair) in parts.pairs.prefix(Self.mostPairs).enumerated() {
+      let range = parts.pairRanges[position]
+      // 箱自 in 音箱自动 is no word: both its characters stand in others.
+      let isBetweenWords =
+        position > 0 && isKnown[position - 1]
+        && parts.pairRanges[position - 1].upperBound > range.lowerBound
+        && position + 1 < isKnown.count && isKnown[position + 1]
+        && parts.pairRanges[position + 1].lowerBound < range.upperBound
+      if isKnown[position] || isBetweenWords { continue }
+      if places[pair] == nil { order.append(pair) }
       places[pair, default: []].append(range)
     }
     for pair in order {
-      guard try index.templateCount(of: pair) == 0 else { continue }
       let candidates = try sounds.homophones(of: pair, in: index)
       let places = places[pair] ?? []
       if !candidates.isEmpty, let range = places.first {
