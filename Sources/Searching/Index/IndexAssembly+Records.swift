@@ -8,17 +8,28 @@ extension IndexAssembly {
     var records: [UInt8] = []
     var stringOffsets: [UInt8] = []
     var strings: [UInt8] = []
+    var pairs: [UInt8] = []
     var tags: [UInt8] = []
   }
 
+  private static let templatesThatTellPairs = 16_384
+
   func records(_ info: IndexInfo) throws(IndexProblem) -> Records {
     var strings = GatheredStrings(parts)
-    for place in order {
+    var pairs = HanPairs.Counting()
+    // The pairs of some templates are those of all.
+    let stride = max(1, order.count / Self.templatesThatTellPairs)
+    for (number, place) in order.enumerated() {
+      let tellsPairs = number % stride == 0
       try forEachItem(of: place) { item, value in
-        if item != .number, value > 0 { strings.count(value, of: place.part) }
+        if item != .number, value > 0, strings.count(value, of: place.part), tellsPairs {
+          parts[place.part].strings.withBytes(of: value) { pairs.count($0) }
+        }
       }
     }
     var written = Records()
+    strings.pairs = HanPairs.Writing(pairs.commonest)
+    written.pairs = strings.pairs.bytes
     let positions = parts.map { TraitPositions($0, info) }
     let families = Families(order.map { parts[$0.part].documents[$0.position] })
     for (number, place) in order.enumerated() {
@@ -141,6 +152,10 @@ private struct GatheredStrings {
   /// By number: the number of a string among those that are shared, from 1.
   private var sharedNumbers: [UInt32] = []
   private var shared: [UInt32] = []
+  /// What strings are written with.
+  var pairs = HanPairs.Writing([])
+  /// The string at hand, as it is written.
+  private var packed: [UInt8] = []
 
   /// A shorter one takes no more room than a reference to it.
   private static let shortestShared = 4
@@ -150,7 +165,8 @@ private struct GatheredStrings {
     numbers = parts.map { Array(repeating: 0, count: $0.strings.count + 1) }
   }
 
-  mutating func count(_ string: UInt32, of part: Int) {
+  /// Returns whether it is the first time that the string is counted.
+  mutating func count(_ string: UInt32, of part: Int) -> Bool {
     var number = numbers[part][Int(string)]
     if number == 0 {
       number = parts[part].strings.withBytes(of: string) { table.number(ofPacked: $0) }
@@ -158,15 +174,17 @@ private struct GatheredStrings {
       if Int(number) > uses.count { uses.append(0) }
     }
     uses[Int(number) - 1] += 1
+    return uses[Int(number) - 1] == 1
   }
 
   mutating func append(_ string: UInt32, of part: Int, to bytes: inout [UInt8]) {
     guard string > 0 else { return StringReference.appendNone(to: &bytes) }
     let number = numbers[part][Int(string)]
-    let length = table.length(of: number)
-    guard uses[Int(number) - 1] > 1, length >= Self.shortestShared else {
-      StringReference.append(inlineOfLength: length, to: &bytes)
-      table.append(number, to: &bytes)
+    guard uses[Int(number) - 1] > 1, table.length(of: number) >= Self.shortestShared else {
+      packed.removeAll(keepingCapacity: true)
+      table.withBytes(of: number) { pairs.append($0, to: &packed) }
+      StringReference.append(inlineOfLength: packed.count, to: &bytes)
+      bytes += packed
       return
     }
     if sharedNumbers.isEmpty { sharedNumbers = Array(repeating: 0, count: uses.count) }
@@ -180,7 +198,7 @@ private struct GatheredStrings {
   func appendShared(_ offsets: inout [UInt8], _ strings: inout [UInt8]) {
     offsets.append(little: UInt32(0))
     for number in shared {
-      table.append(number, to: &strings)
+      table.withBytes(of: number) { pairs.append($0, to: &strings) }
       offsets.append(little: UInt32(strings.count))
     }
   }

@@ -92,11 +92,13 @@ package struct IndexAssembly: Sendable {
     }
     return IndexBytes.file([
       .info: info.bytes, .stringOffsets: records.stringOffsets, .strings: records.strings,
+      .pairs: records.pairs,
       .traits: records.traits, .standings: records.standings, .lengths: lengths,
       .records: records.records,
       .termKeys: terms.keys, .termOffsets: terms.offsets, .postings: terms.lists,
       .nameKeys: names.keys, .nameOffsets: names.offsets, .nameLists: names.lists,
-      .meanings: meanings, .sounds: reading.sounds, .initials: reading.initials,
+      .meanings: meanings, .sounds: reading.sounds, .initialSigns: reading.initialSigns,
+      .initialNames: reading.initialNames,
       .spellings: reading.spellings, .letters: reading.letters,
       .tags: records.tags, .files: IndexedFiles.bytes(files),
     ])

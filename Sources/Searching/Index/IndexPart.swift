@@ -131,6 +131,13 @@ extension IndexPart {
   /// Templates of another index, taken over as they are. Their terms, names and words are not in here:
   /// `IndexAssembly` takes them from that index too.
   init(_ kept: [Int], of index: SearchIndex) throws(IndexProblem) {
+    let pairs = try index.pairs()
+    var packed: [UInt8] = []
+    func packedNumber(of text: UnsafeRawBufferPointer) throws(IndexProblem) -> UInt32 {
+      packed.removeAll(keepingCapacity: true)
+      try pairs.append(unpaired: text, to: &packed)
+      return packed.withUnsafeBytes { strings.number(ofPacked: $0) }
+    }
     // The numbers here of the strings that the index shares.
     var numbers = [UInt32](repeating: 0, count: index.sharedStrings.count + 1)
     for position in kept {
@@ -148,10 +155,10 @@ extension IndexPart {
         case .shared(let shared):
           guard shared < numbers.count else { throw .damaged }
           if numbers[shared] == 0 {
-            numbers[shared] = strings.number(ofPacked: try index.sharedStrings.bytes(shared))
+            numbers[shared] = try packedNumber(of: try index.sharedStrings.bytes(shared))
           }
           items.append(numbers[shared])
-        case .inline(let bytes): items.append(strings.number(ofPacked: bytes))
+        case .inline(let bytes): items.append(try packedNumber(of: bytes))
         }
         return 0
       }

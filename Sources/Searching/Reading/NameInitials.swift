@@ -3,16 +3,31 @@ import TextAnalysis
 /// The names of an index (titles, scenarios, tags) by the first letters of their syllables: 退款到账 under
 /// `tkdz`, and again wherever a part of it starts behind punctuation or a space.
 ///
-/// A record is two numbers of 64 bits: up to ten signs of six bits (letters 1 to 26, digits 27 to 36),
-/// from the top but four bits, whose last four hold how many signs the name has from there (15 for more
-/// than 14); and the name's own key. Sorted, so that a beginning's records stand together.
+/// A record is a number of 64 bits: up to ten signs of six bits (letters 1 to 26, digits 27 to 36), from
+/// the top, and in the last four bits how many signs the name has from there (15 for more than 14);
+/// and the position of the name among all names. Sorted, so that a beginning's records stand together.
 struct NameInitials {
-  private let records: UnsafeBufferPointer<UInt64>
+  private let signs: UnsafeBufferPointer<UInt64>
+  private let names: UnsafeBufferPointer<UInt32>
+  private var count: Int { signs.count }
 
-  init(_ records: UnsafeBufferPointer<UInt64>) { self.records = records }
+  init(
+    signs: UnsafeBufferPointer<UInt64>, names: UnsafeBufferPointer<UInt32>
+  ) throws(IndexProblem) {
+    guard signs.count == names.count else { throw .damaged }
+    self.signs = signs
+    self.names = names
+  }
+
+  static var none: NameInitials { NameInitials() }
+  private init() {
+    signs = UnsafeBufferPointer(start: nil, count: 0)
+    names = UnsafeBufferPointer(start: nil, count: 0)
+  }
 
   struct Match: Hashable {
-    var name: UInt64
+    /// Its position among all names.
+    var name: Int
     /// How many signs of the name were not typed; 0 where all of it was.
     var rest: Int
   }
@@ -37,15 +52,15 @@ struct NameInitials {
     let high = (key + 1) << shift
     var found: [Match] = []
     var index = firstIndex(notBelow: low)
-    while index < records.count / 2, records[index * 2] < high {
-      let rest = Int(records[index * 2] & 0xF) - typed.count
+    while index < count, signs[index] < high {
+      let rest = Int(signs[index] & 0xF) - typed.count
       if rest >= 0, typed.count > 2 || rest == 0 {
-        found.append(Match(name: records[index * 2 + 1], rest: rest))
+        found.append(Match(name: Int(names[index]), rest: rest))
       }
       index += 1
     }
     found.sort { ($0.rest, $0.name) < ($1.rest, $1.name) }
-    var seen: Set<UInt64> = []
+    var seen: Set<Int> = []
     var matches: [Match] = []
     for match in found where matches.count < Self.mostMatches {
       if seen.insert(match.name).inserted { matches.append(match) }
@@ -53,22 +68,22 @@ struct NameInitials {
     return matches
   }
 
-  /// All records, in order, as `records(of:name:)` gives them.
-  var all: [(signs: UInt64, name: UInt64)] {
-    (0..<records.count / 2).map { (records[$0 * 2], records[$0 * 2 + 1]) }
+  /// All records, in order.
+  var all: [(signs: UInt64, name: Int)] {
+    zip(signs, names).map { ($0, Int($1)) }
   }
 
   private func firstIndex(notBelow key: UInt64) -> Int {
     var low = 0
-    var high = records.count / 2
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      if records[middle * 2] < key { low = middle + 1 } else { high = middle }
+      if signs[middle] < key { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
-  /// The records of a name, as (signs, name) pairs. Whoever keeps them sorts them.
+  /// The records of a name, which goes by its key here. Whoever keeps them sorts them.
   /// - Parameter folded: the name in UTF-8.
   static func records(of folded: [UInt8], name: UInt64) -> [(signs: UInt64, name: UInt64)] {
     var records: [(signs: UInt64, name: UInt64)] = []
