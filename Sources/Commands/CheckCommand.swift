@@ -123,25 +123,56 @@ struct CheckCommand: AsyncParsableCommand {
         .run()
     }
     let given = try GivenReplies(files, session)
-    let checked = await given.checked(
-      workspace, situation, today: date.today ?? .today)
-    if try baseline.write(checked.findings, source: given.source, session) {
-      if given.hasUnreadable { throw ExitCode(2) }
-      return
+    let check = await RepliesCheck(given, workspace, situation, today: date.today ?? .today)
+    let counts =
+      !json && format.isList && baseline.isEmpty
+      ? try await list(check, given, session) : try await report(check, given, session)
+    if given.hasUnreadable { throw ExitCode(2) }
+    if let counts, failing.fails(counts) { throw ExitCode(1) }
+  }
+
+  /// Prints the findings of each text as soon as they and those of the texts before are known.
+  private func list(
+    _ check: RepliesCheck, _ given: GivenReplies, _ session: Session
+  ) async throws -> SeverityCounts {
+    let format = format
+    var counts = SeverityCounts()
+    try await check.run { findings in
+      let report = Report(
+        findings, source: given.source, language: session.language, filesChecked: given.count,
+        order: .trust)
+      return (bytes: format.bytes(report), counts: SeverityCounts(findings))
+    } use: { part in
+      try session.printLines(part.bytes)
+      counts += part.counts
     }
+    return counts
+  }
+
+  /// Prints a report on all findings together, or writes the baseline; what is new.
+  private func report(
+    _ check: RepliesCheck, _ given: GivenReplies, _ session: Session
+  ) async throws -> SeverityCounts? {
+    var all: [Diagnostic] = []
+    try await check.run {
+      $0
+    } use: {
+      all += $0
+    }
+    KeptUntilExit.keep(all)
+    if try await baseline.write(all, source: given.source, session) { return nil }
     let (findings, comparison) = try baseline.compared(
-      checked.findings, source: given.source, isChecked: { given.source($0) != nil }, session)
+      all, source: given.source, isChecked: { given.source($0) != nil }, session)
     let report = Report(
       findings, source: given.source, language: session.language, usesColour: session.usesColour,
       width: session.width, filesChecked: given.count,
-      subject: checked.isLibraryOnly ? .files : .replies,
-      cleanNote: checked.isLibraryOnly ? nil : Self.cleanNote, order: .trust, countsRules: true,
+      subject: check.isOfLibraryOnly ? .files : .replies,
+      cleanNote: check.isOfLibraryOnly ? nil : Self.cleanNote, order: .trust, countsRules: true,
       baseline: comparison)
     if given.count > 0 || !given.hasUnreadable {
-      try session.print((json ? .json : format).render(report))
+      try session.printLines((json ? .json : format).bytes(report))
     }
-    if given.hasUnreadable { throw ExitCode(2) }
-    if failing.fails(findings) { throw ExitCode(1) }
+    return SeverityCounts(findings)
   }
 
   /// Nothing in a template changes what is found in a reply; a file of the library itself is checked

@@ -46,13 +46,25 @@ struct ExplainCommand: AsyncParsableCommand {
     guard explanation.isEmpty else { return }
     throw session.fail(
       1,
-      Message(
-        zh: "风格指南没有提到“\(query)”（没有提到，不等于可以随便用）",
-        en: "the style guide says nothing about ‘\(query)’ (which does not mean it is fine)"),
+      isID
+        ? Message(zh: "没有叫“\(query)”的规则", en: "there is no rule ‘\(query)’")
+        : Message(
+          zh: "风格指南没有提到“\(query)”（没有提到，不等于可以随便用）",
+          en: "the style guide says nothing about ‘\(query)’ (which does not mean it is fine)"),
       help: explanation.nearest.isEmpty
         ? Message(zh: "kouwen list rules 看所有规则", en: "see all rules with `kouwen list rules`")
         : Message(
           zh: "相近的：\(explanation.nearest.joined(separator: "、"))",
           en: "near it: \(explanation.nearest.joined(separator: ", "))"))
+  }
+
+  /// `vague-tim`, `rule:x`: nobody says such a word to a customer.
+  private var isID: Bool {
+    query.hasPrefix("rule:")
+      || query.contains("-")
+        && query.utf8.allSatisfy {
+          $0 == UInt8(ascii: "-")
+            || $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z")
+        }
   }
 }

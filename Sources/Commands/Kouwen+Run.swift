@@ -6,7 +6,8 @@ import TextAnalysis
 extension Kouwen {
   /// Runs the tool with the process's arguments and gives its exit code.
   package static func run(_ arguments: [String]) async -> Int32 {
-    let arguments = MessageWord.sheltered(withGlobalOptionsLast(arguments))
+    let arguments = MessageWord.sheltered(
+      withoutOptionsOfHelp(withGlobalOptionsLast(arguments)))
     if let code = unknownSubcommand(arguments) { return code }
     do {
       var command = try parseAsRoot(arguments)
@@ -20,19 +21,49 @@ extension Kouwen {
       return code.rawValue
     } catch {
       let code = exitCode(for: error).rawValue
-      let language = SpokenLanguage.ofHelp
-      var text = UsageWords.translated(fullMessage(for: error), language)
-      if code != 0, let hint = MessageWord.hint(arguments, fullMessage(for: error), language) {
-        text += "\n" + hint
+      let (text, language) = (fullMessage(for: error), SpokenLanguage.ofHelp)
+      guard code == 0 else {
+        let hint = MessageWord.hint(arguments, text, language).map { "\n" + $0 } ?? ""
+        try? StandardStream.error.write(
+          UsageWords.translated(error: text, language) + hint + "\n")
+        return code
       }
-      try? (code == 0 ? StandardStream.output : .error).write(text + "\n")
-      return code
+      return printHelp(UsageWords.translated(help: text, language))
     }
+  }
+
+  private static func printHelp(_ text: String) -> Int32 {
+    do {
+      try StandardStream.output.write(text + "\n")
+      return 0
+    } catch {
+      if StandardStream.hasNoReader(error) { return 0 }
+      let message = Session.message(ofFailedOutput: error)
+      try? StandardStream.error.write("kouwen: \(message[SpokenLanguage.ofHelp])\n")
+      return 2
+    }
+  }
+
+  private static let globalOptions = ["--library", "--color", "--ui"]
+
+  /// `kouwen help guide --ui en`: the language of help is known by then, and `help` takes no options.
+  private static func withoutOptionsOfHelp(_ arguments: [String]) -> [String] {
+    guard arguments.first == "help" else { return arguments }
+    var kept: [String] = []
+    var rest = arguments[...]
+    while let next = rest.popFirst() {
+      if globalOptions.contains(next) {
+        rest = rest.dropFirst()
+      } else if !globalOptions.contains(where: { next.hasPrefix($0 + "=") }) {
+        kept.append(next)
+      }
+    }
+    return kept
   }
 
   /// `kouwen --ui en guide` is `kouwen guide --ui en`: people write the options that every command takes where they like.
   private static func withGlobalOptionsLast(_ arguments: [String]) -> [String] {
-    let names = ["--library", "--color", "--ui"]
+    let names = globalOptions
     var leading = 0
     while leading < arguments.count {
       if names.contains(arguments[leading]), leading + 1 < arguments.count {
@@ -51,9 +82,9 @@ extension Kouwen {
 
   /// A mistyped subcommand gets the nearest one named, instead of the list of all.
   private static func unknownSubcommand(_ arguments: [String]) -> Int32? {
-    guard let word = arguments.first(where: { !$0.hasPrefix("-") }), word == arguments.first else {
-      return nil
-    }
+    // `help nope` asks for the help of a command, too.
+    let asked = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+    guard let word = asked.first, !word.hasPrefix("-") else { return nil }
     let groups = configuration.groupedSubcommands.flatMap(\.subcommands)
     let names = (configuration.subcommands + groups).map { $0._commandName } + ["help"]
     guard !names.contains(word) else { return nil }

@@ -83,8 +83,10 @@ struct ListCommand: AsyncParsableCommand {
     do { filter = try workspace.checked(self.filter.filters) } catch {
       throw session.fail(64, error.message, help: error.help)
     }
+    try refuseForeign(self.filter, session)
+    let rules = Set(workspace.library.rules.filter { filter.accepts($0) }.map(\.id))
     let rows = ListRow.rows(subject, workspace, session.language).filter {
-      subject != .templates || filter.accepts($0)
+      subject == .rules ? rules.contains($0.id) : filter.accepts($0)
     }
     if json {
       try session.print(ListRow.json(rows, subject))
@@ -95,5 +97,51 @@ struct ListCommand: AsyncParsableCommand {
       Message(
         zh: "共 \(rows.count) 个\(subject.chinese)",
         en: "\(rows.count) \(subject.english(rows.count))"))
+  }
+
+  /// A filter that says nothing about what is listed would leave everything in, in silence.
+  private func refuseForeign(_ filter: TemplateFilterOptions, _ session: Session) throws {
+    let foreign = filter.given.filter { !subject.filters.contains($0) }
+    guard !foreign.isEmpty else { return }
+    let options = foreign.map { "--\($0)" }
+    let known = subject.filters.map { "--\($0)" }
+    throw session.fail(
+      64,
+      Message(
+        zh: "列\(subject.chinese)时不能用 \(options.joined(separator: "、"))",
+        en: "\(options.joined(separator: ", ")) does not go with `list \(subject.rawValue)`"),
+      help: known.isEmpty
+        ? nil
+        : Message(
+          zh: "可以用：\(known.joined(separator: "、"))",
+          en: "what does: \(known.joined(separator: ", "))"
+        ))
+  }
+}
+
+extension ListCommand.Subject {
+  /// What its rows can be told apart by.
+  fileprivate var filters: [String] {
+    switch self {
+    case .templates: ["scenario", "tag", "channel", "lang", "profile", "status"]
+    case .rules, .cases: ["scenario", "channel", "lang", "profile"]
+    case .partials: ["channel", "lang", "profile", "status"]
+    case .scenarios: ["scenario", "tag"]
+    case .guide: ["lang"]
+    case .terms: ["status"]
+    case .facts, .slots: []
+    }
+  }
+}
+
+extension TemplateFilters {
+  /// A rule that names no scenario, channel, language or profile is for all of them.
+  fileprivate func accepts(_ rule: Rule) -> Bool {
+    func isFor(_ wanted: String?, _ named: [Located<String>]) -> Bool {
+      wanted == nil || named.isEmpty || named.contains { $0.value == wanted }
+    }
+    let applies = rule.applies
+    return isFor(scenario, applies.scenarios) && isFor(channel, applies.channels)
+      && isFor(language, applies.languages) && isFor(profile, applies.profiles)
   }
 }

@@ -119,7 +119,7 @@ struct RenderCommand: AsyncParsableCommand {
       phrase(
         zh: "回复触犯哪一级规则时退出码为 1", en: "The level of findings on the reply that makes the exit code 1."
       )))
-  var failOn: FailOnOption.Threshold = .never
+  var failOn: FailOnOption.Threshold?
 
   @Flag(
     help: ArgumentHelp(
@@ -158,6 +158,14 @@ struct RenderCommand: AsyncParsableCommand {
             "--lang, --profile, --channel, --markup and --copy do not go with --ndjson: each line may have its lang, profile, channel and markup."
         ))
     }
+    guard !stream.ndjson || failOn == nil else {
+      throw ValidationError(
+        phrase(
+          zh: "--fail-on 不能和 --ndjson 一起用：规则只看一封一封的回复，成批的交给 check --ndjson",
+          en:
+            "--fail-on does not go with --ndjson: pipe the replies to check --ndjson for the rules."
+        ))
+    }
     guard !(draft && copy) else {
       throw ValidationError(
         phrase(
@@ -172,7 +180,7 @@ struct RenderCommand: AsyncParsableCommand {
     let selection = try session.selection(
       ids, for: variant.wish(workspace, session), in: workspace)
     let today = date.today ?? .today
-    var values = try values(session)
+    var values = try values(for: selection, workspace, session)
     if mayAsk {
       values = try session.answers(values, selection, workspace, today: today)
     }
@@ -189,8 +197,9 @@ struct RenderCommand: AsyncParsableCommand {
     if !json { view.notes(includingTag: tag).forEach(session.note) }
     guard let text = reply.result.text else { throw ExitCode(1) }
     if copy { try session.copy(text) }
-    if let threshold = Severity(rawValue: failOn.rawValue),
-      reply.findings.contains(where: { $0.severity >= threshold })
+    let all = reply.result.diagnostics + reply.findings
+    if let threshold = failOn.flatMap({ Severity(rawValue: $0.rawValue) }),
+      all.contains(where: { $0.severity >= threshold })
     {
       throw ExitCode(1)
     }
@@ -212,8 +221,10 @@ struct RenderCommand: AsyncParsableCommand {
     ).run()
   }
 
-  /// `--set` wins over `--data`.
-  private func values(_ session: Session) throws -> [String: Value] {
+  /// `--set` wins over `--data`, whichever of its names either uses for a blank.
+  private func values(
+    for selection: ReplySelection, _ workspace: Workspace, _ session: Session
+  ) throws -> [String: Value] {
     var values: [String: Value] = [:]
     if let data {
       let bytes: [UInt8]
@@ -221,7 +232,7 @@ struct RenderCommand: AsyncParsableCommand {
         bytes =
           data == "-"
           ? try StandardInput.readAll(limit: JSONInput.maxBytes)
-          : try JSONInput.readFile(data)
+          : try GivenFile.read(data, limit: JSONInput.maxBytes)
       } catch {
         throw session.fail(2, error.message)
       }
@@ -238,15 +249,19 @@ struct RenderCommand: AsyncParsableCommand {
             zh: #"写成 {"customer_name": "王小明"} 这样"#, en: #"write it like {"customer_name": "王小明"}"#))
       }
     }
-    var set: Set<String> = []
+    var set: [String: Value] = [:]
     for setting in settings {
-      guard set.insert(setting.name).inserted else {
+      guard set.updateValue(.text(setting.value), forKey: setting.name) == nil else {
         throw session.fail(
           64, Message(zh: "--set \(setting.name) 写了两次", en: "--set \(setting.name) is given twice"))
       }
-      values[setting.name] = .text(setting.value)
     }
-    return values
+    if !values.isEmpty, !set.isEmpty {
+      let known = workspace.slots(of: selection)
+      let names = known.filter { slot in set.keys.contains(where: slot.isMeant) }
+      values = values.filter { key, _ in !names.contains { $0.isMeant(by: key) } }
+    }
+    return values.merging(set) { $1 }
   }
 
   /// `name=value`, also with a full-width ＝; the value may hold further ones.

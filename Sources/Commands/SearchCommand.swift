@@ -154,6 +154,7 @@ struct SearchCommand: AsyncParsableCommand {
       try session.print(programs.plain ? view.plain : view.text(explained: explain))
       if hasMore { session.note(SearchView.more(than: shown)) }
     }
+    session.tellOfUnreadable(search.unreadable(beside: outcome.results))
     guard outcome.results.isEmpty else { return }
     // What the filters hide is there, and no gap.
     if let reportGap, outcome.hiddenByFilters == 0, !isList {

@@ -81,22 +81,78 @@ struct TeachCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (workspace, session) = try await global.open(only: { _ in [.template] })
+    let template = try template(workspace, session)
+    let message = try message(session)
+    let lesson = try lesson(message, template, workspace, session)
+    let path = workspace.root + "/" + lesson.template.path
+    var (taught, view) = (lesson, LessonView(template, workspace, session))
+    try await writing(lesson, session) {
+      let isWritten = try AtomicWrite.rewrite(
+        path, from: lesson.template.source.bytes, to: lesson.newBytes, inside: workspace.root)
+      guard !isWritten else { return }
+      // Somebody else was faster, with another line perhaps: it is read again, and nobody may write now.
+      (taught, view) = try await AtomicWrite.whileLocked(path, patience: Self.patience) {
+        try await teachAnew(message)
+      }
+    }
+    if !json { try session.print(view.text(taught)) }
+    let other = await foundFirst(taught)
+    if json { try session.print(view.json(taught, foundFirst: other)) }
+    for note in view.notes(taught, foundFirst: other) { session.note(note) }
+  }
+
+  /// In milliseconds: as long as somebody at a terminal would wait.
+  private static let patience = 5_000
+
+  private func template(_ workspace: Workspace, _ session: Session) throws -> Template {
     guard case .template(let template) = try workspace.resolve(id, kinds: [.template], session)
     else { throw ExitCode(1) }
-    let view = LessonView(template, workspace, session)
-    let message = try message(session)
-    let lesson: Lesson
+    return template
+  }
+
+  private func lesson(
+    _ message: String, _ template: Template, _ workspace: Workspace, _ session: Session
+  ) throws -> Lesson {
     do throws(TeachingProblem) {
-      lesson = try workspace.lesson(message, for: template, force: force)
+      return try workspace.lesson(message, for: template, force: force)
     } catch {
+      let view = LessonView(template, workspace, session)
       if json { try session.print(view.json(error)) }
       throw session.fail(error.exitCode, view.message(error), help: view.help(error))
     }
-    try write(lesson, workspace, session)
-    if !json { try session.print(view.text(lesson)) }
-    let other = await foundFirst(lesson)
-    if json { try session.print(view.json(lesson, foundFirst: other)) }
-    for note in view.notes(lesson, foundFirst: other) { session.note(note) }
+  }
+
+  /// Reads the library, and writes; the folder is locked.
+  private func teachAnew(_ message: String) async throws -> (Lesson, LessonView) {
+    let (workspace, session) = try await global.open(only: { _ in [.template] })
+    let template = try template(workspace, session)
+    let lesson = try lesson(message, template, workspace, session)
+    let path = workspace.root + "/" + lesson.template.path
+    // An editor asks for no lock.
+    guard
+      try GivenFile.read(path, limit: lesson.template.source.bytes.count)
+        == lesson.template.source.bytes
+    else {
+      throw session.fail(
+        2,
+        Message(
+          zh: "\(lesson.template.path) 刚刚被别人改过，没有动它；再运行一次",
+          en:
+            "\(lesson.template.path) was changed by somebody else meanwhile and is left alone; run it again"
+        ))
+    }
+    try AtomicWrite.write(lesson.newBytes, to: path, inside: workspace.root)
+    return (lesson, LessonView(template, workspace, session))
+  }
+
+  private func writing(
+    _ lesson: Lesson, _ session: Session, _ write: () async throws -> Void
+  ) async throws {
+    do {
+      try await write()
+    } catch let problem as FileProblem {
+      throw session.fail(2, problem.named(lesson.template.path).message)
+    }
   }
 
   /// What a search for the new line takes to be its template, where that is clearly another.
@@ -123,33 +179,13 @@ struct TeachCommand: AsyncParsableCommand {
     }
     return text
   }
-
-  private func write(_ lesson: Lesson, _ workspace: Workspace, _ session: Session) throws {
-    let path = workspace.root + "/" + lesson.template.path
-    do {
-      guard
-        try AtomicWrite.rewrite(
-          path, from: lesson.template.source.bytes, to: lesson.newBytes, inside: workspace.root)
-      else {
-        throw session.fail(
-          2,
-          Message(
-            zh: "\(lesson.template.path) 刚刚被别人改过，没有动它；再运行一次",
-            en:
-              "\(lesson.template.path) was changed by somebody else meanwhile and is left alone; run it again"
-          ))
-      }
-    } catch let problem as FileProblem {
-      throw session.fail(2, problem.named(lesson.template.path).message)
-    }
-  }
 }
 
 extension TeachingProblem {
   fileprivate var exitCode: Int32 {
     switch self {
     case .nothingToLearn, .tooLong: 64
-    case .known, .knownElsewhere, .deprecated: 1
+    case .known, .knownElsewhere, .deprecated, .onlyCourtesies: 1
     case .uneditable: 2
     }
   }

@@ -59,14 +59,14 @@ struct ValidateCommand: AsyncParsableCommand {
     let (workspace, session) = try await global.open()
     let diagnostics = await diagnostics(workspace, session)
     let source: @Sendable (String) -> [UInt8]? = { workspace.source($0) }
-    if try baseline.write(diagnostics, source: source, session) { return }
+    if try await baseline.write(diagnostics, source: source, session) { return }
     let (findings, comparison) = try baseline.compared(
       diagnostics, source: source, isChecked: { _ in true }, session)
     let report = Report(
       findings, source: source, language: session.language,
       usesColour: session.usesColour, width: session.width,
       filesChecked: workspace.library.sources.count, baseline: comparison)
-    try session.print((json ? .json : format).render(report))
+    try session.printLines((json ? .json : format).bytes(report))
     if failing.fails(findings) { throw ExitCode(1) }
   }
 

@@ -5,58 +5,53 @@
 @usableFromInline
 package struct Diagnostic: Sendable {
   package var severity: Severity
+  /// Of its check; here, because findings are put in order by it.
+  package private(set) var trust: Trust
   package var location: SourceRange
-  private var said: Said
-
-  private final class Said: Sendable {
-    let check: Check
-    let message: Message
-    let help: Message?
-    let fixes: [Fix]
-
-    init(_ check: Check, _ message: Message, _ help: Message?, _ fixes: [Fix]) {
-      self.check = check
-      self.message = message
-      self.help = help
-      self.fixes = fixes
-    }
-  }
+  private var wording: any Wording
 
   package init(
     _ check: Check, _ message: Message, at location: SourceRange, help: Message? = nil,
     fixes: [Fix] = []
   ) {
-    self.severity = check.severity
+    self.init(SettledWording(check, message, help, fixes), at: location)
+  }
+
+  package init(_ wording: any Wording, at location: SourceRange) {
+    let check = wording.check
+    severity = check.severity
+    trust = check.trust
     self.location = location
-    self.said = Said(check, message, help, fixes)
+    self.wording = wording
   }
 
   package var check: Check {
-    get { said.check }
-    set { said = Said(newValue, said.message, said.help, said.fixes) }
+    get { wording.check }
+    set {
+      wording = SettledWording(newValue, message, help, fixes)
+      trust = newValue.trust
+    }
   }
 
   /// What is wrong: true on its own, without a full stop.
   package var message: Message {
-    get { said.message }
-    set { said = Said(said.check, newValue, said.help, said.fixes) }
+    get { Message(zh: wording.message(in: .zh), en: wording.message(in: .en)) }
+    set { wording = SettledWording(check, newValue, help, fixes) }
   }
 
-  /// The message in one language: many thousands of lines are printed without copying the other.
-  package func message(in language: UILanguage) -> String {
-    language == .zh ? said.message.zh : said.message.en
-  }
+  /// The message in one language: many thousands of lines are printed without the other.
+  package func message(in language: UILanguage) -> String { wording.message(in: language) }
 
   /// What to do about it, where no fix can do it.
   package var help: Message? {
-    get { said.help }
-    set { said = Said(said.check, said.message, newValue, said.fixes) }
+    get { wording.help }
+    set { wording = SettledWording(check, message, newValue, fixes) }
   }
 
   /// What a program can do about it; applied only on request.
   package var fixes: [Fix] {
-    get { said.fixes }
-    set { said = Said(said.check, said.message, said.help, newValue) }
+    get { wording.fixes }
+    set { wording = SettledWording(check, message, help, newValue) }
   }
 }
 
@@ -64,7 +59,7 @@ extension Diagnostic: Hashable {
   @usableFromInline
   package static func == (one: Diagnostic, other: Diagnostic) -> Bool {
     one.severity == other.severity && one.location == other.location
-      && (one.said === other.said
+      && (one.wording === other.wording
         || one.check == other.check && one.message == other.message && one.help == other.help
           && one.fixes == other.fixes)
   }
@@ -99,31 +94,5 @@ package struct TextEdit: Hashable, Sendable {
   package init(_ range: Range<Int>, replacement: String) {
     self.range = range
     self.replacement = replacement
-  }
-}
-
-extension Sequence<Diagnostic> {
-  package var inReadingOrder: [Diagnostic] {
-    var findings = Array(self)
-    let isSorted = zip(findings, findings.dropFirst()).allSatisfy {
-      !Diagnostic.inReadingOrder($1, $0)
-    }
-    if !isSorted { findings.sort(by: Diagnostic.inReadingOrder) }
-    return findings
-  }
-}
-
-extension Diagnostic {
-  /// The order in which findings are shown: by file, place, trust, check. Total, so that output never wobbles.
-  package static func inReadingOrder(_ one: Diagnostic, _ other: Diagnostic) -> Bool {
-    let (a, b) = (one.location, other.location)
-    if a.file != b.file { return a.file < b.file }
-    if a.utf8.lowerBound != b.utf8.lowerBound { return a.utf8.lowerBound < b.utf8.lowerBound }
-    if one.check != other.check {
-      if one.check.trust != other.check.trust { return one.check.trust < other.check.trust }
-      if one.check.id != other.check.id { return one.check.id < other.check.id }
-    }
-    if a.utf8.upperBound != b.utf8.upperBound { return a.utf8.upperBound < b.utf8.upperBound }
-    return one.message.en < other.message.en
   }
 }

@@ -20,21 +20,28 @@ package struct LineTable: Sendable {
     var starts = [0]
     var utf16Starts = [0]
     var utf16 = 0
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      utf16 += Self.utf16Units(byte)
-      if byte == UInt8(ascii: "\n") {
-        starts.append(index)
-        utf16Starts.append(utf16)
-      } else if byte == UInt8(ascii: "\r") {
-        if index < bytes.count, bytes[index] == UInt8(ascii: "\n") {
-          index += 1
-          utf16 += 1
+    bytes.withUnsafeBufferPointer { text in
+      var index = 0
+      while index < text.count {
+        if let word = EightBytes(text, at: index), !word.holdsLineBreak {
+          utf16 += word.utf16Units
+          index += 8
+          continue
         }
-        starts.append(index)
-        utf16Starts.append(utf16)
+        let byte = text[index]
+        index += 1
+        utf16 += Self.utf16Units(byte)
+        if byte == UInt8(ascii: "\n") {
+          starts.append(index)
+          utf16Starts.append(utf16)
+        } else if byte == UInt8(ascii: "\r") {
+          if index < text.count, text[index] == UInt8(ascii: "\n") {
+            index += 1
+            utf16 += 1
+          }
+          starts.append(index)
+          utf16Starts.append(utf16)
+        }
       }
     }
     self.lineStarts = starts
@@ -58,8 +65,13 @@ package struct LineTable: Sendable {
     package var utf16InLine: Int
   }
 
-  package func position(of offset: Int) -> Position {
+  /// - Parameter known: a place found before. What stands further out in the same line is counted
+  ///   from there.
+  package func position(of offset: Int, after known: Position? = nil) -> Position {
     let offset = min(max(offset, 0), bytes.count)
+    if let known, known.utf8 > 0, known.utf8 <= offset, line(known.line - 1, holds: offset) {
+      return position(of: offset, countingFrom: known)
+    }
     let line = lineIndex(of: offset)
     var column = 1
     var utf16 = 0
@@ -76,16 +88,49 @@ package struct LineTable: Sendable {
       utf16 = start.utf16InLine + waypoints[last].utf16 - waypoints[first].utf16
       index = last * distance
     }
-    while index < offset {
-      let byte = bytes[index]
-      // Continuation bytes belong to the scalar that came before them.
-      if byte & 0xC0 != 0x80 { column += 1 }
-      utf16 += Self.utf16Units(byte)
-      index += 1
-    }
+    let counted = counts(in: index..<max(index, offset))
+    column += counted.scalars
+    utf16 += counted.utf16
     return Position(
       line: line + 1, column: column, utf8: offset,
       utf16: utf16LineStarts[line] + hidden + utf16, utf16InLine: utf16)
+  }
+
+  private func position(of offset: Int, countingFrom known: Position) -> Position {
+    guard waypoints.isEmpty || offset - known.utf8 < Self.waypointDistance else {
+      return position(of: offset)
+    }
+    var place = known
+    place.utf8 = offset
+    let counted = counts(in: known.utf8..<offset)
+    place.column += counted.scalars
+    place.utf16 += counted.utf16
+    place.utf16InLine += counted.utf16
+    return place
+  }
+
+  /// Continuation bytes belong to the scalar that came before them.
+  private func counts(in range: Range<Int>) -> (scalars: Int, utf16: Int) {
+    bytes.withUnsafeBufferPointer { text in
+      var (scalars, utf16) = (0, 0)
+      var index = range.lowerBound
+      while index + 8 <= range.upperBound, let word = EightBytes(text, at: index) {
+        scalars += word.scalars
+        utf16 += word.utf16Units
+        index += 8
+      }
+      while index < range.upperBound {
+        if text[index] & 0xC0 != 0x80 { scalars += 1 }
+        utf16 += Self.utf16Units(text[index])
+        index += 1
+      }
+      return (scalars, utf16)
+    }
+  }
+
+  /// Whether an offset behind the start of a 0-based line is in it.
+  private func line(_ line: Int, holds offset: Int) -> Bool {
+    line + 1 == lineStarts.count || offset < lineStarts[line + 1]
   }
 
   private static func waypoints(_ bytes: [UInt8], _ starts: [Int]) -> [(scalars: Int, utf16: Int)] {

@@ -2,6 +2,13 @@
 package enum UILanguage: String, CaseIterable, Sendable {
   case zh
   case en
+
+  /// One of two texts; the other is not made.
+  package func choose(
+    zh: @autoclosure () -> String, en: @autoclosure () -> String
+  ) -> String {
+    self == .zh ? zh() : en()
+  }
 }
 
 /// A sentence for people, in every language the tool speaks: what one user reads, another can read too.

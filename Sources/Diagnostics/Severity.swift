@@ -48,5 +48,11 @@ package enum Trust: String, CaseIterable, Comparable, Sendable {
     one.rank < other.rank
   }
 
-  private var rank: Int { Self.allCases.firstIndex(of: self)! }
+  var rank: Int {
+    switch self {
+    case .exact: 0
+    case .pattern: 1
+    case .heuristic: 2
+    }
+  }
 }

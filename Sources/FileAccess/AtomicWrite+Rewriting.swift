@@ -15,4 +15,15 @@ extension AtomicWrite {
     try write(new, to: path, inside: root)
     return true
   }
+
+  /// Calls `body` while no other process of this tool rewrites a file in the same folder. `body` writes
+  /// with `write`, not with `rewrite`, which would wait for itself.
+  /// - Parameter patience: how long to wait for somebody else, in milliseconds.
+  package static func whileLocked<Result>(
+    _ path: String, patience: Int = 10_000, _ body: () async throws -> Result
+  ) async throws -> Result {
+    let lock = try FolderLock(ofFileAt: path, patience: patience)
+    defer { lock.release() }
+    return try await body()
+  }
 }

@@ -23,10 +23,13 @@ extension FileTree {
 package struct FileEntry: Hashable, Sendable {
   package var path: String
   package var kind: Kind
+  /// Whether its last part is a link.
+  package var isLink: Bool
 
-  package init(path: String, kind: Kind) {
+  package init(path: String, kind: Kind, isLink: Bool = false) {
     self.path = path
     self.kind = kind
+    self.isLink = isLink
   }
 
   package enum Kind: Hashable, Sendable {
@@ -60,6 +63,8 @@ package enum FileProblem: Error, Hashable, Sendable {
   /// `size` and `limit` in bytes.
   case tooLarge(path: String, size: Int, limit: Int)
   case notAFile(path: String)
+  /// The file that stands where a path needs a folder.
+  case notAFolder(path: String)
   /// There is something at a path that had to be free.
   case exists(path: String)
   case leavesTree(path: String)
@@ -76,6 +81,7 @@ package enum FileProblem: Error, Hashable, Sendable {
     case .notPermitted: .notPermitted(path: path)
     case .tooLarge(_, let size, let limit): .tooLarge(path: path, size: size, limit: limit)
     case .notAFile: .notAFile(path: path)
+    case .notAFolder: self
     case .exists: .exists(path: path)
     case .leavesTree: .leavesTree(path: path)
     case .noSpace: .noSpace(path: path)

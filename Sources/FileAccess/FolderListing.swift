@@ -63,7 +63,7 @@ struct FolderListing {
     switch kind {
     case .file: entries.append(FileEntry(path: text, kind: .file))
     case .special: entries.append(FileEntry(path: text, kind: .special))
-    case .link: entries.append(FileEntry(path: text, kind: linkKind(text)))
+    case .link: entries.append(FileEntry(path: text, kind: linkKind(text), isLink: true))
     case .folder where Self.looksLikeTextFile(text):
       entries.append(FileEntry(path: text, kind: .folderNamedLikeFile))
     case .folder where depth + 1 > maximumDepth:

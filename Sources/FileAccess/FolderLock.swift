@@ -12,10 +12,7 @@ struct FolderLock {
   ///   - path: of a file; where it is a link, the folder of what it leads to is locked.
   ///   - patience: in milliseconds.
   init(ofFileAt path: String, patience: Int) throws(FileProblem) {
-    guard let real = GivenFile.identity(path),
-      let slash = real.utf8.lastIndex(of: UInt8(ascii: "/")),
-      let folder = try? POSIX.openFolder(slash == real.startIndex ? "/" : String(real[..<slash]))
-    else {
+    guard let name = Self.folder(ofFileAt: path), let folder = try? POSIX.openFolder(name) else {
       descriptor = nil
       return
     }
@@ -38,6 +35,17 @@ struct FolderLock {
         return
       }
     }
+  }
+
+  /// Of a file that is not there yet, the folder it will be in.
+  private static func folder(ofFileAt path: String) -> String? {
+    let slash = UInt8(ascii: "/")
+    if let real = GivenFile.identity(path) {
+      guard let last = real.utf8.lastIndex(of: slash) else { return nil }
+      return last == real.startIndex ? "/" : String(real[..<last])
+    }
+    guard let last = path.utf8.lastIndex(of: slash) else { return GivenFile.identity(".") }
+    return GivenFile.identity(last == path.startIndex ? "/" : String(path[..<last]))
   }
 
   func release() {

@@ -26,28 +26,15 @@ package enum GivenFile {
     path.utf8.contains(0) ? nil : try? POSIX.realPath(path)
   }
 
-  /// The texts in a folder and the folders in it, sorted, as paths that begin with the folder's; nil for
-  /// what is no folder. Hidden files are left out.
-  package static func texts(inFolder path: String) throws(FileProblem) -> [String]? {
-    guard !path.utf8.contains(0), let status = try? POSIX.status(path, followingLinks: true),
-      status.kind == .folder
-    else { return nil }
-    let prefix = path.utf8.last == UInt8(ascii: "/") ? path : path + "/"
-    return try DiskFileTree(root: path).entries(below: "").compactMap { entry in
-      entry.kind == .file && isText(entry.path) ? prefix + entry.path : nil
-    }
-  }
-
-  private static func isText(_ path: String) -> Bool {
-    [".md", ".markdown", ".txt"].contains { path.lowercased().hasSuffix($0) }
-  }
-
   /// Where a file is below a folder, without links and dots; nil where it is elsewhere or nowhere.
   /// - Parameter root: a real path.
   package static func path(_ path: String, below root: String) -> String? {
-    guard !path.utf8.contains(0), let real = try? POSIX.realPath(path), real != root,
-      DiskFileTree.path(real, isInside: root)
-    else { return nil }
+    identity(path).flatMap { self.path(ofReal: $0, below: root) }
+  }
+
+  /// The same for a file's real path.
+  package static func path(ofReal real: String, below root: String) -> String? {
+    guard real != root, DiskFileTree.path(real, isInside: root) else { return nil }
     return String(
       decoding: real.utf8.dropFirst(root == "/" ? 1 : root.utf8.count + 1), as: UTF8.self)
   }

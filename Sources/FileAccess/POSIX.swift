@@ -31,6 +31,7 @@ enum POSIX {
       case ENOENT: .missing(path: path)
       case EACCES, EPERM, EROFS: .notPermitted(path: path)
       case EISDIR: .notAFile(path: path)
+      case ENOTDIR: .notAFolder(path: POSIX.fileOnTheWay(to: path) ?? path)
       case EEXIST: .exists(path: path)
       case ENOSPC, EDQUOT: .noSpace(path: path)
       default: .other(path: path, code: code, description: String(cString: strerror(code)))
@@ -161,6 +162,19 @@ enum POSIX {
       if error == .isMissing { return nil }
       throw error
     }
+  }
+
+  /// The file that a path leads through as if it were a folder, or to; nil where there is none.
+  private static func fileOnTheWay(to path: String) -> String? {
+    var path = path[...]
+    while !path.isEmpty {
+      if let status = try? status(String(path), followingLinks: true) {
+        return status.kind == .folder ? nil : String(path)
+      }
+      guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+      path = path[..<slash]
+    }
+    return nil
   }
 
   static func mayWrite(_ path: String) -> Bool { access(path, W_OK) == 0 }

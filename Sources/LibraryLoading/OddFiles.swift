@@ -168,6 +168,8 @@ extension FileProblem {
         zh: "\(path) 太大：\(size) 字节，最多 \(limit)",
         en: "\(path) is too large: \(size) bytes, at most \(limit)")
     case .notAFile(let path): Message(zh: "\(path) 不是文件", en: "\(path) is not a file")
+    case .notAFolder(let path):
+      Message(zh: "\(path) 是一个文件，不是文件夹", en: "\(path) is a file, not a folder")
     case .exists(let path): Message(zh: "\(path) 已经存在", en: "\(path) exists already")
     case .leavesTree(let path): Message(zh: "\(path) 在库外面", en: "\(path) lies outside the library")
     case .inUse(let path):

@@ -63,14 +63,30 @@ extension Workspace {
     // Nothing stands in every text.
     guard query.contains(where: { !$0.isWhitespace }) else { return explanation }
     let guide = library.styleGuide
+    // As elsewhere, the kind may stand before the id.
+    let prefix = ItemKind.rule.rawValue + ":"
+    let isPrefixed = query.hasPrefix(prefix)
+    let query = isPrefixed ? String(query.dropFirst(prefix.count)) : query
     if let rule = library.rule(query) ?? library.rules.first(where: { $0.title == query }) {
       explanation.rules = [
         Explanation.RuleMatch(rule: rule, token: nil, replacements: [], isException: false)
       ]
     }
-    explanation.checks = Self.checks.filter { $0.id == query }
+    explanation.checks = isPrefixed ? [] : Self.checks.filter { $0.id == query }
     guard explanation.isEmpty else { return explanation }
+    if isPrefixed {
+      explanation.nearest = NearestName.nearest(to: query, among: library.rules.map(\.id))
+        .map { prefix + $0 }
+      return explanation
+    }
     explanation.rules = library.rules.compactMap { match(query, in: $0) }
+    let fired = fired(by: query)
+    explanation.rules += fired.compactMap { finding in
+      guard !explanation.rules.contains(where: { $0.rule.id == finding.check.id }) else {
+        return nil
+      }
+      return match(finding, in: query)
+    }
     explanation.terms = guide.terms.filter {
       isSame($0.term.value, query) || $0.use.map { isSame($0, query) } ?? false
     }
@@ -83,14 +99,45 @@ extension Workspace {
         decision.question?.contains(query) ?? false
       }
     }
+    if explanation.isEmpty {
+      let ids = Set(fired.map(\.check.id))
+      explanation.checks = StyleChecker.checks.filter { ids.contains($0.id) }
+    }
     if explanation.isEmpty { explanation.mentions = mentions(of: query) }
     if explanation.isEmpty {
       explanation.nearest = NearestName.nearest(
         to: query,
-        among: library.rules.flatMap { [$0.id] + tokens(of: $0) } + Self.checks.map(\.id)
+        among: library.rules.flatMap { [$0.id, $0.title] + tokens(of: $0) } + Self.checks.map(\.id)
           + guide.terms.map(\.term.value))
     }
     return explanation
+  }
+
+  /// In bytes: what is longer is a reply, and `check` is for those.
+  private static let longestPhrase = 1024
+
+  /// What the rules and checks say of words of a phrase, each once: words may stand in a pattern only.
+  private func fired(by phrase: String) -> [Diagnostic] {
+    let bytes = Array(phrase.utf8)
+    guard bytes.count <= Self.longestPhrase else { return [] }
+    let languages = library.styleGuide.languages
+    let language = ReplyLanguage.guess(bytes, among: languages) ?? languages[0]
+    var seen: Set<String> = []
+    return style.check(CheckedText(path: "", plain: bytes, language: language)).filter {
+      !$0.location.utf8.isEmpty && seen.insert($0.check.id).inserted
+    }
+  }
+
+  /// Nil where the finding is no team rule's, or not about words: a phrase is no whole reply.
+  private func match(_ finding: Diagnostic, in phrase: String) -> Explanation.RuleMatch? {
+    guard let rule = library.rule(finding.check.id),
+      [.existence, .substitution, .consistency, .sequence, .conditional].contains(rule.kind)
+    else { return nil }
+    let range = finding.location.utf8.clamped(to: 0..<phrase.utf8.count)
+    let edits = finding.fixes.compactMap { $0.edits.count == 1 ? $0.edits[0] : nil }
+    return Explanation.RuleMatch(
+      rule: rule, token: String(decoding: Array(phrase.utf8)[range], as: UTF8.self),
+      replacements: edits.filter { $0.range == range }.map(\.replacement), isException: false)
   }
 
   private static let mostMentions = 6

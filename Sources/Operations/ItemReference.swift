@@ -72,7 +72,12 @@ package enum ItemLookup: Sendable {
   case unknown(nearest: [String])
 
   package static func unreadableMessage(path: String) -> Message {
-    Message(zh: "\(path) 在那里，但是读不了", en: "\(path) is there, but cannot be read")
+    unreadableMessage(path: Message(path))
+  }
+
+  /// - Parameter path: of one file, or of several.
+  package static func unreadableMessage(path: Message) -> Message {
+    Message(zh: "\(path.zh) 在那里，但是读不了", en: "\(path.en) is there, but cannot be read")
   }
 
   package static let unreadableHelp = Message(

@@ -37,9 +37,13 @@ struct NamedTraits {
   /// `这个渠道`, `channel`.
   let kind: Message
   let all: [Named]
+  /// The id that a name stands for which is none of theirs, where that can be known.
+  var meaning: (String) -> String? = { _ in nil }
 
   static func languages(_ all: [String]) -> NamedTraits {
-    NamedTraits(kind: Message(zh: "这种语言", en: "language"), all: all.map { Named($0) })
+    NamedTraits(
+      kind: Message(zh: "这种语言", en: "language"), all: all.map { Named($0) },
+      meaning: { LanguageName.code(for: $0, among: all) })
   }
 
   static func profiles(_ all: [Named]) -> NamedTraits {
@@ -80,7 +84,9 @@ struct NamedTraits {
   private static let mostShown = 20
 
   private func help(_ name: String) -> Message? {
-    let nearest = NearestName.nearest(to: name, among: all.flatMap(\.names), limit: 3)
+    let nearest =
+      meaning(name).map { [$0] }
+      ?? NearestName.nearest(to: name, among: all.flatMap(\.names), limit: 3)
     if !nearest.isEmpty {
       return Message(
         zh: "是不是 \(nearest.joined(separator: "、"))？",

@@ -50,7 +50,7 @@ package struct ReplyDrafts: Sendable {
     }
     let found = style.check(text)
     return inspection.diagnostics.isEmpty
-      ? found : (inspection.diagnostics + found).sorted(by: Diagnostic.inReadingOrder)
+      ? found : (inspection.diagnostics + found).inReadingOrder
   }
 
   /// Whether a text is one at all: neither binary nor in another encoding than UTF-8.

@@ -14,6 +14,8 @@ package struct ReplyPiece: Sendable {
   package let channel: String?
   package let status: Status
   package let slots: [Slot]
+  /// The files of variants that have what this text lacks and cannot be read.
+  package internal(set) var unreadable: [String] = []
 
   package init(_ choice: VariantChoice<Template>) {
     let template = choice.chosen
@@ -74,6 +76,9 @@ package struct ReplySelection: Sendable {
   package var missing: [VariantTrait] {
     VariantTrait.allCases.filter { trait in pieces.contains { $0.missing.contains(trait) } }
   }
+
+  /// The files of variants that would have come closer to what was asked for and cannot be read.
+  package var unreadable: [String] { pieces.flatMap(\.unreadable) }
 
   package var tag: String { pieces.map(\.tag).joined(separator: " ") }
 

@@ -131,6 +131,10 @@ package struct StreamRendering: Sendable {
       throw Failure(message: Message("\(error)"))
     }
     let piece = selection.pieces[0]
+    // Nobody would see that another text took its place.
+    if let path = piece.unreadable.first {
+      throw Failure(message: ItemLookup.unreadableMessage(path: path))
+    }
     guard mode != .strict || !selection.missing.contains(.language) else {
       throw Failure(
         message: Message(
@@ -179,6 +183,7 @@ package struct StreamRendering: Sendable {
       Failure(
         message: error.message, position: position(error.location, prepared.template),
         slot: error.check == RenderChecks.unfitValue
+          || error.check == RenderChecks.conflictingValues
           ? prepared.renderer.slot(declaredAt: error.location, for: prepared.template)?.name : nil))
   }
 

@@ -22,6 +22,11 @@ extension Workspace {
     return blanks
   }
 
+  /// Every slot that the texts of a reply may read.
+  package func slots(of selection: ReplySelection) -> [Slot] {
+    texts(of: selection).flatMap(\.slots) + library.styleGuide.slots
+  }
+
   /// Every text that a reply may hold, each once: its pieces, and the partials that they name.
   func texts(of selection: ReplySelection) -> [(parsed: ParsedTemplate, slots: [Slot])] {
     var texts: [(parsed: ParsedTemplate, slots: [Slot])] = []

@@ -1,5 +1,6 @@
 import Diagnostics
 package import DomainModel
+import TemplateParsing
 import TextAnalysis
 
 extension Workspace {
@@ -31,7 +32,12 @@ extension Workspace {
       // Whether it lacks something is held against what was asked for, not against the template.
       pieces[index] = ReplyPiece(choice.judged(by: asked))
     }
-    let selection = ReplySelection(pieces.map { $0! }, asked: asked)
+    let chosen = pieces.map { piece in
+      var piece = piece!
+      piece.unreadable = unreadableVariants(of: piece, for: asked)
+      return piece
+    }
+    let selection = ReplySelection(chosen, asked: asked)
     if asked.language == nil,
       let other = selection.pieces.first(where: { $0.language != selection.language })
     {
@@ -46,6 +52,33 @@ extension Workspace {
     VariantWish(
       language: selection.language, profile: selection.profile, channel: selection.channel,
       usualProfile: library.styleGuide.defaultProfile?.value)
+  }
+
+  /// The files of variants that have, by their names, what a text lacks.
+  private func unreadableVariants(of piece: ReplyPiece, for asked: VariantWish) -> [String] {
+    guard !piece.missing.isEmpty, !piece.isNamedOutright,
+      let unreadable = library.unreadable[piece.item.kind]
+    else { return [] }
+    let base = piece.id.prefix { $0 != "." } + "."
+    let lacking = piece.missing.compactMap { asked[$0] }
+    return unreadable.filter { id in
+      id.hasPrefix(base)
+        && id.split(separator: ".").dropFirst().contains { lacking.contains("\($0)") }
+    }.sorted().map(piece.item.kind.path)
+  }
+
+  /// The files of variants of a reply's partials that were written for such a reply and cannot be read:
+  /// others take their places.
+  package func unreadablePartials(of selection: ReplySelection) -> [String] {
+    guard let unreadable = library.unreadable[.partial] else { return [] }
+    let audience = audience(of: selection)
+    let traits = VariantTrait.allCases.compactMap { audience[$0] }
+    let names = Set(texts(of: selection).flatMap { $0.parsed.partialNames.map(\.name) })
+    return unreadable.filter { id in
+      let parts = id.split(separator: ".").map(String.init)
+      return parts.count > 1 && names.contains(parts[0])
+        && parts.dropFirst().allSatisfy { traits.contains($0) }
+    }.sorted().map(ItemKind.partial.path)
   }
 
   private func replyItem(_ name: String, for wish: VariantWish) throws(SelectionProblem) -> Item {

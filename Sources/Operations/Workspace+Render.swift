@@ -135,20 +135,23 @@ extension Workspace {
   }
 
   /// The same values, under the slots' names where a label was given: what one text calls 到达时间
-  /// another may label otherwise.
+  /// another may label otherwise. Of two that contradict each other both stay, for the renderer to
+  /// refuse.
   private func named(
     _ values: [String: Value], _ selection: ReplySelection
   ) -> [String: Value] {
-    let slots = texts(of: selection).flatMap(\.slots) + library.styleGuide.slots
-    var named: [String: Value] = [:]
-    for (key, value) in values {
-      guard !slots.contains(where: { $0.name == key }),
-        let slot = slots.first(where: { $0.isCalled(key) })
-      else {
+    let slots = slots(of: selection)
+    var named = values.filter { key, _ in slots.contains { $0.name == key } }
+    for (key, value) in values.sorted(by: { $0.key < $1.key }) where named[key] == nil {
+      guard let slot = slots.first(where: { $0.isCalled(key) }) else {
         named[key] = value
         continue
       }
-      if values[slot.name] == nil { named[slot.name] = value }
+      if let other = named[slot.name], other != value {
+        named[key] = value
+      } else {
+        named[slot.name] = value
+      }
     }
     return named
   }

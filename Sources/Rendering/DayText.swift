@@ -8,14 +8,17 @@ enum DayText {
     let way = Moment.example(for: slot)
     let plain = WrittenNumber.halfWidth(text)
     let isDay = isNumericDate(plain) ?? isChineseDate(plain) ?? isEnglishDate(plain) ?? true
-    if !isDay || hasImpossiblePart(plain) {
+    let isNoDay =
+      !isDay || hasImpossiblePart(plain) || NumericDay.holdsImpossible(in: plain)
+      || slot.type == .date && NumericDay.isImpossibleAlone(plain)
+    if isNoDay {
       return SlotValue.Misfit(
         message: Message(
           zh: "“\(label.zh)”给的是“\(text)”，读不出是哪一天；写成“\(way.zh)”",
           en: "`\(text)`, given for \(label.en), names no day; write `\(way.en)`"),
         help: Message(zh: "写成 2026-11-25 或 11 月 25 日", en: "write 2026-11-25 or 25 November"))
     }
-    if let clock = impossibleClock(plain) {
+    if let clock = ClockText.impossible(in: plain) {
       return SlotValue.Misfit(
         message: Message(
           zh: "“\(label.zh)”给的是“\(text)”，没有 \(clock) 这个时间；写成“\(way.zh)”",
@@ -33,21 +36,27 @@ enum DayText {
     return isDate ? CivilDate(String(date)) != nil : nil
   }
 
-  /// Whether `2026年2月30日`, `2 月 30 日` or 二月三十日 exists; nil where no such form is found.
+  /// Whether `2026年2月30日`, `2 月 30` or 二月三十日 exists; nil where no such form is found.
   private static func isChineseDate(_ text: String) -> Bool? {
     let characters = Array(text.filter { $0 != " " })
-    guard let mark = characters.firstIndex(of: "月"),
-      let month = number(before: mark, in: characters),
-      let end = characters[mark...].firstIndex(where: { "日号號".contains($0) }),
-      let day = WrittenNumber.whole(String(characters[(mark + 1)..<end]))
-    else { return nil }
-    var year = 2024
-    if let yearMark = characters[..<mark].lastIndex(of: "年"),
-      let given = number(before: yearMark, in: characters), given > 99
-    {
-      year = given
+    var isFound = false
+    for mark in characters.indices where characters[mark] == "月" {
+      var end = mark + 1
+      while end < characters.count, end - mark <= 4, isNumeral(characters[end]) { end += 1 }
+      // 3 月 2 点 and 3 月 30 天 name no day of the month.
+      guard let month = number(before: mark, in: characters),
+        let day = WrittenNumber.whole(String(characters[(mark + 1)..<end])),
+        end == characters.count || !"点點时時:年天个個月周小分百千万".contains(characters[end])
+      else { continue }
+      isFound = true
+      var start = mark
+      while start > 0, isNumeral(characters[start - 1]) { start -= 1 }
+      let given =
+        start > 0 && characters[start - 1] == "年" ? number(before: start - 1, in: characters) : nil
+      let year = given.flatMap { $0 > 99 ? $0 : nil } ?? 2024
+      if CivilDate(year: year, month: month, day: day) == nil { return false }
     }
-    return CivilDate(year: year, month: month, day: day) != nil
+    return isFound ? true : nil
   }
 
   /// `32号`, `13月`, 星期八: a day or a month alone that no calendar has.
@@ -83,10 +92,12 @@ enum DayText {
   /// The number that ends before a place.
   private static func number(before end: Int, in characters: [Character]) -> Int? {
     var start = end
-    while start > 0, characters[start - 1].unicodeScalars.allSatisfy(Moment.isNumeral) {
-      start -= 1
-    }
+    while start > 0, isNumeral(characters[start - 1]) { start -= 1 }
     return WrittenNumber.whole(String(characters[start..<end]))
+  }
+
+  private static func isNumeral(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy(Moment.isNumeral)
   }
 
   /// Whether `30 February` or `Nov 31, 2026` exists; nil where no such form is found.
@@ -102,25 +113,6 @@ enum DayText {
           let day = Int(digits)
         else { continue }
         return CivilDate(year: 2024, month: month, day: day) != nil
-      }
-    }
-    return nil
-  }
-
-  /// `25:30`, `9:75`
-  private static func impossibleClock(_ text: String) -> String? {
-    let bytes = Array(text.utf8)
-    for colon in bytes.indices where bytes[colon] == UInt8(ascii: ":") {
-      var start = colon
-      while start > 0, bytes[start - 1] &- UInt8(ascii: "0") < 10 { start -= 1 }
-      var end = colon + 1
-      while end < bytes.count, bytes[end] &- UInt8(ascii: "0") < 10 { end += 1 }
-      guard (1...2).contains(colon - start), end - colon == 3,
-        let hour = Int(String(decoding: bytes[start..<colon], as: UTF8.self)),
-        let minute = Int(String(decoding: bytes[(colon + 1)..<end], as: UTF8.self))
-      else { continue }
-      if hour > 24 || minute > 59 || hour == 24 && minute > 0 {
-        return String(decoding: bytes[start..<end], as: UTF8.self)
       }
     }
     return nil

@@ -37,8 +37,7 @@ extension Evaluation {
   }
 
   private mutating func take(_ entry: Value.Entry, for slot: Slot, among values: GivenValues) {
-    // A value given by name counts more than one given by label.
-    if entry.key != slot.name, values[slot.name] != nil { return }
+    guard given[slot.name] == nil else { return takeAgain(entry, for: slot, among: values) }
     let value = GivenText.cleaned(entry.value)
     switch SlotValue.fit(value, to: slot) {
     case .fits(let fitted):
@@ -59,7 +58,10 @@ extension Evaluation {
             Message(
               zh: "“\(text)”不像姓名，没有用来称呼客户",
               en: "‘\(text)’ is no name, so the greeting does without it"),
-            at: slot.place))
+            at: slot.place,
+            help: Message(
+              zh: "不知道客户叫什么，“\(slot.displayLabel.zh)”就空着",
+              en: "where nobody knows the name, leave \(slot.displayLabel.en) out")))
       }
     case .misfit(let misfit):
       // Given all the same, so that one slip is not also a missing value.
@@ -67,6 +69,33 @@ extension Evaluation {
       result.diagnostics.append(
         Diagnostic(RenderChecks.unfitValue, misfit.message, at: slot.place, help: misfit.help))
     }
+  }
+
+  /// A blank that is given by its name and by its label: nobody knows which value is meant, unless they
+  /// are the same.
+  private mutating func takeAgain(_ entry: Value.Entry, for slot: Slot, among values: GivenValues) {
+    let others = values.entries.prefix { $0.key != entry.key }
+    guard let first = others.first(where: { slot.isMeant(by: $0.key) }),
+      Self.tidied(first.value) != Self.tidied(entry.value),
+      !result.diagnostics.contains(where: {
+        $0.check == RenderChecks.conflictingValues && $0.location == slot.place
+      })
+    else { return }
+    result.diagnostics.append(
+      Diagnostic(
+        RenderChecks.conflictingValues,
+        Message(
+          zh:
+            "“\(slot.displayLabel.zh)”给了两个不同的值：\(first.key) 是“\(first.value.excerpt)”，\(entry.key) 是“\(entry.value.excerpt)”",
+          en:
+            "\(slot.displayLabel.en) is given two values: `\(first.value.excerpt)` as \(first.key), `\(entry.value.excerpt)` as \(entry.key)"
+        ), at: slot.place, help: Message(zh: "只留一个", en: "keep one of them")))
+  }
+
+  private static func tidied(_ value: Value) -> Value {
+    let value = GivenText.cleaned(value)
+    if case .text(let text) = value { return .text(SlotValue.trimmed(text)) }
+    return value
   }
 
   /// Names before labels: two names for one slot are one suggestion too many.

@@ -46,7 +46,7 @@ enum Moment {
           en: "`\(word)` in `\(text)`, given for \(label.en), is no time; write `\(way.en)`"),
         help: Message(zh: "只留做得到的最晚时间", en: "keep only the latest time that will hold"))
     }
-    if let hour = hour(in: plain), hour > 24 {
+    if let hour = hours(in: plain).first(where: { $0 > 24 }) {
       return SlotValue.Misfit(
         message: Message(
           zh: "“\(label.zh)”给的是“\(text)”，没有 \(hour) 点；写成“\(way.zh)”",
@@ -66,7 +66,21 @@ enum Moment {
   static func vagueWord(in text: String) -> String? {
     if let word = postponing.first(where: { text.utf8Contains($0) }) { return word }
     let words = text.split { !($0.isASCII && $0.isLetter) }
-    return ["soon", "asap", "shortly"].first { word in words.contains { $0 == word } }
+    if let word = postponingWords.first(where: { word in words.contains { $0 == word } }) {
+      return word
+    }
+    return postponingPhrases.first { phrase in
+      text.utf8Contains(phrase) && Self.stands(phrase, alone: words)
+    }
+  }
+
+  /// Whether the words of a phrase stand one after the other: `or later`, not `for laterals`.
+  private static func stands(_ phrase: String, alone words: [Substring]) -> Bool {
+    let wanted = phrase.split(separator: " ")
+    guard wanted.count <= words.count else { return false }
+    return (0...(words.count - wanted.count)).contains {
+      words[$0..<$0 + wanted.count].elementsEqual(wanted)
+    }
   }
 
   /// `2小时`, `半个小时`, 三天内, `two hours`, `in 30 min`: a number and a unit, and nothing that says from when.
@@ -84,13 +98,14 @@ enum Moment {
     return isFigure || englishNumbers.contains(String(rest))
   }
 
-  /// The number before 点, also in Chinese numerals.
-  private static func hour(in text: String) -> Int? {
-    guard let mark = text.firstIndex(where: { "点點".contains($0) }) else { return nil }
-    let digits = text[..<mark].reversed().drop { $0 == " " }.prefix {
-      $0.unicodeScalars.allSatisfy(isNumeral) && $0 != "半"
+  /// The numbers before 点, also in Chinese numerals.
+  private static func hours(in text: String) -> [Int] {
+    text.indices.lazy.filter { "点點".contains(text[$0]) }.compactMap { mark in
+      let digits = text[..<mark].reversed().drop { $0 == " " }.prefix {
+        $0.unicodeScalars.allSatisfy(isNumeral) && $0 != "半"
+      }
+      return WrittenNumber.whole(String(digits.reversed()))
     }
-    return WrittenNumber.whole(String(digits.reversed()))
   }
 
   private static let days = [
@@ -107,8 +122,14 @@ enum Moment {
     "一般", "一样", "一会", "半天", "十分",
   ]
   private static let postponing = [
-    "尽快", "一会儿", "待会", "等会儿", "稍后", "马上", "很快", "改天", "过几天", "第一时间",
+    "尽快", "一会儿", "待会", "等会儿", "稍后", "马上", "很快", "改天", "过几天", "第一时间", "晚些时候", "看情况", "不一定",
+    "说不定", "到时候", "再说吧", "或晚点", "或者晚点", "或是晚点", "或晚些", "或者晚些", "或更晚",
+    "或者更晚", "甚至更晚", "或稍晚", "或者稍晚", "或以后", "或者以后", "或之后", "或者之后",
   ]
+  private static let postponingWords = [
+    "soon", "asap", "shortly", "sometime", "someday", "eventually", "whenever",
+  ]
+  private static let postponingPhrases = ["or later", "at some point", "some time"]
   private static let vague: Set<String> = [
     "早点", "早一点", "晚一点", "一会儿", "一会", "等会儿", "待会儿", "稍后", "马上", "尽快", "很快", "晚点", "晚些时候", "改天",
     "过几天", "近期", "第一时间",

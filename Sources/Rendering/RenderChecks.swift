@@ -3,7 +3,8 @@ package import Diagnostics
 /// What rendering finds.
 package enum RenderChecks {
   package static let all: [Check] = [
-    includeInRender, limit, unknownPartial, wrongArgument, unfitValue, unfitExample,
+    includeInRender, limit, unknownPartial, wrongArgument, unfitValue, conflictingValues,
+    unfitExample,
     missingCurrency,
     accountName, internalFact, expiredFact,
   ]
@@ -41,6 +42,12 @@ package enum RenderChecks {
     why: Message(
       zh: "值和要填的类型对不上，客户会读到说不通的话。",
       en: "The value is not of the kind the blank asks for, and the customer would read nonsense."))
+  package static let conflictingValues = Check(
+    "conflicting-values", .error,
+    title: Message(zh: "一个空填了两个值", en: "two values for one blank"),
+    why: Message(
+      zh: "同一个空又按编号、又按名称填，不知道以哪个为准。",
+      en: "Given by its name and by its label, nobody knows which of the two is meant."))
   package static let unfitExample = Check(
     "unfit-example", .warning,
     title: Message(zh: "例子自己填不进去", en: "an example that its own blank refuses"),

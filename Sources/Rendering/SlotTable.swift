@@ -1,5 +1,5 @@
 import Diagnostics
-import DomainModel
+package import DomainModel
 import TextAnalysis
 
 /// Slots by what a template may call them: their names or their labels.
@@ -64,19 +64,10 @@ struct VisibleSlots {
   /// The slot that a person means who types its name: in any case, in half or full width.
   func place(typed name: String) -> Place? {
     if let place = place(name) { return place }
-    let wanted = Self.folded(name)
+    let wanted = Slot.folded(name)
     let places = all
-    return places.first { Self.folded(self[$0].name) == wanted }
-      ?? places.first { place in
-        self[place].label.map { Self.folded($0.zh) == wanted || Self.folded($0.en) == wanted }
-          ?? false
-      }
-  }
-
-  private static func folded(_ name: String) -> [UInt8] {
-    Folding.fold(Array(SlotValue.trimmed(name).utf8)).map {
-      $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0
-    }
+    return places.first { Slot.folded(self[$0].name) == wanted }
+      ?? places.first { self[$0].isLabelled(folded: wanted) }
   }
 
   private var all: [Place] {
@@ -87,5 +78,24 @@ struct VisibleSlots {
   var names: [String] { all.map { self[$0].name } }
   var labels: [String] {
     all.flatMap { place in self[place].label.map { [$0.zh, $0.en] } ?? [] }.sorted()
+  }
+}
+
+extension Slot {
+  /// Whether a person who types a name may mean this slot: in any case, in half or full width.
+  package func isMeant(by name: String) -> Bool {
+    if isCalled(name) { return true }
+    let wanted = Self.folded(name)
+    return Self.folded(self.name) == wanted || isLabelled(folded: wanted)
+  }
+
+  fileprivate func isLabelled(folded wanted: [UInt8]) -> Bool {
+    label.map { Self.folded($0.zh) == wanted || Self.folded($0.en) == wanted } ?? false
+  }
+
+  fileprivate static func folded(_ name: String) -> [UInt8] {
+    Folding.fold(Array(SlotValue.trimmed(name).utf8)).map {
+      $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0
+    }
   }
 }

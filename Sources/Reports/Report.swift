@@ -53,8 +53,9 @@ package struct Report: Sendable {
     subject: Subject = .files, cleanNote: Message? = nil, order: Order = .reading,
     countsRules: Bool = false, baseline: Baseline? = nil
   ) {
-    let read = diagnostics.inReadingOrder
-    self.diagnostics = order == .reading ? read : Self.byTrust(read)
+    var ordered = diagnostics
+    ordered.sort(order)
+    self.diagnostics = ordered
     self.source = source
     self.language = language
     self.usesColour = usesColour
@@ -65,28 +66,6 @@ package struct Report: Sendable {
     self.countsRules = countsRules
     self.baseline = baseline
     self.order = order
-  }
-
-  /// Findings of one file stay together, in reading order within a trust.
-  private static func byTrust(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    var sorted: [Diagnostic] = []
-    sorted.reserveCapacity(diagnostics.count)
-    var rest = diagnostics[...]
-    while let first = rest.first {
-      let ofFile = rest.prefix { $0.location.file == first.location.file }
-      let trusts = ofFile.map(\.check.trust)
-      if zip(trusts, trusts.dropFirst()).allSatisfy({ $0 <= $1 }) {
-        sorted += ofFile
-      } else {
-        for trust in Trust.allCases {
-          for (index, one) in trusts.enumerated() where one == trust {
-            sorted.append(ofFile[ofFile.startIndex + index])
-          }
-        }
-      }
-      rest = rest.dropFirst(ofFile.count)
-    }
-    return sorted
   }
 
   /// How often each rule fired at each level: the gravest first, then the most frequent, then by id.
@@ -107,5 +86,15 @@ package struct Report: Sendable {
 
   package func count(of severity: Severity) -> Int {
     diagnostics.count { $0.severity == severity }
+  }
+}
+
+extension [Diagnostic] {
+  /// Puts findings in the order of a report; those that are in it already cost little.
+  package mutating func sort(_ order: Report.Order) {
+    switch order {
+    case .reading: sortInReadingOrder()
+    case .trust: sortInOrderOfTrust()
+    }
   }
 }

@@ -2,7 +2,9 @@ import Diagnostics
 
 extension ReportFormat {
   /// One JSON object on one line: the shape of `check --json` and `validate --json`, version 1.
-  package static let json = ReportFormat(name: "json") { report in
+  package static let json = ReportFormat(name: "json", text: document)
+
+  private static func document(of report: Report) -> String {
     var writer = JSONWriter()
     writer.object { writer in
       writer.field("version", 1)

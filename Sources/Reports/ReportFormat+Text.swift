@@ -3,10 +3,12 @@ import TextAnalysis
 
 extension ReportFormat {
   /// For people: the author's own line, what is wrong with it, why, and what to write instead.
-  package static let text = ReportFormat(name: "text") { report in
-    var text = TextReport(report)
-    return text.render()
-  }
+  package static let text = ReportFormat(
+    name: "text",
+    text: { report in
+      var text = TextReport(report)
+      return text.render()
+    })
 }
 
 /// Builds the text of one report. The form is that of rustc's and Swift's compilers, which many

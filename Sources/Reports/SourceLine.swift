@@ -196,9 +196,21 @@ package struct SourceLine {
     }
   }
 
+  /// Appends a text as `harmless` shows it.
+  static func append(_ text: String, to output: inout [UInt8]) {
+    var text = text
+    let isDone = text.withUTF8 { bytes in
+      guard !mayBeHarmful(bytes) else { return false }
+      output.append(contentsOf: bytes)
+      return true
+    }
+    if !isDone { output += harmless(text).utf8 }
+  }
+
   /// A text of ours or a path, on one line and without orders to the terminal.
   package static func harmless(_ text: String) -> String {
-    guard mayBeHarmful(text),
+    var text = text
+    guard text.withUTF8(mayBeHarmful),
       text.unicodeScalars.contains(where: {
         DisplayWidth.plainColumns($0.value) == nil && (visible($0.value) != $0 || $0 == "\t")
       })
@@ -211,19 +223,20 @@ package struct SourceLine {
     return shown
   }
 
-  /// Whether a byte starts anything but a visible ASCII sign, a Han character (E4 to E9) or one of the
-  /// signs for Chinese beside them (E3, EF but for U+FEFF).
-  private static func mayBeHarmful(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      for (index, byte) in bytes.enumerated() where byte < 0x20 || byte >= 0x7F {
-        switch byte {
-        case 0x80...0xBF, 0xE3...0xE9: break
-        case 0xEF: if bytes[index + 1] == 0xBB { return true }
-        default: return true
+  /// Whether a byte starts anything but a visible ASCII sign, a Han character (E4 to E9), one of the
+  /// signs for Chinese beside them (E3, EF but for U+FEFF), or a quote or dash (U+2010 to U+2027).
+  private static func mayBeHarmful(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for (index, byte) in bytes.enumerated() where byte < 0x20 || byte >= 0x7F {
+      switch byte {
+      case 0x80...0xBF, 0xE3...0xE9: break
+      case 0xE2:
+        guard bytes[index + 1] == 0x80, (0x90...0xA7).contains(bytes[index + 2]) else {
+          return true
         }
+      case 0xEF: if bytes[index + 1] == 0xBB { return true }
+      default: return true
       }
-      return false
     }
+    return false
   }
 }

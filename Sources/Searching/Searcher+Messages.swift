@@ -52,7 +52,7 @@ extension Searcher {
     _ query: SearchQuery, _ terms: QueryTerms, _ filter: TemplateFilter
   ) throws(IndexProblem) -> MessageRanking {
     let count = terms.clauses.ranges.count
-    let most = mostCandidates(query)
+    let most = max(Self.mostLookedAt, mostCandidates(query) / count)
     // What answers some clauses in a row is likely to answer one of them.
     var templates: Set<Int> = []
     for clause in 0..<count {

@@ -62,21 +62,38 @@ extension Searcher {
     // stand ids with a hyphen behind the same name.
     try add(own.family)
     let beginning = template.baseID + "."
-    var other = try firstTemplate(notBefore: beginning)
+    var other = try index.firstTemplate(notBefore: beginning)
     while other < index.count, try index.id(other).utf8.starts(with: beginning.utf8) {
       if other != own.family { try add(other) }
       other += 1
     }
     return variants
   }
+}
+
+extension SearchIndex {
+  /// The ids of a template and its variants, whichever of them there are.
+  package func variantIDs(of base: String) throws(IndexProblem) -> [String] {
+    var ids: [String] = []
+    let first = try firstTemplate(notBefore: base)
+    if first < count, try id(first) == base { ids.append(base) }
+    var number = try firstTemplate(notBefore: base + ".")
+    while number < count {
+      let id = try self.id(number)
+      guard id.utf8.starts(with: (base + ".").utf8) else { break }
+      ids.append(id)
+      number += 1
+    }
+    return ids
+  }
 
   /// Templates are in the order of the bytes of their ids.
-  private func firstTemplate(notBefore id: String) throws(IndexProblem) -> Int {
+  func firstTemplate(notBefore id: String) throws(IndexProblem) -> Int {
     var low = 0
-    var high = index.count
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      if try index.id(middle).utf8.lexicographicallyPrecedes(id.utf8) {
+      if try self.id(middle).utf8.lexicographicallyPrecedes(id.utf8) {
         low = middle + 1
       } else {
         high = middle

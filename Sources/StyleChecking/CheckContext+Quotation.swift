@@ -8,10 +8,13 @@ extension CheckContext {
   }
 
   static func shortened(_ quotation: String) -> String {
-    DisplayWidth.clip(quotation, to: longestQuotation)
+    // No character takes more columns than bytes.
+    if quotation.utf8.count <= longestQuotation { return quotation }
+    return DisplayWidth.clip(quotation, to: longestQuotation)
   }
 
   static func shown(_ visible: String) -> String {
+    guard visible.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF }) else { return visible }
     var text = ""
     for scalar in visible.unicodeScalars {
       switch scalar {

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 extension CheckedText {
   /// A reply that somebody wrote, before it is sent: `<!-- … -->` is for the team, and `<!-- @part -->`
   /// says what the text below it plays, up to the next one. A byte-order mark is no text.
@@ -67,29 +69,22 @@ extension CheckedText {
   /// Where the first `<!--` stands. A loop over bytes: `firstRange(of:)` takes longer than all checks.
   private static func commentStart(in bytes: [UInt8], from start: Int) -> Int? {
     var index = start
-    while let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+    while true {
+      let open = ByteScan.first(UInt8(ascii: "<"), in: bytes, from: index, bytes.count)
+      guard open < bytes.count else { return nil }
       if bytes[open...].starts(with: "<!--".utf8) { return open }
       index = open + 1
     }
-    return nil
   }
 
   /// A whole comment: one that is not closed is text, which somebody should see.
   private static func comment(in bytes: [UInt8], from start: Int) -> Range<Int>? {
-    var index = start
-    while index + 6 < bytes.count {
-      guard let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) else { return nil }
-      guard bytes[open...].starts(with: "<!--".utf8) else {
-        index = open + 1
-        continue
-      }
-      var close = open + 4
-      while close + 2 < bytes.count {
-        guard let dash = bytes[close...].firstIndex(of: UInt8(ascii: "-")) else { return nil }
-        if bytes[dash...].starts(with: "-->".utf8) { return open..<dash + 3 }
-        close = dash + 1
-      }
-      return nil
+    guard let open = commentStart(in: bytes, from: start) else { return nil }
+    var close = open + 4
+    while close + 2 < bytes.count {
+      guard let dash = bytes[close...].firstIndex(of: UInt8(ascii: "-")) else { return nil }
+      if bytes[dash...].starts(with: "-->".utf8) { return open..<dash + 3 }
+      close = dash + 1
     }
     return nil
   }

@@ -129,34 +129,10 @@ final class CompiledRule: Sendable {
   }
 
   func diagnostic(for finding: Finding, in context: CheckContext, path: String) -> Diagnostic {
-    let range = context.text.sourceRange(of: finding.range)
-    let replaced = finding.replacedRange.map(context.text.sourceRange) ?? range
-    let isSafe = finding.replacements.count == 1 && rule.hasSafeFix ?? finding.isSafe
-    // A pattern may run across a placeholder, which no fix may take away.
-    let canReplace = context.text.isOneStretch(finding.range) || finding.range.isEmpty
-    let fixes = (canReplace ? finding.replacements : []).map { form in
-      Fix(
-        form.isEmpty
-          ? Message(zh: "删去", en: "remove it")
-          : Message(zh: "换成“\(form)”", en: "replace with “\(form)”"),
-        isSafe: isSafe, edits: [TextEdit(replaced, replacement: form)])
-    }
     var diagnostic = Diagnostic(
-      check, message(for: finding, in: context), at: SourceRange(file: path, utf8: range),
-      fixes: fixes)
+      RuleWording(self, finding, in: context),
+      at: SourceRange(file: path, utf8: context.text.sourceRange(of: finding.range)))
     diagnostic.severity = rule.level.value
     return diagnostic
-  }
-
-  private func message(for finding: Finding, in context: CheckContext) -> Message {
-    var values = MessageValues()
-    values.match = finding.quotation ?? context.quotation(of: finding.range)
-    values.replacements = finding.replacements.map(CheckContext.shown)
-    values.missing = finding.missing
-    values.expected = finding.expected
-    values.count = finding.count
-    values.min = finding.min
-    values.max = finding.max
-    return values.fill(rule.message)
   }
 }

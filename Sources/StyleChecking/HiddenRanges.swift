@@ -18,10 +18,28 @@ enum HiddenRanges {
   static func find(in bytes: [UInt8]) -> [Hidden] {
     var found: [Hidden] = []
     var index = 0
+    /// Looked for where a line stands far enough in.
+    var indented: ArraySlice<IndentedCode>?
+    if IndentedCode.isIndented(at: 0, in: bytes) {
+      indented = indentedCode(in: bytes)
+      if let range = indented?.hidden(onLineAt: 0, of: bytes) {
+        found.append(Hidden(range: range, kind: .code))
+        index = range.upperBound
+      }
+    }
     while true {
       index = nextSign(in: bytes, from: index)
       guard index < bytes.count else { return found }
       switch bytes[index] {
+      case 0x0A, 0x0D:
+        if IndentedCode.isIndented(at: index + 1, in: bytes) {
+          if indented == nil { indented = indentedCode(in: bytes) }
+          if let range = indented?.hidden(onLineAt: index + 1, of: bytes) {
+            found.append(Hidden(range: range, kind: .code))
+            index = range.upperBound
+            continue
+          }
+        }
       case UInt8(ascii: ">"):
         if let range = quotedLine(at: index, in: bytes, after: found.last?.range.upperBound ?? 0) {
           found.append(Hidden(range: range, kind: .quotation))
@@ -98,6 +116,11 @@ enum HiddenRanges {
         case UInt8(ascii: ">"), UInt8(ascii: "`"), UInt8(ascii: ":"), UInt8(ascii: "w"),
           UInt8(ascii: "W"), UInt8(ascii: "~"), UInt8(ascii: "["), UInt8(ascii: "/"):
           return index
+        case 0x0A, 0x0D:
+          if index + 1 < text.count, text[index + 1] == 0x20 || text[index + 1] == 0x09 {
+            return index
+          }
+          index += 1
         default: index += 1
         }
       }
@@ -106,6 +129,10 @@ enum HiddenRanges {
   }
 
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  private static func indentedCode(in bytes: [UInt8]) -> ArraySlice<IndentedCode> {
+    IndentedCode.find(in: bytes, 0..<bytes.count)[...]
+  }
 
   /// The line, without its break, if `>` is the first visible character on it.
   private static func quotedLine(at sign: Int, in bytes: [UInt8], after low: Int) -> Range<Int>? {
@@ -264,5 +291,16 @@ enum HiddenRanges {
       colon == 1 || !ScalarClass.isASCIILetter(bytes[colon - 2])
     else { return nil }
     return colon - 1..<AddressReach.end(ofPathAt: colon, in: bytes)
+  }
+}
+
+extension ArraySlice<IndentedCode> {
+  /// The code that a line begins, unless people read it as prose. Lines are asked for in order.
+  fileprivate mutating func hidden(onLineAt start: Int, of bytes: [UInt8]) -> Range<Int>? {
+    while let next = first, next.range.lowerBound < start { removeFirst() }
+    guard let next = first, !next.readsAsProse,
+      bytes[start..<next.range.lowerBound].allSatisfy({ $0 == 0x20 || $0 == 0x09 })
+    else { return nil }
+    return next.range
   }
 }

@@ -7,6 +7,7 @@ struct MessageValues {
   }
 
   var match: String?
+  /// As they are written; a message shows placeholders in them as `…`.
   var replacements: [String] = []
   var missing: Message?
   var expected: Message?
@@ -18,41 +19,38 @@ struct MessageValues {
   var min: Int?
   var max: Int?
 
-  /// Names that have no value stay as they are. A value is never read again.
   func fill(_ message: Message) -> Message {
-    Message(zh: fill(message.zh, \.zh, or: "”或“"), en: fill(message.en, \.en, or: "” or “"))
+    Message(zh: fill(message.zh, in: .zh), en: fill(message.en, in: .en))
   }
 
-  private func fill(
-    _ text: String, _ language: KeyPath<Message, String>, or: String
-  ) -> String {
+  /// Names that have no value stay as they are. A value is never read again.
+  func fill(_ text: String, in language: UILanguage) -> String {
     guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
     var filled = ""
     var rest = text[...]
-    while let open = rest.firstIndex(of: "{") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
       filled += rest[..<open]
       rest = rest[open...]
-      guard let close = rest.firstIndex(of: "}") else { break }
-      let name = rest[rest.index(after: open)..<close]
-      if let value = value(of: name, language, or: or) {
+      guard let close = rest.utf8.firstIndex(of: UInt8(ascii: "}")) else { break }
+      let name = rest[rest.utf8.index(after: open)..<close]
+      if let value = value(of: name, in: language) {
         filled += value
-        rest = rest[rest.index(after: close)...]
+        rest = rest[rest.utf8.index(after: close)...]
       } else {
         filled += "{"
-        rest = rest.dropFirst()
+        rest = rest[rest.utf8.index(after: open)...]
       }
     }
     return filled + rest
   }
 
-  private func value(
-    of name: Substring, _ language: KeyPath<Message, String>, or: String
-  ) -> String? {
+  private func value(of name: Substring, in language: UILanguage) -> String? {
     switch Name(rawValue: String(name)) {
     case .match: match
-    case .replacement: replacements.joined(separator: or)
-    case .missing: missing?[keyPath: language]
-    case .expected: expected?[keyPath: language]
+    case .replacement:
+      replacements.map(CheckContext.shown).joined(separator: language == .zh ? "”或“" : "” or “")
+    case .missing: missing?[language]
+    case .expected: expected?[language]
     case .other: other
     case .count: count.map(String.init)
     case .share: percentage.map { "\($0)%" }

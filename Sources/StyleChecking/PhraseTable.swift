@@ -23,12 +23,12 @@ struct PhraseTable: Sendable {
   func hits(in bytes: [UInt8]) -> [Hit] {
     let matches = machine.matches(in: bytes)
     var found: [Hit] = []
-    if !matches.isEmpty {
-      found = matches.compactMap { match in
-        WordEdges.hold(
-          edges[match.pattern], around: match.range, in: bytes, within: 0..<bytes.count)
-          ? Hit(phrase: words[match.pattern], range: match.range) : nil
-      }
+    found.reserveCapacity(matches.count)
+    for match in matches
+    where WordEdges.hold(
+      edges[match.pattern], around: match.range, in: bytes, within: 0..<bytes.count)
+    {
+      found.append(Hit(phrase: words[match.pattern], range: match.range))
     }
     guard let patterns else { return found }
     let spans = patterns.matches(in: bytes)

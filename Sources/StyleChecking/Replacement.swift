@@ -1,3 +1,4 @@
+import Diagnostics
 import TextAnalysis
 
 /// What a substitution writes: for a word the form itself, for a pattern a form in which `$1` to `$9` stand
@@ -70,5 +71,12 @@ struct Replacement: Hashable, Sendable {
       }
     }
     return text
+  }
+}
+
+extension Message {
+  /// The title of a fix that writes something else.
+  static func replacing(with form: String) -> Message {
+    Message(zh: "换成“\(form)”", en: "replace with “\(form)”")
   }
 }

@@ -4,6 +4,7 @@ import DomainModel
 struct RuleEntry: Sendable {
   let base: CompiledRule
   private let overrides: RuleOverrides?
+  private let hasOverrides: Bool
   private let variants: [RuleOverrides.Selection: CompiledRule]
 
   enum Triggers {
@@ -19,11 +20,12 @@ struct RuleEntry: Sendable {
   ) {
     self.base = base
     self.overrides = overrides
+    hasOverrides = overrides != nil
     self.variants = variants
   }
 
   func rule(for text: CheckedText) -> CompiledRule {
-    guard overrides != nil else { return base }
+    guard hasOverrides else { return base }
     return rule(
       for: RuleOverrides.Target(path: text.path, channel: text.channel, profile: text.profile))
   }

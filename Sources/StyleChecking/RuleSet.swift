@@ -56,7 +56,7 @@ package struct RuleSet: Sendable {
   package func check(_ text: CheckedText) -> [Diagnostic] {
     var found: [Diagnostic] = []
     check(text, in: context(of: text), &found)
-    if found.count > 1 { found.sort(by: Diagnostic.inReadingOrder) }
+    found.sortInReadingOrder()
     return found
   }
 

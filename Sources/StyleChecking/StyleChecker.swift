@@ -42,7 +42,7 @@ package struct StyleChecker: Sendable {
     rules.check(text, in: context, &found)
     replyChecks.check(text, in: context, &found)
     typography.check(text, in: context, &found)
-    if found.count > 1 { found.sort(by: Diagnostic.inReadingOrder) }
+    found.sortInReadingOrder()
     return withoutSuppressed(found, of: text)
   }
 

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Liquid that stands in a text as text: `{{ name }}`, `{% raw %}`.
 package enum LiquidText {
   /// The tag that begins at an offset; nil where none does, or where it is never closed.
@@ -21,6 +23,9 @@ package enum LiquidText {
 
   /// All tags in a part of a text, in UTF-8 offsets.
   package static func tags(in range: Range<Int>, of bytes: [UInt8]) -> [Range<Int>] {
+    let sign = ByteScan.first(
+      UInt8(ascii: "}"), in: bytes, from: range.lowerBound, range.upperBound)
+    guard sign < range.upperBound else { return [] }
     let part = Array(bytes[range])
     var found: [Range<Int>] = []
     // Behind the last closing sign no tag can end.

@@ -66,10 +66,17 @@ struct PairFilter: Sendable {
       let isCapital = byte &- UInt8(ascii: "A") < 26
       return (UInt32(isCapital ? byte | 0x20 : byte), 1)
     }
+    if index + 4 <= end {
+      // Three bytes, as nearly all of Chinese text has.
+      let four = UInt32(
+        littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(
+          fromByteOffset: index, as: UInt32.self))
+      if four & 0xC0C0F0 == 0x8080E0 { return (four & 0xFFFFFF, 3) }
+    }
     if byte & 0xF0 == 0xE0, index + 2 < end {
       let (second, third) = (text[index + 1], text[index + 2])
       if second & 0xC0 == 0x80, third & 0xC0 == 0x80 {
-        return (UInt32(byte) << 16 | UInt32(second) << 8 | UInt32(third), 3)
+        return (UInt32(third) << 16 | UInt32(second) << 8 | UInt32(byte), 3)
       }
     } else if byte & 0xE0 == 0xC0, index + 1 < end, text[index + 1] & 0xC0 == 0x80 {
       return (UInt32(byte) << 8 | UInt32(text[index + 1]), 2)

@@ -40,11 +40,9 @@ package struct TextMarks: Sendable {
   private static func nextSign(in bytes: [UInt8], from start: Int, _ end: Int) -> Int {
     bytes.withUnsafeBufferPointer { text in
       var index = start
-      while index < end {
-        if UTF8Reading.isHan(in: text, at: index, end: end) {
-          index += 3
-          continue
-        }
+      while true {
+        index = ByteScan.nextSign(in: text, from: index, end)
+        guard index < end else { return end }
         switch text[index] {
         case 0xEF:
           guard index + 2 < end, text[index + 1] == 0xBC, text[index + 2] == 0x8C else {
@@ -57,7 +55,6 @@ package struct TextMarks: Sendable {
         default: index += 1
         }
       }
-      return end
     }
   }
 

@@ -39,10 +39,10 @@ package enum TextSegments {
   private static func nextSeparator(in bytes: [UInt8], from start: Int, _ end: Int) -> Int {
     bytes.withUnsafeBufferPointer { text in
       var index = start
-      while index < end {
-        if UTF8Reading.isHan(in: text, at: index, end: end) {
-          index += 3
-        } else if !maySeparate(text[index]) {
+      while true {
+        index = ByteScan.nextSign(in: text, from: index, end)
+        guard index < end else { return end }
+        if !maySeparate(text[index]) {
           index += 1
         } else if index + 2 < end, isCommonMark(text[index], text[index + 1], text[index + 2]) {
           index += 3
@@ -50,7 +50,6 @@ package enum TextSegments {
           return index
         }
       }
-      return end
     }
   }
 
@@ -65,21 +64,20 @@ package enum TextSegments {
       let trimmed = trimmed(start..<end, in: bytes)
       if !trimmed.isEmpty { found.append(trimmed) }
     }
-    while index < range.upperBound {
-      if bytes[index] == 0x0A || bytes[index] == 0x0D {
-        if trimmed(lineStart..<index, in: bytes).isEmpty {
-          close(at: lineStart)
-          start = index + 1
-        }
-        if bytes[index] == 0x0D, index + 1 < range.upperBound, bytes[index + 1] == 0x0A {
-          index += 1
-        }
-        lineStart = index + 1
-        if lineStart < range.upperBound, startsListItem(at: lineStart, in: bytes, range.upperBound)
-        {
-          close(at: lineStart)
-          start = lineStart
-        }
+    while true {
+      index = ByteScan.first(0x0A, or: 0x0D, in: bytes, from: index, range.upperBound)
+      guard index < range.upperBound else { break }
+      if trimmed(lineStart..<index, in: bytes).isEmpty {
+        close(at: lineStart)
+        start = index + 1
+      }
+      if bytes[index] == 0x0D, index + 1 < range.upperBound, bytes[index + 1] == 0x0A {
+        index += 1
+      }
+      lineStart = index + 1
+      if lineStart < range.upperBound, startsListItem(at: lineStart, in: bytes, range.upperBound) {
+        close(at: lineStart)
+        start = lineStart
       }
       index += 1
     }

@@ -29,6 +29,9 @@ package enum WordEdges {
       if ScalarClass.isWordCharacter(unit.scalar) { return false }
     }
     if match.upperBound < text.upperBound {
+      let next = bytes[match.upperBound]
+      // U+0300 to U+036F begin with CC or CD.
+      guard need.after || next == 0xCC || next == 0xCD else { return true }
       let unit = UTF8Reading.scalar(in: bytes, at: match.upperBound, end: text.upperBound)
       if need.after, ScalarClass.isWordCharacter(unit.scalar) { return false }
       // A mark belongs to the character before it, which then is another character.

@@ -12,14 +12,18 @@ struct NameLookup: Sendable {
   let isComplete: Bool
   /// What people see, and write where the id belongs.
   let idsByTitle: [String: String]
+  /// What a name stands for that is none of these, where that can be known: nothing else is guessed then.
+  private let meaning: @Sendable (String) -> [String]?
   /// The known names that a suggestion may give: not every spelling that is understood is worth proposing.
   private let proposed: Set<String>
   private let guesses = Guesses()
 
   init(
     _ check: Check, _ label: Message, _ known: some Sequence<String>, isComplete: Bool = true,
-    idsByTitle: [String: String] = [:], proposing proposed: [String]? = nil
+    idsByTitle: [String: String] = [:], proposing proposed: [String]? = nil,
+    meaning: @escaping @Sendable (String) -> [String]? = { _ in nil }
   ) {
+    self.meaning = meaning
     self.check = check
     self.label = label
     let all = Set(known)
@@ -34,7 +38,8 @@ struct NameLookup: Sendable {
   func finding(for name: Located<String>) -> Diagnostic? {
     guard isComplete, !known.contains(name.value) else { return nil }
     let nearest =
-      idsByTitle[name.value].map { [$0] } ?? guesses.nearest(to: name.value, among: proposed)
+      idsByTitle[name.value].map { [$0] } ?? meaning(name.value)
+      ?? guesses.nearest(to: name.value, among: proposed)
     let help: Message? =
       if !nearest.isEmpty {
         // The fix names it.

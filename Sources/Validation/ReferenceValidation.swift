@@ -73,7 +73,7 @@ struct ReferenceValidation {
       idsByTitle: Self.idsByLabel(guide.channels.map { ($0.id, $0.label) }))
     languages = NameLookup(
       LibraryChecks.unknownLanguage, Message(zh: "语言", en: "language"), guide.languages,
-      isComplete: isGuideWhole)
+      isComplete: isGuideWhole, meaning: { [codes = guide.languages] in Self.language($0, codes) })
     replyTypes = NameLookup(
       LibraryChecks.unknownReplyType, Message(zh: "回复类型", en: "reply type"),
       guide.replyTypes.map(\.id), isComplete: isGuideWhole)
@@ -81,6 +81,12 @@ struct ReferenceValidation {
       .template: templateIDs, .rule: ruleIDs, .scenario: scenarioIDs, .fact: factIDs,
       .partial: partialIDs, .guide: guideIDs, .case: caseIDs,
     ]
+  }
+
+  /// One slip makes any code of two letters out of any other, so that none is guessed.
+  private static func language(_ name: String, _ codes: [String]) -> [String]? {
+    if let code = LanguageName.code(for: name, among: codes) { return [code] }
+    return name.utf8.count <= 3 ? [] : nil
   }
 
   private static func idsByLabel(_ named: [(id: String, label: Message?)]) -> [String: String] {

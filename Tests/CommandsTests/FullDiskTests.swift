@@ -9,7 +9,8 @@ import Testing
 struct FullDiskTests {
   @Test(arguments: [
     (["render", "--ndjson", "--ui", "en"], "{\"template\": \"x\", \"data\": {}}\n"),
-    (["schema", "template", "--ui", "en"], ""),
+    (["schema", "template", "--ui", "en"], ""), (["--help", "--ui", "en"], ""),
+    (["help", "list", "--ui", "en"], ""), (["--version", "--ui", "en"], ""),
   ])
   func aResultThatIsNotWholeIsNoSuccess(_ arguments: [String], _ input: String) throws {
     let run = try ToolRun(

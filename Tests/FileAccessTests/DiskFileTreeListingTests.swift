@@ -88,7 +88,8 @@ import Testing
       ("secrets", .link(.leavesTree)), ("self", .link(.circular)),
       ("sibling", .link(.leavesTree)), ("through.md", .link(.dangling)), ("up", .link(.circular)),
     ]
-    #expect(try list("links") == expected.map { FileEntry(path: "links/" + $0, kind: $1) })
+    #expect(
+      try list("links") == expected.map { FileEntry(path: "links/" + $0, kind: $1, isLink: true) })
   }
 
   @Test func aStartThatIsALinkIsFollowedOnlyInside() throws {
@@ -118,7 +119,8 @@ import Testing
     try folder.link("to-pipe.md", to: "pipe.md")
     #expect(
       try list() == [
-        FileEntry(path: "pipe.md", kind: .special), FileEntry(path: "to-pipe.md", kind: .special),
+        FileEntry(path: "pipe.md", kind: .special),
+        FileEntry(path: "to-pipe.md", kind: .special, isLink: true),
       ])
   }
 

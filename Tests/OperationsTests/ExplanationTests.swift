@@ -40,8 +40,10 @@ import Testing
     #expect(word.rules.first?.isException == false)
     #expect(try await explanation("保证的").rules.first?.token == "保证")
     #expect(try await explanation("asap!").rules.first?.token == "ASAP")
-    // A sentence is not a word.
-    #expect(try await explanation("我们保证今天就会送到").rules.isEmpty)
+    // A sentence is not a word, and yet the rules say what they find in it.
+    let sentence = try await explanation("我们保证今天就会送到")
+    #expect(sentence.rules.map(\.rule.id) == ["promise"])
+    #expect(sentence.rules.first?.token == "保证")
     #expect(try await explanation("亲").rules.first?.replacements == ["你好", "您好"])
   }
 

@@ -104,6 +104,14 @@ import Testing
     #expect(reply.result.diagnostics.map(\.check.id) == ["unfit-value"])
   }
 
+  @Test func twoValuesForOneBlankLeaveNoText() async throws {
+    let twice = try await reply("t", ["customer_name": "小明", "eta": "明天", "到达时间": "周五"])
+    #expect(twice.result.text == nil)
+    #expect(twice.result.diagnostics.map(\.check.id) == ["conflicting-values"])
+    let same = try await reply("t", ["customer_name": "小明", "eta": "明天", "到达时间": " 明天 "])
+    #expect(same.result.text == "小明，包裹明天前到。还有什么都可以问我。")
+  }
+
   @Test func aDraftShowsWhatIsMissingAndIsNotJudged() async throws {
     let reply = try await reply("t", ["customer_name": "尽快"], mode: .draft)
     #expect(reply.result.text?.contains("到达时间") == true)

@@ -31,7 +31,11 @@ import Testing
   }
 
   /// An account name is no way to greet anybody; the fallback is.
-  @Test(arguments: ["tb_38829", "13800138000", "anna@shop", "王**", "１３８００１３８０００"])
+  @Test(arguments: [
+    "tb_38829", "13800138000", "anna@shop", "王**", "１３８００１３８０００", "用户123456", "用户abc", "微信用户",
+    "匿名用户", "用户",
+    "无", "未知", "😊", "👨‍👩‍👧", "~", "Unknown", "wechat user",
+  ])
   func greetsByTheFallbackWhereAnAccountNameWasGiven(name: String) {
     let slots = [slot("a", type: .name, fallback: "你好")]
     let result = rendered("{{ a }}，", slots: slots, values: ["a": .text(name)])
@@ -189,7 +193,9 @@ import Testing
     #expect(result.text == value)
   }
 
-  @Test(arguments: ["Nan", "Null", "南"])
+  @Test(arguments: [
+    "Nan", "Null", "南", "吴用", "无名氏", "小明😊", "Guest Li", "用户体验部小林", "សុខ", "नेहा", "户田",
+  ])
   func namesThatProgramsAlsoUseAreNames(value: String) {
     let result = rendered("{{ a }}", slots: [slot("a", type: .name)], values: ["a": .text(value)])
     #expect(result.text == value)
@@ -223,7 +229,13 @@ import Testing
     (.time, "within 3 days"), (.time, "约 2 小时"), (.date, "3 个工作日内"), (.time, "早点"),
     (.time, "有一点忙"), (.time, "尽快，最晚明天"), (.time, "asap, by Friday"), (.time, "星期八"),
     (.date, "周八"), (.date, "周9"), (.time, "25点"), (.date, "32号"), (.date, "0号"), (.date, "13月1日"),
-    (.date, "2月30日"), (.date, "13月"), (.money, "128元元"), (.money, "12.345.6元"),
+    (.date, "2月30日"), (.date, "13月"), (.date, "2/30"), (.date, "13/45"), (.time, "2/30 下午"),
+    (.date, "2026/2/30前"), (.time, "周一 2026-02-30 9:00"), (.date, "31/11/2026"), (.date, "2-30"),
+    (.date, "13.45"), (.date, "2026-13"), (.date, "2月30"), (.date, "3月1日或2月30日"), (.time, "13 pm"),
+    (.time, "tomorrow 15:30 p.m."), (.time, "0 pm"), (.time, "上午 15 点"), (.time, "3 点 75 分"),
+    (.time, "3 点到 25 点"), (.time, "今天 25 时"), (.time, "周三或者晚点"), (.time, "周三或更晚"),
+    (.date, "周三，看情况"), (.time, "Wednesday or later"), (.time, "sometime on Friday"),
+    (.money, "128元元"), (.money, "12.345.6元"),
     (.money, "1e5元"), (.money, "25元 尽快"), (.money, "25元\n30元"),
   ])
   func whatNamesNoMomentOrAmountIsRefused(type: SlotType, value: String) throws {
@@ -236,7 +248,13 @@ import Testing
   }
 
   @Test(arguments: [
-    (SlotType.date, "今天"), (.time, "周五下午"), (.date, "月底前"), (.date, "春节前"),
+    (SlotType.date, "今天"), (.time, "周五下午"), (.date, "2/29"), (.date, "25/11"), (.date, "11/25前"),
+    (.time, "11/25 pm"), (.time, "Nov 25 pm"), (.time, "12:30 am"), (.time, "12 pm"),
+    (.time, "0:30 am"),
+    (.time, "9-18 点"), (.time, "9.30"), (.date, "11月25-30日"), (.date, "11月25"),
+    (.time, "下午 15 点"), (.time, "今天 18 时"), (.time, "周三或晚上 8 点"), (.time, "3 点 30 分钟内"),
+    (.date, "3 月 2 日后 30 天"), (.time, "明天晚点"), (.time, "before later this Friday"),
+    (.time, "下周一 400-820-8820"), (.date, "月底前"), (.date, "春节前"),
     (.time, "11 月 25 日 18:00"), (.time, "明天 10 点前"), (.time, "noon on Tuesday"),
     (.time, "by Friday"), (.time, "this afternoon"), (.date, "下周8号"), (.date, "本周 10 日"),
     (.date, "周日"), (.date, "星期天"), (.time, "周一二"), (.time, "早上一点"), (.time, "下班前"),

@@ -76,14 +76,16 @@ struct BaselineOptions: ParsableArguments {
   /// Whether the findings were written to a file, after which there is nothing more to say.
   func write(
     _ diagnostics: [Diagnostic], source: @escaping (String) -> [UInt8]?, _ session: Session
-  ) throws -> Bool {
+  ) async throws -> Bool {
     guard let writeBaseline else { return false }
-    try refuseOtherFile(writeBaseline, session)
+    let bytes = BaselineFile.bytes(of: Baseline(diagnostics, source: source))
     do {
-      try AtomicWrite.write(
-        BaselineFile.bytes(of: Baseline(diagnostics, source: source)), to: writeBaseline)
-    } catch {
-      throw session.fail(2, error.message)
+      try await AtomicWrite.whileLocked(writeBaseline) {
+        try refuseOtherFile(writeBaseline, session)
+        try AtomicWrite.write(bytes, to: writeBaseline)
+      }
+    } catch let problem as FileProblem {
+      throw session.fail(2, problem.message)
     }
     session.note(
       Message(

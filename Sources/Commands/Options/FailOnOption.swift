@@ -31,12 +31,11 @@ struct FailOnOption: ParsableArguments {
     }
   }
 
-  func fails(_ diagnostics: [Diagnostic]) -> Bool {
-    if let maxWarnings, diagnostics.count(where: { $0.severity == .warning }) > maxWarnings {
-      return true
-    }
-    guard let worst = diagnostics.lazy.map(\.severity).max() else { return false }
-    return fails(worst)
+  func fails(_ diagnostics: [Diagnostic]) -> Bool { fails(SeverityCounts(diagnostics)) }
+
+  func fails(_ counts: SeverityCounts) -> Bool {
+    if let maxWarnings, counts.warnings > maxWarnings { return true }
+    return counts.worst.map(fails) ?? false
   }
 
   func fails(_ severity: Severity) -> Bool {

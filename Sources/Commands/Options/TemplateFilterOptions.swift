@@ -30,6 +30,14 @@ struct TemplateFilterOptions: ParsableArguments {
       valueName: "proposed|approved|deprecated"))
   var status: Status?
 
+  /// The names of those that were given.
+  var given: [String] {
+    [
+      ("scenario", scenario), ("tag", tag), ("channel", channel), ("lang", lang),
+      ("profile", profile), ("status", status?.rawValue),
+    ].filter { $0.1 != nil }.map(\.0)
+  }
+
   /// As they were given.
   var filters: TemplateFilters {
     var filters = TemplateFilters()

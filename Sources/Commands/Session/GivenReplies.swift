@@ -11,7 +11,8 @@ struct GivenReplies: Sendable {
     /// As the user wrote it.
     var name: String
     var bytes: [UInt8]
-    var isInput: Bool
+    /// See `GivenFile.identity`; nil for standard input.
+    var identity: String?
   }
 
   let texts: [Text]
@@ -39,47 +40,65 @@ struct GivenReplies: Sendable {
     var positions: [String: Int] = [:]
     var hasUnreadable = false
     var seen: Set<String> = []
-    for file in try Self.expanded(files.isEmpty ? ["-"] : files, session) {
-      let isInput = file == "-"
-      let name = isInput ? RenderedReply.path : file
-      // a.txt and ./a.txt are one.
-      guard seen.insert(isInput ? name : GivenFile.identity(file) ?? file).inserted else {
-        continue
-      }
-      if isInput, StandardStream.input.isTerminal {
-        session.note(
-          Message(
-            zh: "把回复粘贴在这里，另起一行按 Ctrl-D：", en: "Paste the reply, then press Ctrl-D on a new line:"))
-      }
-      do {
-        let bytes =
-          isInput
-          ? try StandardInput.readAll(limit: Self.longestFile)
-          : try GivenFile.read(file, limit: Self.longestFile)
-        positions[name] = texts.count
-        texts.append(Text(name: name, bytes: bytes, isInput: isInput))
-      } catch {
-        hasUnreadable = true
-        session.complain(error.message)
+    for file in files.isEmpty ? ["-"] : files {
+      for found in try Self.found(file, session) {
+        // a.txt and ./a.txt are one.
+        guard seen.insert(found.identity ?? found.name).inserted else { continue }
+        do {
+          let bytes = try found.read()
+          positions[found.name] = texts.count
+          texts.append(Text(name: found.name, bytes: bytes, identity: found.identity))
+        } catch {
+          hasUnreadable = true
+          session.complain(error.message)
+        }
       }
     }
     (self.texts, self.positions, self.hasUnreadable) = (texts, positions, hasUnreadable)
   }
 
-  /// Folders as the texts in them.
-  private static func expanded(_ files: [String], _ session: Session) throws -> [String] {
-    try files.flatMap { file -> [String] in
-      do throws(FileProblem) {
-        guard file != "-", let texts = try GivenFile.texts(inFolder: file) else { return [file] }
-        guard texts.isEmpty else { return texts }
-      } catch {
-        throw session.fail(2, error.message)
-      }
+  /// A text that was found, and is not yet read.
+  private struct Found {
+    var name: String
+    var identity: String?
+    var read: () throws(FileProblem) -> [UInt8]
+  }
+
+  /// What the user means by a name: a folder is all texts in it.
+  private static func found(_ file: String, _ session: Session) throws -> [Found] {
+    if file == "-" {
+      return [
+        Found(name: RenderedReply.path) { () throws(FileProblem) in
+          if StandardStream.input.isTerminal {
+            session.note(
+              Message(
+                zh: "把回复粘贴在这里，另起一行按 Ctrl-D：",
+                en: "Paste the reply, then press Ctrl-D on a new line:"))
+          }
+          return try StandardInput.readAll(limit: longestFile)
+        }
+      ]
+    }
+    let folder: GivenFolder?
+    do { folder = try GivenFolder(file) } catch { throw session.fail(2, error.message) }
+    guard let folder else {
+      return [
+        Found(name: file, identity: GivenFile.identity(file)) { () throws(FileProblem) in
+          try GivenFile.read(file, limit: longestFile)
+        }
+      ]
+    }
+    guard !folder.texts.isEmpty else {
       throw session.fail(
         2,
         Message(
           zh: "\(file) 里没有 .md、.markdown 或 .txt 文件",
           en: "there is no .md, .markdown or .txt file in \(file)"))
+    }
+    return folder.texts.map { text in
+      Found(name: text.name, identity: text.identity) { () throws(FileProblem) in
+        try folder.read(text, limit: longestFile)
+      }
     }
   }
 
@@ -92,53 +111,10 @@ struct GivenReplies: Sendable {
 
   /// Where a text stands in the library; nil for one that is no file of it.
   func libraryPath(of text: Text, in workspace: Workspace) -> String? {
-    guard !text.isInput, let path = GivenFile.path(text.name, below: workspace.root),
+    guard let identity = text.identity,
+      let path = GivenFile.path(ofReal: identity, below: workspace.root),
       workspace.library.sources[path] != nil
     else { return nil }
     return path
   }
-
-  /// All findings, text by text. A file of the library gets what `validate` says of it.
-  func checked(
-    _ workspace: Workspace, _ situation: ReplySituation, today: CivilDate
-  ) async -> (findings: [Diagnostic], isLibraryOnly: Bool) {
-    var ofLibrary: [String: String] = [:]
-    for text in texts {
-      if let path = libraryPath(of: text, in: workspace) { ofLibrary[text.name] = path }
-    }
-    let library =
-      ofLibrary.isEmpty
-      ? [:]
-      : Dictionary(grouping: await workspace.validate(today: today), by: \.location.file)
-    let places = ofLibrary
-    let drafts = ReplyDrafts(workspace)
-    func findings(in batch: Range<Int>) -> [Diagnostic] {
-      texts[batch].flatMap { text in
-        guard let path = places[text.name] else {
-          return drafts.findings(text.bytes, path: text.name, for: situation)
-        }
-        return (library[path] ?? []).map { finding in
-          var finding = finding
-          finding.location.file = text.name
-          return finding
-        }
-      }
-    }
-    let isLibraryOnly = !texts.isEmpty && places.count == texts.count
-    let batches = stride(from: 0, to: texts.count, by: Self.textsPerTask).map {
-      $0..<min($0 + Self.textsPerTask, texts.count)
-    }
-    guard batches.count > 1 else { return (batches.flatMap(findings), isLibraryOnly) }
-    var found = [[Diagnostic]](repeating: [], count: batches.count)
-    await withTaskGroup(of: (Int, [Diagnostic]).self) { group in
-      for (position, batch) in batches.enumerated() {
-        group.addTask { (position, findings(in: batch)) }
-      }
-      for await (position, diagnostics) in group { found[position] = diagnostics }
-    }
-    return (found.flatMap { $0 }, isLibraryOnly)
-  }
-
-  /// How many texts one task checks in a row.
-  private static let textsPerTask = 64
 }

@@ -8,16 +8,6 @@ enum JSONInput {
   /// Values of one reply; far more than any needs.
   static let maxBytes = 1 << 20
 
-  static func readFile(_ path: String) throws(FileProblem) -> [UInt8] {
-    let folder = path.hasPrefix("/") ? "/" : try CurrentFolder.path()
-    let relative = path.hasPrefix("/") ? String(path.dropFirst()) : path
-    do {
-      return try DiskFileTree(root: folder).read(relative, limit: maxBytes)
-    } catch {
-      throw error.named(path)
-    }
-  }
-
   /// The values of a JSON object by their keys, a BOM allowed.
   static func object(_ bytes: [UInt8]) throws(Problem) -> [String: Value] {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -67,10 +57,16 @@ extension Value {
 }
 
 extension GivenValues {
-  /// What a JSON object holds, by its keys. Of a key that stands twice the last value counts, in the
-  /// first one's place.
+  /// What a JSON object holds, by its keys. A key that stands twice, with two values, is a problem.
   init(_ cursor: inout JSONCursor) throws(JSONProblem) {
     self.init()
-    try cursor.readObject { key, cursor throws(JSONProblem) in self[key] = try Value(&cursor) }
+    try cursor.readObject { key, cursor throws(JSONProblem) in
+      let position = cursor.position
+      let value = try Value(&cursor)
+      if let other = self[key], other != value {
+        throw JSONProblem(.duplicateKey(key), at: position)
+      }
+      self[key] = value
+    }
   }
 }

@@ -23,4 +23,11 @@ extension Session {
     guard workspace.isGuideWhole else { throw fail(2, message, help: help) }
     complain(message, help: help)
   }
+
+  /// Says that a version of what was found is there, and that nobody can use it.
+  func tellOfUnreadable(_ paths: [String]) {
+    guard !paths.isEmpty else { return }
+    let path = Message(zh: paths.joined(separator: "、"), en: paths.joined(separator: ", "))
+    complain(ItemLookup.unreadableMessage(path: path), help: ItemLookup.unreadableHelp)
+  }
 }

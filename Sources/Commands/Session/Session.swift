@@ -58,15 +58,17 @@ struct Session {
     } catch {
       // The reader went away (`| head`): there is nobody left to tell.
       if StandardStream.hasNoReader(error) { throw ExitCode(0) }
-      // A full disk, say: what was printed is not whole, and whoever uses it must know.
-      // In Chinese a path has spaces around it, and a word has none.
-      let chinese = error.named("标准输出").message.zh.replacing("标准输出 ", with: "标准输出")
-      throw fail(
-        2,
-        Message(
-          zh: "结果没有全部写出去：\(chinese)",
-          en: "not all of the result was written: \(error.named("standard output").message.en)"))
+      throw fail(2, Self.message(ofFailedOutput: error))
     }
+  }
+
+  /// A full disk, say: what was printed is not whole, and whoever uses it must know.
+  static func message(ofFailedOutput problem: FileProblem) -> Message {
+    // In Chinese a path has spaces around it, and a word has none.
+    let chinese = problem.named("标准输出").message.zh.replacing("标准输出 ", with: "标准输出")
+    return Message(
+      zh: "结果没有全部写出去：\(chinese)",
+      en: "not all of the result was written: \(problem.named("standard output").message.en)")
   }
 
   /// To stderr: everything that is not the result.

@@ -96,7 +96,14 @@ struct RenderStreamWorker: LineWorker {
       }
       request.markup = known
     }
-    if template.isGiven {
+    if template.isGiven, id != nil {
+      write(
+        Message(
+          zh: "\"id\" 和 \"template\" 只能写一个：按编号取模板，还是用给的文字？",
+          en: "\"id\" and \"template\" do not go together: a template of the library, or this text?"
+        ),
+        at: nil, to: &writer)
+    } else if template.isGiven {
       write(
         rendering.answer(try prepared(bytes, template, partials), values ?? GivenValues()),
         to: &writer)

@@ -59,6 +59,10 @@ struct LessonView {
     case .nothingToLearn:
       return Message(
         zh: "这条消息里没有能用来搜索的话", en: "there is nothing in this message to search by")
+    case .onlyCourtesies(let line):
+      return Message(
+        zh: "“\(line)”没有说要什么，记下来，谁客套一句都会找到 \(template.id)",
+        en: "‘\(line)’ does not say what is wanted; every polite message would find \(template.id)")
     case .tooLong(let length, let limit):
       return Message(
         zh: "太长了：\(length) 个字，最多 \(limit) 个",
@@ -90,6 +94,10 @@ struct LessonView {
   func help(_ problem: TeachingProblem) -> Message? {
     switch problem {
     case .nothingToLearn, .known: nil
+    case .onlyCourtesies:
+      Message(
+        zh: "记客户说要什么的那一句；模板就是用来回打招呼的，加 --force",
+        en: "teach what says what is wanted; for a template that answers greetings, add --force")
     case .tooLong:
       Message(
         zh: "只留说清楚要什么的那一两句", en: "keep the sentence or two that say what is wanted")

@@ -20,6 +20,15 @@ struct RenderView {
   /// For stderr: what was chosen, what is missing or wrong, and what to do before sending.
   func notes(includingTag: Bool) -> [Message] {
     var notes = variants
+    let paths = workspace.unreadablePartials(of: reply.selection)
+    if !paths.isEmpty {
+      let why = ItemLookup.unreadableMessage(
+        path: Message(zh: paths.joined(separator: "、"), en: paths.joined(separator: ", ")))
+      notes.append(
+        Message(
+          zh: "\(why.zh)，用了别的版本\n\(ItemLookup.unreadableHelp.zh)",
+          en: "\(why.en); another version took its place\n\(ItemLookup.unreadableHelp.en)"))
+    }
     let result = reply.result
     if !result.missing.isEmpty, !isInWrongLanguage {
       notes.append(
@@ -62,6 +71,7 @@ struct RenderView {
   }
 
   private func variant(_ piece: ReplyPiece, _ asked: VariantWish) -> Message {
+    if !piece.unreadable.isEmpty { return unreadable(piece) }
     if piece.missing.contains(.language), let language = asked.language {
       let end =
         reply.result.text == nil ? Message(zh: "，所以不输出", en: ", so no text") : Message("")
@@ -87,9 +97,25 @@ struct RenderView {
         en: "using \(piece.id): there is no version for \(en)")
   }
 
+  /// The variant that was asked for is there, and another text than it was taken, or none.
+  private func unreadable(_ piece: ReplyPiece) -> Message {
+    let why = ItemLookup.unreadableMessage(
+      path: Message(
+        zh: piece.unreadable.joined(separator: "、"), en: piece.unreadable.joined(separator: ", ")))
+    let isRefused = reply.result.text == nil && piece.missing.contains(.language)
+    let taken =
+      isRefused
+      ? Message(zh: "所以不输出", en: "so there is no text")
+      : Message(zh: "用的是 \(piece.id)", en: "using \(piece.id)")
+    let help = ItemLookup.unreadableHelp
+    return Message(
+      zh: "\(why.zh)，\(taken.zh)\n\(help.zh)", en: "\(why.en); \(taken.en)\n\(help.en)")
+  }
+
   /// What an agent typed, told in a line; the template's file is no business of theirs.
   private static func isAboutValue(_ finding: Diagnostic) -> Bool {
-    finding.check == RenderChecks.unfitValue || finding.check == RenderChecks.accountName
+    [RenderChecks.unfitValue, RenderChecks.conflictingValues, RenderChecks.accountName]
+      .contains(finding.check)
   }
 
   private func deprecation(of piece: ReplyPiece) -> Message {
@@ -209,6 +235,7 @@ struct RenderView {
         for trait in VariantTrait.allCases { json.field(trait.rawValue, selection.asked[trait]) }
       }
       json.field("missing", selection.missing.map(\.rawValue))
+      json.field("unreadable", selection.unreadable)
     }
     json.key("templates")
     json.array { json in

@@ -12,6 +12,9 @@ package struct LibrarySearch: Sendable {
   package private(set) var problem: IndexProblem?
 
   private let tree: DiskFileTree
+  /// The files as they were looked at, in the order of the bytes of their paths; none where the index
+  /// was trusted.
+  private var listed: [IndexedFile]
   private let file: IndexFile?
   private let onProgress: (@Sendable (_ read: Int, _ all: Int) -> Void)?
   private var searcher: Searcher
@@ -41,8 +44,9 @@ package struct LibrarySearch: Sendable {
     } catch {
       if error != .missing { problem = error }
     }
+    var files: [IndexedFile] = []
     if freshness == .checked || known == nil {
-      let files = try await LibraryFiles.list(in: tree)
+      files = try await LibraryFiles.list(in: tree)
       let builder = IndexBuilder(tree: tree, files: files, onProgress: onProgress)
       do {
         if let index = known, !IndexedFileChanges.isEmpty(from: try index.files(), to: files) {
@@ -56,16 +60,18 @@ package struct LibrarySearch: Sendable {
       if known == nil { known = Self.kept(try await builder.index(), in: file) }
     }
     return LibrarySearch(
-      index: known!, problem: problem, tree: tree, file: file, onProgress: onProgress)
+      index: known!, problem: problem, tree: tree, listed: files, file: file,
+      onProgress: onProgress)
   }
 
   private init(
-    index: SearchIndex, problem: IndexProblem?, tree: DiskFileTree, file: IndexFile?,
-    onProgress: (@Sendable (_ read: Int, _ all: Int) -> Void)?
+    index: SearchIndex, problem: IndexProblem?, tree: DiskFileTree, listed: [IndexedFile],
+    file: IndexFile?, onProgress: (@Sendable (_ read: Int, _ all: Int) -> Void)?
   ) {
     self.index = index
     self.problem = problem
     self.tree = tree
+    self.listed = listed
     self.file = file
     self.onProgress = onProgress
     searcher = Searcher(index)
@@ -141,10 +147,32 @@ package struct LibrarySearch: Sendable {
 
   private mutating func rebuild(_ problem: IndexProblem) async throws(FileProblem) {
     self.problem = problem
-    let files = try await LibraryFiles.list(in: tree)
-    let bytes = try await IndexBuilder(tree: tree, files: files, onProgress: onProgress).index()
+    listed = try await LibraryFiles.list(in: tree)
+    let bytes = try await IndexBuilder(tree: tree, files: listed, onProgress: onProgress).index()
     index = Self.kept(bytes, in: file)
     searcher = Searcher(index)
+  }
+
+  /// The files of variants of what was found, or of what it is a variant of, that nothing could be taken
+  /// from; sorted. None are known where the library was not looked at.
+  package func unreadable(beside results: [SearchResult]) -> [String] {
+    var unreadable: Set<String> = []
+    for result in results {
+      let path = result.template.path
+      let family = LibraryFiles.family(ofPath: path)
+      guard let ids = try? index.variantIDs(of: result.template.baseID) else { continue }
+      let known = Set(ids)
+      let beginning = family + "."
+      var position = listed.firstIndex(notBefore: beginning)
+      while position < listed.count, listed[position].path.utf8.starts(with: beginning.utf8) {
+        let path = listed[position].path
+        position += 1
+        guard path.hasSuffix(".md") else { continue }
+        let id = path.dropFirst(LibraryFiles.templates.count).dropLast(3)
+        if !known.contains(String(id)) { unreadable.insert(path) }
+      }
+    }
+    return unreadable.sorted()
   }
 
   /// The files of what is found.
@@ -163,6 +191,22 @@ package struct TemplateFiles: Sendable {
       bytes.count == template.fileSize, template.bodyStart <= bytes.count
     else { return nil }
     return SourceText(path: template.path, bytes: bytes, body: template.bodyStart..<bytes.count)
+  }
+}
+
+extension [IndexedFile] {
+  /// Where a path stands, or would; they are in the order of the bytes of their paths.
+  fileprivate func firstIndex(notBefore path: String) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].path.utf8.lexicographicallyPrecedes(path.utf8) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
   }
 }
 

@@ -19,6 +19,8 @@ package struct Lesson: Sendable {
 package enum TeachingProblem: Error, Sendable {
   /// Nothing but spaces, punctuation and personal data.
   case nothingToLearn
+  /// Every polite message would find the template by it, or every one with that letter.
+  case onlyCourtesies(line: String)
   /// In Unicode scalars.
   case tooLong(length: Int, limit: Int)
   /// The template has this line already.

@@ -1,6 +1,7 @@
 import Diagnostics
 package import DomainModel
 import LibraryLoading
+import Searching
 import TextAnalysis
 import YAMLReading
 
@@ -14,7 +15,8 @@ extension Workspace {
   ) throws(TeachingProblem) -> Lesson {
     let said = SaidLine(message)
     let key = ComparedLine.key(said.text)
-    guard !key.isEmpty else { throw .nothingToLearn }
+    let letters = LetterCount(said.text)
+    guard !key.isEmpty, letters.all > 0 else { throw .nothingToLearn }
     let length = said.text.unicodeScalars.count
     guard length <= SaidLine.longest else {
       throw .tooLong(length: length, limit: SaidLine.longest)
@@ -22,6 +24,9 @@ extension Workspace {
     let known = template.fields.customerSays ?? []
     if let same = known.first(where: { ComparedLine.key($0.value) == key }) { throw .known(same) }
     if !force {
+      if letters.isLoneLetters || Courtesies.areAll(of: said.text) {
+        throw .onlyCourtesies(line: said.text)
+      }
       if template.status == .deprecated {
         throw .deprecated(replacement: template.fields.replacedBy?.value)
       }
@@ -67,5 +72,25 @@ extension Workspace {
       }
     }
     return nil
+  }
+}
+
+/// What of a line a search could go by.
+private struct LetterCount {
+  /// Letters, digits and Han characters.
+  var all = 0
+  /// Whether there is no Han character, and no letter or digit beside another.
+  var isLoneLetters = true
+
+  init(_ text: String) {
+    var isBesideOne = false
+    for scalar in text.unicodeScalars {
+      let isIdeograph = ScalarClass.isIdeograph(scalar.value)
+      let isLetter =
+        isIdeograph || ScalarClass.isWordCharacter(scalar.value) && scalar != "_"
+      if isLetter { all += 1 }
+      if isIdeograph || isLetter && isBesideOne { isLoneLetters = false }
+      isBesideOne = isLetter
+    }
   }
 }

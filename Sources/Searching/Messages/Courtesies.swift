@@ -2,7 +2,20 @@ import TextAnalysis
 
 /// Words that customers are polite with, and what stands on a card about an order: a clause of nothing
 /// else says nothing about what is wanted. Written by hand.
-enum Courtesies {
+package enum Courtesies {
+  /// Whether a message says nothing about what is wanted: greetings and thanks, links, order numbers,
+  /// a yes or a no to something said before.
+  package static func areAll(of message: String) -> Bool {
+    let clauses = MessageClauses(message)
+    return clauses.ranges.indices.allSatisfy {
+      answers.contains(ComparedLine.key(clauses.original(of: $0..<$0 + 1)))
+    }
+  }
+
+  private static let answers = Set(
+    "好 好的 收到 知道了 明白 明白了 是的 是 对 对的 可以 行 嗯嗯 不用 不用了 ok okay okok yes yep no nope sure fine"
+      .split(separator: " ").map { ComparedLine.key(String($0)) })
+
   /// Folded.
   private static let chinese = Set(
     """

@@ -28,8 +28,13 @@ enum AddressForm: ReplyChecker {
     case "你": guard reply.holds(.formal) else { return }
     default: guard reply.holds(.informal), reply.holds(.formal) else { return }
     }
-    let informal = outsideQuotes(reply.words(.informal, except: .fixedAddress), reply)
-    let formal = outsideQuotes(reply.words(.formal, except: .fixedAddress), reply)
+    var informal = reply.words(.informal, except: .fixedAddress)
+    var formal = reply.words(.formal, except: .fixedAddress)
+    guard !informal.isEmpty || !formal.isEmpty else { return }
+    // What stands between quotation marks is somebody's words, or the name of a button.
+    let quotes = RangeCover(QuotedStretches.find(in: reply.bytes))
+    informal.removeAll(where: quotes.contains)
+    formal.removeAll(where: quotes.contains)
     switch reply.voice?.profile.address {
     case "您": report(informal, "您", reply, &findings)
     case "你":
@@ -90,12 +95,5 @@ enum AddressForm: ReplyChecker {
       edits: places.map {
         TextEdit(reply.context.text.sourceRange(of: $0), replacement: right)
       })
-  }
-
-  /// What stands between quotation marks is somebody's words, or the name of a button.
-  private static func outsideQuotes(_ places: [Range<Int>], _ reply: CheckedReply) -> [Range<Int>] {
-    guard !places.isEmpty else { return places }
-    let quotes = RangeCover(QuotedStretches.find(in: reply.bytes))
-    return places.filter { !quotes.contains($0) }
   }
 }

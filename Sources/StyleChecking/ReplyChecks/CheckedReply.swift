@@ -58,7 +58,9 @@ final class CheckedReply {
 
   private func ranges(of list: WordList) -> [Range<Int>] {
     let words = standards.words
-    return hits.filter { words.lists(of: $0.phrase) & list.bit != 0 }.map(\.range)
+    var ranges: [Range<Int>] = []
+    for hit in hits where words.lists(of: hit.phrase) & list.bit != 0 { ranges.append(hit.range) }
+    return ranges
   }
 
   /// Where phrases of a set stand.

@@ -31,10 +31,16 @@ enum HanNumber {
   /// A numeral of three bytes, 半 and 几 aside: half an hour is a time, but no count.
   static func isNumeral(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count == 3 else { return false }
-    return numeralBytes.contains { bytes.elementsEqual($0) }
+    let start = bytes.startIndex
+    return numeralKeys.contains(key(bytes[start], bytes[start + 1], bytes[start + 2]))
   }
 
-  private static let numeralBytes: [[UInt8]] = "零一二两三四五六七八九十百半".unicodeScalars.map {
-    Array(String($0).utf8)
+  private static func key(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
+    UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
+  }
+
+  private static let numeralKeys: [UInt32] = "零一二两三四五六七八九十百半".unicodeScalars.map {
+    let bytes = Array(String($0).utf8)
+    return key(bytes[0], bytes[1], bytes[2])
   }
 }

@@ -57,17 +57,23 @@ enum PersonalData: ReplyChecker {
     var hasAt = false
 
     init(_ bytes: [UInt8]) {
-      var digits = 0
       bytes.withUnsafeBufferPointer { text in
-        for byte in text {
-          if byte &- 0x30 < 10 {
-            digits += 1
-            if digits == 7 { hasLongNumber = true }
-          } else if byte == UInt8(ascii: "@") {
-            hasAt = true
-          } else if byte != 0x20, byte != 0x2D {
-            digits = 0
+        var index = 0
+        while true {
+          index = ByteScan.nextDigitOrAt(in: text, from: index, text.count)
+          guard index < text.count else { return }
+          if text[index] == UInt8(ascii: "@") { hasAt = true }
+          var digits = 0
+          while index < text.count {
+            if ScalarClass.isDigit(text[index]) {
+              digits += 1
+            } else if text[index] != 0x20, text[index] != 0x2D {
+              break
+            }
+            index += 1
           }
+          if digits >= 7 { hasLongNumber = true }
+          if digits == 0 { index += 1 }
         }
       }
     }

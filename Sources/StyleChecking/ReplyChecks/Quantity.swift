@@ -40,12 +40,10 @@ struct Quantity {
 
   static func all(in reply: CheckedReply) -> [Quantity] {
     let bytes = reply.bytes
-    let words = reply.standards.words
     return reply.words(.unit).compactMap { place in
-      guard
-        let unit = reply.hits[reply.hits.firstIndex(startingAt: place.lowerBound)...].lazy
-          .prefix(while: { $0.range.lowerBound == place.lowerBound })
-          .compactMap({ hit in hit.range == place ? words.unit(of: hit.phrase) : nil }).first
+      // 每天, 一会儿就好的点: most such words count nothing.
+      guard isSign(bytes[place]) || mayEndNumber(before: place.lowerBound, in: bytes),
+        let unit = unit(at: place, in: reply)
       else { return nil }
       // ¥98, $5: the sign stands in front.
       if isSign(bytes[place]) {
@@ -64,6 +62,16 @@ struct Quantity {
     }
   }
 
+  private static func unit(at place: Range<Int>, in reply: CheckedReply) -> Unit? {
+    let (hits, words) = (reply.hits, reply.standards.words)
+    var index = hits.firstIndex(startingAt: place.lowerBound)
+    while index < hits.count, hits[index].range.lowerBound == place.lowerBound {
+      if hits[index].range == place, let unit = words.unit(of: hits[index].phrase) { return unit }
+      index += 1
+    }
+    return nil
+  }
+
   private init(_ unit: Unit, _ bytes: [UInt8], number: Range<Int>, range: Range<Int>) {
     self.unit = unit
     self.range = range
@@ -72,8 +80,22 @@ struct Quantity {
     self.number = isValue ? nil : HanNumber.value(of: digits)
   }
 
+  /// Whether a digit, a letter, a numeral of Han or a placeholder stands right before an offset, spaces
+  /// aside.
+  private static func mayEndNumber(before offset: Int, in bytes: [UInt8]) -> Bool {
+    var end = offset
+    while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+    guard end > 0 else { return false }
+    return bytes[end - 1] < 0x80 || end >= 3 && bytes[end - 3] == 0xEF
+      || end >= 3 && HanNumber.isNumeral(bytes[end - 3..<end])
+  }
+
   private static func isSign(_ word: ArraySlice<UInt8>) -> Bool {
-    word.elementsEqual("¥".utf8) || word.elementsEqual("￥".utf8) || word.elementsEqual("$".utf8)
+    switch word.first {
+    case 0x24, 0xC2, 0xEF:
+      word.elementsEqual("¥".utf8) || word.elementsEqual("￥".utf8) || word.elementsEqual("$".utf8)
+    default: false
+    }
   }
 
   private static func isNumberByte(_ byte: UInt8) -> Bool {

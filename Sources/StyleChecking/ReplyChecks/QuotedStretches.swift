@@ -6,13 +6,9 @@ enum QuotedStretches {
     var found: [Range<Int>] = []
     var open: (start: Int, close: UInt32)?
     var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      // “ ” are E2 80 9C and 9D, 「 」『 』 E3 80 8C to 8F.
-      guard byte == 0xE2 || byte == 0xE3 || byte == 0x22 || byte == 0x0A else {
-        index += 1
-        continue
-      }
+    while true {
+      index = nextSign(in: bytes, from: index)
+      guard index < bytes.count else { return found }
       let unit = UTF8Reading.scalar(in: bytes, at: index, end: bytes.count)
       index += unit.length
       if unit.scalar == 0x0A {
@@ -32,6 +28,26 @@ enum QuotedStretches {
         }
       }
     }
-    return found
+  }
+
+  /// The next quote or line break, or what looks like one: “ ” are E2 80 9C and 9D, 「 」『 』
+  /// E3 80 8C to 8F.
+  private static func nextSign(in bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { text in
+      var index = start
+      while true {
+        index = ByteScan.nextSign(in: text, from: index, text.count)
+        guard index < text.count else { return index }
+        switch text[index] {
+        case 0x22, 0x0A, 0xE2: return index
+        case 0xE3:
+          if index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] >= 0x8C {
+            return index
+          }
+        default: break
+        }
+        index += 1
+      }
+    }
   }
 }

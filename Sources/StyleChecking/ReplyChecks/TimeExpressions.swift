@@ -27,17 +27,31 @@ enum TimeExpressions {
   static func clockTimes(in bytes: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var index = 0
-    while index < bytes.count {
-      let isColon = bytes[index] == UInt8(ascii: ":")
-      guard isColon || bytes[index] == 0xEF && bytes[index...].starts(with: "：".utf8) else {
-        index += 1
-        continue
-      }
-      let colon = index..<index + (isColon ? 1 : 3)
+    while true {
+      index = nextColon(in: bytes, from: index)
+      guard index < bytes.count else { return found }
+      let colon = index..<index + (bytes[index] == UInt8(ascii: ":") ? 1 : 3)
       index = colon.upperBound
       if let range = clockTime(around: colon, in: bytes) { found.append(range) }
     }
-    return found
+  }
+
+  /// `:` or `：`, which is EF BC 9A.
+  private static func nextColon(in bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { text in
+      var index = start
+      while true {
+        index = ByteScan.nextSign(in: text, from: index, text.count)
+        guard index < text.count else { return index }
+        if text[index] == UInt8(ascii: ":")
+          || text[index] == 0xEF && index + 2 < text.count && text[index + 1] == 0xBC
+            && text[index + 2] == 0x9A
+        {
+          return index
+        }
+        index += 1
+      }
+    }
   }
 
   private static func clockTime(around colon: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {

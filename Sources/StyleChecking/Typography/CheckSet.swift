@@ -17,25 +17,26 @@ struct CheckSet: Sendable {
   func contains(_ check: TypographyCheck) -> Bool { bits & Self.bit(check) != 0 }
 
   @inline(__always)
-  private static func bit(_ check: TypographyCheck) -> UInt32 {
-    let place: UInt32 =
-      switch check {
-      case .cjkLatinSpacing: 0
-      case .cjkDigitSpacing: 1
-      case .unitSpacing: 2
-      case .halfWidthPunctuation: 3
-      case .fullWidthPunctuation: 4
-      case .fullWidthAlphanumerics: 5
-      case .bracketWidth: 6
-      case .quoteStyle: 7
-      case .spaceBesidePunctuation: 8
-      case .ellipsisForm: 9
-      case .dashForm: 10
-      case .repeatedPunctuation: 11
-      case .unpairedPunctuation: 12
-      case .miswrittenTerm: 13
-      case .deprecatedTerm: 14
-      }
-    return 1 << place
+  private static func bit(_ check: TypographyCheck) -> UInt32 { 1 << UInt32(place(of: check)) }
+
+  /// From 0, without gaps.
+  static func place(of check: TypographyCheck) -> Int {
+    switch check {
+    case .cjkLatinSpacing: 0
+    case .cjkDigitSpacing: 1
+    case .unitSpacing: 2
+    case .halfWidthPunctuation: 3
+    case .fullWidthPunctuation: 4
+    case .fullWidthAlphanumerics: 5
+    case .bracketWidth: 6
+    case .quoteStyle: 7
+    case .spaceBesidePunctuation: 8
+    case .ellipsisForm: 9
+    case .dashForm: 10
+    case .repeatedPunctuation: 11
+    case .unpairedPunctuation: 12
+    case .miswrittenTerm: 13
+    case .deprecatedTerm: 14
+    }
   }
 }

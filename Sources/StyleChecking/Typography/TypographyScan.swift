@@ -75,7 +75,7 @@ struct TypographyScan {
     while index < end {
       if UTF8Reading.isHan(in: text, at: index, end: end) {
         index += 3
-      } else if text[index] >= 0x80, case let unit = unit(at: index),
+      } else if text[index] >= 0x80, !isCommonMark(at: index), case let unit = unit(at: index),
         CharacterClass(unit.scalar) == .han
       {
         index += unit.length
@@ -90,13 +90,21 @@ struct TypographyScan {
     }
     if index < end {
       let byte = text[index]
-      if byte > 0x20, byte < 0x80 || byte == 0xEF,
+      // Of what is wide, only U+FFFC (EF BF BC) may want a space.
+      if byte > 0x20, byte < 0x80 || byte == 0xEF && self.byte(index + 1) == 0xBF,
         previous != .value || !followsSlash(at: start)
       {
         checkSpacing(afterHan: index)
       }
     }
     return index
+  }
+
+  /// ，and its kin (EF BC), 、 and 。 (E3 80 81 and 82), which end most runs of Han characters.
+  @inline(__always)
+  private func isCommonMark(at index: Int) -> Bool {
+    text[index] == 0xEF && byte(index + 1) == 0xBC
+      || text[index] == 0xE3 && byte(index + 1) == 0x80 && byte(index + 2) &- 0x81 < 2
   }
 
   private func passLetters(from start: Int) -> Int {

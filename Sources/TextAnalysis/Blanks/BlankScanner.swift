@@ -45,12 +45,17 @@ package struct BlankScanner {
     var position = text.lowerBound
     let end = text.upperBound
     var previousHan: UInt32 = 0
+    let seeksPairs = !labelPairs.isEmpty
     while position < end {
       let byte = bytes[position]
       if byte < 0x80 {
         previousHan = 0
         position = Self.isSign(byte) ? sign(byte, at: position, bytes, text) : position + 1
       } else if byte >= 0xE4, byte <= 0xE9 {
+        guard seeksPairs else {
+          position += 3
+          continue
+        }
         let last = position + 2 < end ? bytes[position + 2] : 0
         let middle = position + 1 < end ? bytes[position + 1] : 0
         let han = UInt32(byte) << 16 | UInt32(middle) << 8 | UInt32(last)

@@ -45,6 +45,7 @@ package enum BlankWords {
     if afterInstruction(words[...]) != nil { return true }
     if isToBeDone(words) { return true }
     // “(order number here)”, not “(tested here)”.
+    guard words.utf8.last.map({ $0 | 0x20 }) == UInt8(ascii: "e") else { return false }
     let parts = words.lowercased().split(separator: " ")
     return parts.last == "here" && parts.dropLast().last.map(latinEndings.contains) == true
   }
@@ -81,11 +82,22 @@ package enum BlankWords {
 
   /// What follows 此处填写, 填写, insert …; nil where nothing of the kind is said.
   private static func afterInstruction(_ words: Substring) -> Substring? {
-    let lowered = words.lowercased()
-    for start in latinInstructions where lowered.hasPrefix(start) {
-      return words.dropFirst(start.count)
+    guard let first = words.utf8.first else { return nil }
+    if first < 0x80 {
+      let start = latinInstructions.first { start in
+        words.utf8.count >= start.utf8.count
+          && zip(words.utf8, start.utf8).allSatisfy {
+            (65...90).contains($0) ? $0 | 0x20 == $1 : $0 == $1
+          }
+      }
+      return start.map { words.dropFirst($0.count) }
     }
-    for place in ["此处", "这里", "在此", "这儿"] where words.hasPrefix(place) {
+    // Most words in brackets begin with another character.
+    switch words.unicodeScalars.first {
+    case "此", "这", "在": break
+    default: return nil
+    }
+    for place in places where words.utf8.starts(with: place.utf8) {
       let rest = words.dropFirst(place.count).drop { $0 == "请" || $0 == "要" || $0 == "需" }
       for verb in hanInstructions where rest.hasPrefix(verb) {
         let rest = rest.dropFirst(verb.count)
@@ -96,13 +108,15 @@ package enum BlankWords {
     return nil
   }
 
+  private static let places = ["此处", "这里", "在此", "这儿"]
   private static let latinInstructions = ["insert ", "fill in "]
   private static let hanInstructions = [
     "填", "写", "输入", "插入", "补充", "替换", "加上", "添加", "放", "说明", "描述",
   ]
 
   private static func isToBeDone(_ words: String) -> Bool {
-    ["待填", "待补", "待写"].contains { words.hasPrefix($0) }
+    words.unicodeScalars.first == "待"
+      && ["待填", "待补", "待写"].contains { words.utf8.starts(with: $0.utf8) }
   }
 
   /// `X`, `XX`, `X-Y`: a number that nobody wrote.

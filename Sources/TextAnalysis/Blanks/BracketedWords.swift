@@ -25,11 +25,18 @@ package struct BracketedWords {
   /// Nil where nothing closes it on the line, and for what Markdown makes of `[ ]`: links, images,
   /// notes, tasks.
   package init?(at opening: Range<Int>, _ around: TextAround) {
-    guard let pair = Self.pairs.first(where: { around.holds($0.open, at: opening.lowerBound) })
+    let first = around.bytes[opening.lowerBound]
+    guard
+      let pair = Self.pairs.first(where: {
+        $0.open.utf8.first == first && around.holds($0.open, at: opening.lowerBound)
+      })
     else { return nil }
     let inside = opening.lowerBound + pair.open.utf8.count
     var position = inside
-    while !around.holds(pair.close, at: position) {
+    let close = pair.close.utf8.first
+    while position >= around.text.upperBound || around.bytes[position] != close
+      || !around.holds(pair.close, at: position)
+    {
       guard position < around.text.upperBound, position - inside <= Self.longest,
         around.bytes[position] != UInt8(ascii: "\n")
       else { return nil }

@@ -8,6 +8,8 @@ package struct HanPairs: Sendable {
 
   package init() {}
 
+  var isEmpty: Bool { pairs.isEmpty }
+
   package mutating func insert(_ first: UInt32, _ second: UInt32) {
     let pair = UInt64(first) << 32 | UInt64(second)
     guard !pairs.contains(pair) else { return }

@@ -1,0 +1,98 @@
+import Diagnostics
+import DomainModel
+import LibraryLoading
+import Operations
+import Reports
+
+/// The check of all texts that the user gave, some at a time on every processor.
+struct RepliesCheck: Sendable {
+  /// By name.
+  private let texts: [GivenReplies.Text]
+  /// By the name of a text that is a file of the library: what `validate` says of it.
+  private let ofLibrary: [String: [Diagnostic]]
+  private let drafts: ReplyDrafts
+  private let situation: ReplySituation
+
+  /// How many texts one task checks in a row, and how many bytes of them before it is enough.
+  private static let (textsPerTask, bytesPerTask) = (64, 256 << 10)
+
+  init(
+    _ given: GivenReplies, _ workspace: Workspace, _ situation: ReplySituation, today: CivilDate
+  ) async {
+    texts = given.texts.sorted { $0.name < $1.name }
+    var paths: [String: String] = [:]
+    for text in texts {
+      if let path = given.libraryPath(of: text, in: workspace) { paths[text.name] = path }
+    }
+    let found =
+      paths.isEmpty
+      ? [:] : Dictionary(grouping: await workspace.validate(today: today), by: \.location.file)
+    ofLibrary = paths.mapValues { found[$0] ?? [] }
+    drafts = ReplyDrafts(workspace)
+    self.situation = situation
+  }
+
+  var isOfLibraryOnly: Bool { !texts.isEmpty && ofLibrary.count == texts.count }
+
+  /// Checks the texts portion by portion.
+  ///
+  /// - Parameters:
+  ///   - summary: what is wanted of the findings of a portion, which are in the order of trust. Made
+  ///     for several portions at the same time.
+  ///   - use: gets that, in the order of the texts' names, while others are still checked.
+  func run<Summary: Sendable>(
+    _ summary: @escaping @Sendable ([Diagnostic]) -> Summary, use: (Summary) throws -> Void
+  ) async throws {
+    let portions = portions()
+    guard portions.count > 1 else {
+      for portion in portions { try use(summary(findings(in: portion))) }
+      return
+    }
+    try await withThrowingTaskGroup(of: (Int, Summary).self) { group in
+      for (position, portion) in portions.enumerated() {
+        group.addTask { (position, summary(findings(in: portion))) }
+      }
+      var waiting: [Int: Summary] = [:]
+      var next = 0
+      for try await (position, summary) in group {
+        waiting[position] = summary
+        while let summary = waiting.removeValue(forKey: next) {
+          try use(summary)
+          next += 1
+        }
+      }
+    }
+  }
+
+  private func portions() -> [Range<Int>] {
+    var portions: [Range<Int>] = []
+    var (start, bytes) = (0, 0)
+    for (index, text) in texts.enumerated() {
+      bytes += text.bytes.count
+      guard index + 1 - start == Self.textsPerTask || bytes >= Self.bytesPerTask else { continue }
+      portions.append(start..<index + 1)
+      (start, bytes) = (index + 1, 0)
+    }
+    if start < texts.count { portions.append(start..<texts.count) }
+    return portions
+  }
+
+  private func findings(in portion: Range<Int>) -> [Diagnostic] {
+    var all: [Diagnostic] = []
+    for text in texts[portion] {
+      var found =
+        if let known = ofLibrary[text.name] {
+          known.map { finding in
+            var finding = finding
+            finding.location.file = text.name
+            return finding
+          }
+        } else {
+          drafts.findings(text.bytes, path: text.name, for: situation)
+        }
+      found.sort(.trust)
+      if all.isEmpty { all = found } else { all += found }
+    }
+    return all
+  }
+}

@@ -1,0 +1,81 @@
+extension Diagnostic {
+  /// The order in which findings are shown: by file, place, trust, check. Total, so that output never wobbles.
+  package static func inReadingOrder(_ one: Diagnostic, _ other: Diagnostic) -> Bool {
+    let (a, b) = (one.location, other.location)
+    if a.file != b.file { return a.file < b.file }
+    if a.utf8.lowerBound != b.utf8.lowerBound { return a.utf8.lowerBound < b.utf8.lowerBound }
+    if one.trust != other.trust { return one.trust < other.trust }
+    let (check, otherCheck) = (one.check, other.check)
+    if check.id != otherCheck.id { return check.id < otherCheck.id }
+    if a.utf8.upperBound != b.utf8.upperBound { return a.utf8.upperBound < b.utf8.upperBound }
+    return one.message(in: .en) < other.message(in: .en)
+  }
+
+  /// By file, then what is certain before what is a guess, then as they are read.
+  package static func inOrderOfTrust(_ one: Diagnostic, _ other: Diagnostic) -> Bool {
+    if one.trust == other.trust || one.location.file != other.location.file {
+      return inReadingOrder(one, other)
+    }
+    return one.trust < other.trust
+  }
+}
+
+extension Sequence<Diagnostic> {
+  package var inReadingOrder: [Diagnostic] {
+    var findings = Array(self)
+    findings.sortInReadingOrder()
+    return findings
+  }
+}
+
+extension [Diagnostic] {
+  package mutating func sortInReadingOrder() { sort(byTrust: false) }
+
+  package mutating func sortInOrderOfTrust() { sort(byTrust: true) }
+
+  /// Findings come in order, or those of one text, whose places nearly always say enough: no finding is
+  /// moved, nor its references counted, before all are compared.
+  private mutating func sort(byTrust: Bool) {
+    let precedes = byTrust ? Diagnostic.inOrderOfTrust : Diagnostic.inReadingOrder
+    if isSorted(byTrust, precedes) { return }
+    let file = self[0].location.file
+    guard allSatisfy({ $0.location.file == file }) else { return sort(by: precedes) }
+    var keys = indices.map { OrderKey(self[$0], at: $0, byTrust: byTrust) }
+    keys.sort { one, other in
+      one.place == other.place
+        ? precedes(self[one.index], self[other.index]) : one.place < other.place
+    }
+    self = keys.map { self[$0.index] }
+  }
+
+  private func isSorted(
+    _ byTrust: Bool, _ precedes: (Diagnostic, Diagnostic) -> Bool
+  ) -> Bool {
+    withUnsafeBufferPointer { findings in
+      for index in findings.indices.dropFirst() {
+        let before = OrderKey(findings[index - 1], at: index - 1, byTrust: byTrust)
+        let place = OrderKey(findings[index], at: index, byTrust: byTrust).place
+        if findings[index - 1].location.file == findings[index].location.file,
+          before.place != place
+        {
+          guard before.place < place else { return false }
+        } else if precedes(findings[index], findings[index - 1]) {
+          return false
+        }
+      }
+      return true
+    }
+  }
+}
+
+/// What tells most findings of one text apart.
+private struct OrderKey {
+  /// The rank of the trust, where the order goes by it, and the offset of the first byte.
+  var place: (rank: Int, start: Int)
+  var index: Int
+
+  init(_ finding: Diagnostic, at index: Int, byTrust: Bool) {
+    place = (byTrust ? finding.trust.rank : 0, finding.location.utf8.lowerBound)
+    self.index = index
+  }
+}

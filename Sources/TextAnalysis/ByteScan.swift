@@ -1,0 +1,99 @@
+/// Passes over bytes that nobody looks for, eight at a time.
+///
+/// The zero bytes of a word are found as in H. Warren, Hacker's Delight, section 6–1.
+package enum ByteScan {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// Where the first such byte of a range stands; the range's end where none does.
+  package static func first(
+    _ byte: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int, _ end: Int
+  ) -> Int {
+    first(byte, or: byte, in: text, from: start, end)
+  }
+
+  package static func first(_ byte: UInt8, in bytes: [UInt8], from start: Int, _ end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { first(byte, in: $0, from: start, end) }
+  }
+
+  /// The first that is one of two.
+  package static func first(
+    _ one: UInt8, or other: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int, _ end: Int
+  ) -> Int {
+    precondition(start >= 0 && end <= text.count)
+    let (ones, others) = (UInt64(one) &* Self.ones, UInt64(other) &* Self.ones)
+    let bytes = UnsafeRawBufferPointer(text)
+    var index = start
+    while index + 8 <= end {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let found = zeros(word ^ ones) | zeros(word ^ others)
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < end, text[index] != one, text[index] != other { index += 1 }
+    return max(index, start)
+  }
+
+  package static func first(
+    _ one: UInt8, or other: UInt8, in bytes: [UInt8], from start: Int, _ end: Int
+  ) -> Int {
+    bytes.withUnsafeBufferPointer { first(one, or: other, in: $0, from: start, end) }
+  }
+
+  /// Where the next sign stands: a byte that is no part of a Han character of U+4000 to U+9FFF, no
+  /// ASCII letter nor one of `[\]^_` and `{|}`, and no space. Line breaks are signs.
+  package static func nextSign(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, _ end: Int
+  ) -> Int {
+    precondition(start >= 0 && end <= text.count)
+    let bytes = UnsafeRawBufferPointer(text)
+    var index = start
+    while index + 8 <= end {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let found = signs(word)
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < end, signs(UInt64(text[index]) &* ones) == 0 { index += 1 }
+    return max(index, start)
+  }
+
+  package static func nextSign(in bytes: [UInt8], from start: Int, _ end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { nextSign(in: $0, from: start, end) }
+  }
+
+  /// The high bit of each byte that is a sign.
+  @inline(__always)
+  private static func signs(_ word: UInt64) -> UInt64 {
+    let rest = word & ~highBits
+    /// Where the lower seven bits of a byte are at least a number.
+    func reach(_ least: UInt64) -> UInt64 { rest &+ (0x80 &- least) &* ones }
+    let ascii = ~reach(0x20) | reach(0x21) & ~reach(0x41) | reach(0x7E)
+    // C0 and above, but for E4 to E9, which Han characters begin with.
+    let wide = reach(0x40) & ~reach(0x64) | reach(0x6A)
+    return (ascii & ~word | wide & word) & highBits
+  }
+
+  /// Where the next ASCII digit or `@` stands.
+  package static func nextDigitOrAt(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, _ end: Int
+  ) -> Int {
+    precondition(start >= 0 && end <= text.count)
+    let bytes = UnsafeRawBufferPointer(text)
+    var index = start
+    while index + 8 <= end {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let rest = word & ~highBits
+      let digits = (rest &+ 0x50 &* ones) & ~(rest &+ 0x46 &* ones)
+      let found = (digits & ~word & highBits) | zeros(word ^ 0x40 &* ones)
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < end, text[index] &- 0x30 >= 10, text[index] != UInt8(ascii: "@") { index += 1 }
+    return max(index, start)
+  }
+
+  /// The high bit of each byte that is zero; right up to the first of them.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highBits }
+}
