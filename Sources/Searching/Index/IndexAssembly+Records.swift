@@ -31,7 +31,7 @@ extension IndexAssembly {
     strings.pairs = HanPairs.Writing(pairs.commonest)
     written.pairs = strings.pairs.bytes
     let positions = parts.map { TraitPositions($0, info) }
-    let families = Families(order.map { parts[$0.part].documents[$0.position] })
+    let families = Families(order, parts)
     for (number, place) in order.enumerated() {
       appendTraits(of: place, families.first[number], positions[place.part], to: &written)
       try forEachItem(of: place) { item, value in
@@ -87,21 +87,19 @@ extension IndexAssembly {
     let languages, profiles, channels, scenarios: [UInt32: Int]
 
     init(_ part: IndexPart, _ info: IndexInfo) {
-      func positions(
-        _ trait: KeyPath<IndexPart.Document, UInt32>, in names: [String]
-      ) -> [UInt32: Int] {
+      func positions(_ numbers: Set<UInt32>, in names: [String]) -> [UInt32: Int] {
         let known = Dictionary(
           uniqueKeysWithValues: zip(names.lazy.map { Array($0.utf8) }, names.indices))
         var positions: [UInt32: Int] = [:]
-        for number in Set(part.documents.lazy.map { $0[keyPath: trait] }) where number > 0 {
+        for number in numbers where number > 0 {
           positions[number] = known[Array(part.strings.text(number).utf8)]
         }
         return positions
       }
-      languages = positions(\.language, in: info.languages)
-      profiles = positions(\.profile, in: info.profiles)
-      channels = positions(\.channel, in: info.channels)
-      scenarios = positions(\.scenario, in: info.scenarios.map(\.name))
+      languages = positions(part.traits.languages, in: info.languages)
+      profiles = positions(part.traits.profiles, in: info.profiles)
+      channels = positions(part.traits.channels, in: info.channels)
+      scenarios = positions(part.traits.scenarios, in: info.scenarios.map(\.name))
     }
   }
 
@@ -126,15 +124,17 @@ private struct Families {
   /// By number: the number of the first of a template and its variants; nil for what stands alone.
   private(set) var first: [Int?]
 
-  init(_ documents: [IndexPart.Document]) {
-    first = Array(repeating: nil, count: documents.count)
+  init(_ order: [IndexAssembly.Place], _ parts: [IndexPart]) {
+    first = Array(repeating: nil, count: order.count)
     var members: [String: [Int]] = [:]
-    for (number, document) in documents.enumerated() where document.isVariant {
-      members[document.baseID, default: []].append(number)
+    for (number, place) in order.enumerated()
+    where parts[place.part].documents[place.position].isVariant {
+      members[parts[place.part].documents[place.position].baseID, default: []].append(number)
     }
     if members.isEmpty { return }
-    for (number, document) in documents.enumerated() where !document.isVariant {
-      members[document.id]?.append(number)
+    for (number, place) in order.enumerated()
+    where !parts[place.part].documents[place.position].isVariant {
+      members[parts[place.part].documents[place.position].id]?.append(number)
     }
     for numbers in members.values where numbers.count > 1 {
       for number in numbers { first[number] = numbers.min() }

@@ -5,6 +5,8 @@ package import DomainModel
 package struct IndexPart: Sendable {
   /// Sorted by the bytes of their ids.
   private(set) var documents: [Document] = []
+  /// What these have for their traits, strings by number.
+  private(set) var traits = TraitStrings()
   /// What `documents` and `items` call by number.
   private(set) var strings = StringTable()
   /// The items of all records (`RecordLayout`), one template after the other; strings as numbers, 0
@@ -37,6 +39,21 @@ package struct IndexPart: Sendable {
     var baseID: String { isVariant ? String(id.prefix { $0 != "." }) : id }
   }
 
+  struct TraitStrings: Sendable {
+    var languages: Set<UInt32> = []
+    var profiles: Set<UInt32> = []
+    var channels: Set<UInt32> = []
+    var scenarios: Set<UInt32> = []
+  }
+
+  private mutating func append(_ document: Document) {
+    documents.append(document)
+    traits.languages.insert(document.language)
+    traits.profiles.insert(document.profile)
+    traits.channels.insert(document.channel)
+    traits.scenarios.insert(document.scenario)
+  }
+
   /// - Parameter library: in which the templates' scenarios are looked up.
   package init(_ templates: [IndexedTemplate], in library: Library) {
     let sorted = templates.sorted {
@@ -48,7 +65,7 @@ package struct IndexPart: Sendable {
     for (position, indexed) in sorted.enumerated() {
       let template = indexed.template
       let texts = TemplateTexts(template, in: library)
-      documents.append(
+      append(
         Document(
           id: template.id, status: template.status, isVariant: template.isVariant,
           language: strings.number(of: template.language), profile: number(template.profile),
@@ -163,7 +180,7 @@ extension IndexPart {
         return 0
       }
       guard items[start] > 0 else { throw .damaged }
-      documents.append(
+      append(
         Document(
           id: strings.text(items[start]), status: traits.status, isVariant: traits.isVariant,
           language: strings.number(of: index.info.languages[traits.language]),

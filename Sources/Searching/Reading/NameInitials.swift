@@ -91,8 +91,8 @@ struct NameInitials {
     for start in starts {
       // Without a Han character it is found as it is written.
       guard units[start...].contains(where: { $0.isHan }) else { continue }
-      for spelling in spellings(of: units[start...]) {
-        let record = (key(of: spelling, length: units.count - start), name)
+      for signs in spellings(of: units[start...]) {
+        let record = (signs, name)
         if !records.contains(where: { $0 == record }) { records.append(record) }
       }
     }
@@ -101,8 +101,20 @@ struct NameInitials {
 
   /// A sign of a name, or the signs that a Han character's readings start with.
   private struct Unit {
-    var signs: [UInt64]
+    private(set) var count = 0
+    private var packed: UInt64 = 0
     var isHan: Bool
+
+    init(isHan: Bool) { self.isHan = isHan }
+
+    subscript(position: Int) -> UInt64 { packed >> UInt64(position * 8) & 0xFF }
+
+    /// At most four, each once.
+    mutating func append(_ sign: UInt64) {
+      for position in 0..<count where self[position] == sign { return }
+      packed |= sign << UInt64(count * 8)
+      count += 1
+    }
   }
 
   private static func units(of folded: [UInt8]) -> (units: [Unit], starts: [Int]) {
@@ -111,43 +123,42 @@ struct NameInitials {
     var isAtStart = true
     var index = 0
     while index < folded.count {
-      let unit = TermScanner.unit(in: folded, at: index)
-      index += unit.length
-      var signs: [UInt64] = []
-      let isHan = TermScanner.isIdeograph(unit.scalar)
-      if isHan {
-        let readings = Pinyin.shared.readings(of: unit.scalar)
+      let scalar = TermScanner.unit(in: folded, at: index)
+      index += scalar.length
+      var unit = Unit(isHan: TermScanner.isIdeograph(scalar.scalar))
+      if unit.isHan {
+        let readings = Pinyin.shared.readings(of: scalar.scalar)
         for position in 0..<readings.count {
-          let sign = sign(Pinyin.shared.initial(of: readings[position]))
-          if let sign, !signs.contains(sign) { signs.append(sign) }
+          if let sign = sign(Pinyin.shared.initial(of: readings[position])) { unit.append(sign) }
         }
-      } else if unit.scalar < 0x80, let sign = sign(UInt8(unit.scalar)) {
-        signs = [sign]
+      } else if scalar.scalar < 0x80, let sign = sign(UInt8(scalar.scalar)) {
+        unit.append(sign)
       }
-      guard !signs.isEmpty else {
+      guard unit.count > 0 else {
         isAtStart = true
         continue
       }
       if isAtStart { starts.append(units.count) }
       isAtStart = false
-      units.append(Unit(signs: signs, isHan: isHan))
+      units.append(unit)
     }
     return (units, starts)
   }
 
-  private static func spellings(of units: ArraySlice<Unit>) -> [[UInt64]] {
-    var spellings: [[UInt64]] = [[]]
+  /// The signs of a name and its length, as a record has them; once for each way to spell it.
+  private static func spellings(of units: ArraySlice<Unit>) -> [UInt64] {
+    var spellings: [UInt64] = [0]
     for unit in units.prefix(mostSigns) {
-      let signs = spellings.count * unit.signs.count > mostSpellings ? [unit.signs[0]] : unit.signs
-      spellings = spellings.flatMap { spelling in signs.map { spelling + [$0] } }
+      let before = spellings.count
+      let all = before * unit.count > mostSpellings ? 1 : unit.count
+      for position in 1..<max(all, 1) {
+        for index in 0..<before { spellings.append(spellings[index] << 6 | unit[position]) }
+      }
+      for index in 0..<before { spellings[index] = spellings[index] << 6 | unit[0] }
     }
-    return spellings
-  }
-
-  private static func key(of signs: [UInt64], length: Int) -> UInt64 {
-    var key: UInt64 = 0
-    for place in 0..<mostSigns { key = key << 6 | (place < signs.count ? signs[place] : 0) }
-    return key << 4 | UInt64(min(length, 15))
+    let free = UInt64(6 * max(0, mostSigns - units.count))
+    let length = UInt64(min(units.count, 15))
+    return spellings.map { $0 << (free + 4) | length }
   }
 
   private static func sign(_ byte: UInt8) -> UInt64? {
