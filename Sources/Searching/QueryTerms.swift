@@ -21,13 +21,20 @@ struct QueryTerms {
     var clauses: ClauseSet
   }
 
+  struct AbbreviatedName {
+    /// Its key.
+    var name: UInt64
+    /// How many signs of it were not typed.
+    var rest: Int
+  }
+
   private(set) var entries: [Entry] = []
   let clauses: MessageClauses
   private let meaning: Meaning
   private let clauseMeanings: [Meaning]
 
   /// Names whose initials were typed.
-  private(set) var abbreviatedNames: [NameInitials.Match] = []
+  private(set) var abbreviatedNames: [AbbreviatedName] = []
   /// What was read otherwise than it was typed.
   private(set) var respellings: [Respelling] = []
   /// The clauses in which something was read as pinyin, or as a slip.
@@ -52,8 +59,12 @@ struct QueryTerms {
     var inPairs: Set<UInt64> = []
     var numbers: Set<Term> = []
     var pairs = PairedCharacters()
-    let reading = try QueryReading(bytes, in: index, index.readingTables())
-    abbreviatedNames = reading.names
+    let hasWords = bytes.contains { ScalarClass.isASCIILetter($0) || ScalarClass.isDigit($0) }
+    let reading = try QueryReading(bytes, in: index, index.readingTables(forWords: hasWords))
+    for match in reading.names {
+      abbreviatedNames.append(
+        AbbreviatedName(name: try index.names.key(at: match.name), rest: match.rest))
+    }
     respelled = reading.respelled
     respellings = reading.respellings
     TermScanner.scan(bytes) { term, range in

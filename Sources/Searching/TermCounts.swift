@@ -17,6 +17,15 @@ struct TermCounts: Sendable {
   @inline(__always)
   subscript(group: Group) -> Int { Int(packed >> group.rawValue & 0xFF) }
 
+  /// Of each group in turn, as `Group.allCases` has them.
+  @inline(__always)
+  subscript(position: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: packed >> UInt32(truncatingIfNeeded: position * 8))
+  }
+
+  /// Whether it stands more than once in some group.
+  var isRepeated: Bool { packed & 0xFEFE_FEFE != 0 }
+
   @inline(__always)
   mutating func countOne(_ group: Group) {
     if self[group] < 0xFF { packed += 1 << group.rawValue }

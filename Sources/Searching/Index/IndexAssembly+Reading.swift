@@ -2,7 +2,8 @@ extension IndexAssembly {
   /// The sections that queries are read by.
   struct Reading {
     var sounds: [UInt8] = []
-    var initials: [UInt8] = []
+    var initialSigns: [UInt8] = []
+    var initialNames: [UInt8] = []
     var spellings: [UInt8] = []
     var letters: [UInt8] = []
   }
@@ -15,7 +16,10 @@ extension IndexAssembly {
   ) throws(IndexProblem) -> Reading {
     var reading = Reading()
     reading.sounds.append(sounds(of: terms))
-    reading.initials.append(try initials(names))
+    for (signs, name) in try initials(names) {
+      reading.initialSigns.append(little: signs)
+      reading.initialNames.append(little: UInt32(name))
+    }
     var spellings: [UInt64] = []
     for word in try words(terms) { Spellings.append(word[...], to: &spellings, &reading.letters) }
     reading.spellings.append(spellings)
@@ -33,17 +37,26 @@ extension IndexAssembly {
     return sounds.sorted()
   }
 
-  private func initials(_ names: KeyedLists.Writing) throws(IndexProblem) -> [UInt64] {
-    var records = parts.flatMap(\.initials)
+  /// Sorted, each once; a name is its position among all.
+  private func initials(
+    _ names: KeyedLists.Writing
+  ) throws(IndexProblem) -> [(signs: UInt64, name: Int)] {
+    var initials: [(signs: UInt64, name: Int)] = []
+    for (signs, name) in parts.lazy.flatMap(\.initials) {
+      if let position = names.position(of: name) { initials.append((signs, position)) }
+    }
     if let kept {
-      records += try kept.readingTables().initials.all.filter { names.contains($0.name) }
+      for (signs, name) in try kept.readingTables().initials.all {
+        let key = try kept.names.key(at: name)
+        if let position = names.position(of: key) { initials.append((signs, position)) }
+      }
     }
-    records.sort { ($0.signs, $0.name) < ($1.signs, $1.name) }
-    var initials: [UInt64] = []
-    for (index, record) in records.enumerated() where index == 0 || records[index - 1] != record {
-      initials += [record.signs, record.name]
+    initials.sort { ($0.signs, $0.name) < ($1.signs, $1.name) }
+    var last: (signs: UInt64, name: Int) = (0, -1)
+    return initials.filter { record in
+      defer { last = record }
+      return record != last
     }
-    return initials
   }
 
   /// Each once, in the order of their bytes.

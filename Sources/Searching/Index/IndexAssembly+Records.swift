@@ -8,19 +8,30 @@ extension IndexAssembly {
     var records: [UInt8] = []
     var stringOffsets: [UInt8] = []
     var strings: [UInt8] = []
+    var pairs: [UInt8] = []
     var tags: [UInt8] = []
   }
 
+  private static let templatesThatTellPairs = 16_384
+
   func records(_ info: IndexInfo) throws(IndexProblem) -> Records {
     var strings = GatheredStrings(parts)
-    for place in order {
+    var pairs = HanPairs.Counting()
+    // The pairs of some templates are those of all.
+    let stride = max(1, order.count / Self.templatesThatTellPairs)
+    for (number, place) in order.enumerated() {
+      let tellsPairs = number % stride == 0
       try forEachItem(of: place) { item, value in
-        if item != .number, value > 0 { strings.count(value, of: place.part) }
+        if item != .number, value > 0, strings.count(value, of: place.part), tellsPairs {
+          parts[place.part].strings.withBytes(of: value) { pairs.count($0) }
+        }
       }
     }
     var written = Records()
+    strings.pairs = HanPairs.Writing(pairs.commonest)
+    written.pairs = strings.pairs.bytes
     let positions = parts.map { TraitPositions($0, info) }
-    let families = Families(order.map { parts[$0.part].documents[$0.position] })
+    let families = Families(order, parts)
     for (number, place) in order.enumerated() {
       appendTraits(of: place, families.first[number], positions[place.part], to: &written)
       try forEachItem(of: place) { item, value in
@@ -76,21 +87,19 @@ extension IndexAssembly {
     let languages, profiles, channels, scenarios: [UInt32: Int]
 
     init(_ part: IndexPart, _ info: IndexInfo) {
-      func positions(
-        _ trait: KeyPath<IndexPart.Document, UInt32>, in names: [String]
-      ) -> [UInt32: Int] {
+      func positions(_ numbers: Set<UInt32>, in names: [String]) -> [UInt32: Int] {
         let known = Dictionary(
           uniqueKeysWithValues: zip(names.lazy.map { Array($0.utf8) }, names.indices))
         var positions: [UInt32: Int] = [:]
-        for number in Set(part.documents.lazy.map { $0[keyPath: trait] }) where number > 0 {
+        for number in numbers where number > 0 {
           positions[number] = known[Array(part.strings.text(number).utf8)]
         }
         return positions
       }
-      languages = positions(\.language, in: info.languages)
-      profiles = positions(\.profile, in: info.profiles)
-      channels = positions(\.channel, in: info.channels)
-      scenarios = positions(\.scenario, in: info.scenarios.map(\.name))
+      languages = positions(part.traits.languages, in: info.languages)
+      profiles = positions(part.traits.profiles, in: info.profiles)
+      channels = positions(part.traits.channels, in: info.channels)
+      scenarios = positions(part.traits.scenarios, in: info.scenarios.map(\.name))
     }
   }
 
@@ -115,15 +124,17 @@ private struct Families {
   /// By number: the number of the first of a template and its variants; nil for what stands alone.
   private(set) var first: [Int?]
 
-  init(_ documents: [IndexPart.Document]) {
-    first = Array(repeating: nil, count: documents.count)
+  init(_ order: [IndexAssembly.Place], _ parts: [IndexPart]) {
+    first = Array(repeating: nil, count: order.count)
     var members: [String: [Int]] = [:]
-    for (number, document) in documents.enumerated() where document.isVariant {
-      members[document.baseID, default: []].append(number)
+    for (number, place) in order.enumerated()
+    where parts[place.part].documents[place.position].isVariant {
+      members[parts[place.part].documents[place.position].baseID, default: []].append(number)
     }
     if members.isEmpty { return }
-    for (number, document) in documents.enumerated() where !document.isVariant {
-      members[document.id]?.append(number)
+    for (number, place) in order.enumerated()
+    where !parts[place.part].documents[place.position].isVariant {
+      members[parts[place.part].documents[place.position].id]?.append(number)
     }
     for numbers in members.values where numbers.count > 1 {
       for number in numbers { first[number] = numbers.min() }
@@ -141,6 +152,10 @@ private struct GatheredStrings {
   /// By number: the number of a string among those that are shared, from 1.
   private var sharedNumbers: [UInt32] = []
   private var shared: [UInt32] = []
+  /// What strings are written with.
+  var pairs = HanPairs.Writing([])
+  /// The string at hand, as it is written.
+  private var packed: [UInt8] = []
 
   /// A shorter one takes no more room than a reference to it.
   private static let shortestShared = 4
@@ -150,7 +165,8 @@ private struct GatheredStrings {
     numbers = parts.map { Array(repeating: 0, count: $0.strings.count + 1) }
   }
 
-  mutating func count(_ string: UInt32, of part: Int) {
+  /// Returns whether it is the first time that the string is counted.
+  mutating func count(_ string: UInt32, of part: Int) -> Bool {
     var number = numbers[part][Int(string)]
     if number == 0 {
       number = parts[part].strings.withBytes(of: string) { table.number(ofPacked: $0) }
@@ -158,15 +174,17 @@ private struct GatheredStrings {
       if Int(number) > uses.count { uses.append(0) }
     }
     uses[Int(number) - 1] += 1
+    return uses[Int(number) - 1] == 1
   }
 
   mutating func append(_ string: UInt32, of part: Int, to bytes: inout [UInt8]) {
     guard string > 0 else { return StringReference.appendNone(to: &bytes) }
     let number = numbers[part][Int(string)]
-    let length = table.length(of: number)
-    guard uses[Int(number) - 1] > 1, length >= Self.shortestShared else {
-      StringReference.append(inlineOfLength: length, to: &bytes)
-      table.append(number, to: &bytes)
+    guard uses[Int(number) - 1] > 1, table.length(of: number) >= Self.shortestShared else {
+      packed.removeAll(keepingCapacity: true)
+      table.withBytes(of: number) { pairs.append($0, to: &packed) }
+      StringReference.append(inlineOfLength: packed.count, to: &bytes)
+      bytes += packed
       return
     }
     if sharedNumbers.isEmpty { sharedNumbers = Array(repeating: 0, count: uses.count) }
@@ -180,7 +198,7 @@ private struct GatheredStrings {
   func appendShared(_ offsets: inout [UInt8], _ strings: inout [UInt8]) {
     offsets.append(little: UInt32(0))
     for number in shared {
-      table.append(number, to: &strings)
+      table.withBytes(of: number) { pairs.append($0, to: &strings) }
       offsets.append(little: UInt32(strings.count))
     }
   }

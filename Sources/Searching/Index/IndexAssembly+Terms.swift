@@ -16,8 +16,10 @@ extension IndexAssembly {
     return written
   }
 
-  func termListsInParallel() async throws(IndexProblem) -> KeyedLists.Writing {
-    let sources = try termSources()
+  /// A result, as a task that throws would not say what.
+  func termListsInParallel() async -> Result<KeyedLists.Writing, IndexProblem> {
+    let sources: [Source]
+    do { sources = try termSources() } catch { return .failure(error) }
     let weights = textWeights()
     var ends = (1...Self.stretches).map { sources.count * $0 / Self.stretches }
     for index in ends.indices {
@@ -46,10 +48,12 @@ extension IndexAssembly {
       for await (index, result) in group { results[index] = result }
       return results
     }
-    var all = KeyedLists.Writing()
-    for result in results { all.add(try result.get()) }
-    all.finish()
-    return all
+    return Result { () throws(IndexProblem) in
+      var all = KeyedLists.Writing()
+      for result in results { all.add(try result.get()) }
+      all.finish()
+      return all
+    }
   }
 
   /// Sorted by key.

@@ -72,31 +72,51 @@ package struct IndexAssembly: Sendable {
 
   /// The bytes of the index, by as many processors as are free.
   package func assembledInParallel() async throws(IndexProblem) -> [UInt8] {
-    try file(with: try await termListsInParallel())
+    async let terms = termListsInParallel()
+    let others = Result { () throws(IndexProblem) in try self.others() }
+    return try file(with: try await terms.get(), try others.get())
   }
 
   /// The same, here and now.
-  package func assembled() throws(IndexProblem) -> [UInt8] { try file(with: try termLists()) }
+  package func assembled() throws(IndexProblem) -> [UInt8] {
+    try file(with: try termLists(), try others())
+  }
 
-  private func file(with terms: KeyedLists.Writing) throws(IndexProblem) -> [UInt8] {
-    let info = info()
-    let names = try nameLists()
-    let records = try records(info)
-    let reading = try reading(terms, names)
+  /// The sections that need not wait for the terms.
+  private struct Others {
+    var info: IndexInfo
+    var names: KeyedLists.Writing
+    var records: Records
     var lengths: [UInt8] = []
     var meanings: [UInt8] = []
+  }
+
+  private func others() throws(IndexProblem) -> Others {
+    let info = info()
+    var others = Others(info: info, names: try nameLists(), records: try records(info))
     for place in order {
-      let document = parts[place.part].documents[place.position]
-      document.lengths.append(to: &lengths)
-      withUnsafeBytes(of: document.meaning) { meanings += $0 }
+      parts[place.part].documents[place.position].lengths.append(to: &others.lengths)
+      withUnsafeBytes(of: parts[place.part].documents[place.position].meaning) {
+        others.meanings += $0
+      }
     }
+    return others
+  }
+
+  private func file(
+    with terms: KeyedLists.Writing, _ others: Others
+  ) throws(IndexProblem) -> [UInt8] {
+    let (names, records) = (others.names, others.records)
+    let reading = try reading(terms, names)
     return IndexBytes.file([
-      .info: info.bytes, .stringOffsets: records.stringOffsets, .strings: records.strings,
-      .traits: records.traits, .standings: records.standings, .lengths: lengths,
+      .info: others.info.bytes, .stringOffsets: records.stringOffsets, .strings: records.strings,
+      .pairs: records.pairs,
+      .traits: records.traits, .standings: records.standings, .lengths: others.lengths,
       .records: records.records,
       .termKeys: terms.keys, .termOffsets: terms.offsets, .postings: terms.lists,
       .nameKeys: names.keys, .nameOffsets: names.offsets, .nameLists: names.lists,
-      .meanings: meanings, .sounds: reading.sounds, .initials: reading.initials,
+      .meanings: others.meanings, .sounds: reading.sounds, .initialSigns: reading.initialSigns,
+      .initialNames: reading.initialNames,
       .spellings: reading.spellings, .letters: reading.letters,
       .tags: records.tags, .files: IndexedFiles.bytes(files),
     ])
@@ -105,16 +125,16 @@ package struct IndexAssembly: Sendable {
   private func info() -> IndexInfo {
     IndexInfo(
       root: root, templateCount: order.count, averages: averages, names: names,
-      languages: all(\.language), profiles: all(\.profile), channels: all(\.channel),
-      scenarios: all(\.scenario))
+      languages: all(\.languages), profiles: all(\.profiles), channels: all(\.channels),
+      scenarios: all(\.scenarios))
   }
 
   /// What the templates have for a trait, sorted by its bytes: names that are the same but for their
   /// normalization stay two, or it would matter which comes first.
-  private func all(_ trait: KeyPath<IndexPart.Document, UInt32>) -> [String] {
+  private func all(_ trait: KeyPath<IndexPart.TraitStrings, Set<UInt32>>) -> [String] {
     var found: Set<[UInt8]> = []
     for part in parts {
-      for number in Set(part.documents.map { $0[keyPath: trait] }) where number > 0 {
+      for number in part.traits[keyPath: trait] where number > 0 {
         found.insert(Array(part.strings.text(number).utf8))
       }
     }

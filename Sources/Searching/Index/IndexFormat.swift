@@ -18,7 +18,7 @@ enum IndexFormat {
 
   /// Goes up whenever the same library would give other bytes: with the layout, and with whatever
   /// decides which terms a text has and what they weigh.
-  static let version: UInt32 = 8
+  static let version: UInt32 = 9
 
   static let pageSize = 4096
 
@@ -30,6 +30,8 @@ enum IndexFormat {
     /// `PackedText`.
     case stringOffsets
     case strings
+    /// What strings are packed with: `HanPairs`.
+    case pairs
     /// 24 bytes a template, by number: `Traits`.
     case traits
     /// A byte a template: `Standing`.
@@ -46,7 +48,7 @@ enum IndexFormat {
     case meanings
     /// What queries are read by that the terms alone do not find: `PairSounds`, `NameInitials`,
     /// `Spellings` and their letters.
-    case sounds, initials, spellings, letters
+    case sounds, initialSigns, initialNames, spellings, letters
     /// Every tag once: `IndexedTag`.
     case tags
     /// The files that all of this was read from: `IndexedFiles`.

@@ -5,6 +5,8 @@ package import DomainModel
 package struct IndexPart: Sendable {
   /// Sorted by the bytes of their ids.
   private(set) var documents: [Document] = []
+  /// What these have for their traits, strings by number.
+  private(set) var traits = TraitStrings()
   /// What `documents` and `items` call by number.
   private(set) var strings = StringTable()
   /// The items of all records (`RecordLayout`), one template after the other; strings as numbers, 0
@@ -37,6 +39,21 @@ package struct IndexPart: Sendable {
     var baseID: String { isVariant ? String(id.prefix { $0 != "." }) : id }
   }
 
+  struct TraitStrings: Sendable {
+    var languages: Set<UInt32> = []
+    var profiles: Set<UInt32> = []
+    var channels: Set<UInt32> = []
+    var scenarios: Set<UInt32> = []
+  }
+
+  private mutating func append(_ document: Document) {
+    documents.append(document)
+    traits.languages.insert(document.language)
+    traits.profiles.insert(document.profile)
+    traits.channels.insert(document.channel)
+    traits.scenarios.insert(document.scenario)
+  }
+
   /// - Parameter library: in which the templates' scenarios are looked up.
   package init(_ templates: [IndexedTemplate], in library: Library) {
     let sorted = templates.sorted {
@@ -48,7 +65,7 @@ package struct IndexPart: Sendable {
     for (position, indexed) in sorted.enumerated() {
       let template = indexed.template
       let texts = TemplateTexts(template, in: library)
-      documents.append(
+      append(
         Document(
           id: template.id, status: template.status, isVariant: template.isVariant,
           language: strings.number(of: template.language), profile: number(template.profile),
@@ -131,6 +148,13 @@ extension IndexPart {
   /// Templates of another index, taken over as they are. Their terms, names and words are not in here:
   /// `IndexAssembly` takes them from that index too.
   init(_ kept: [Int], of index: SearchIndex) throws(IndexProblem) {
+    let pairs = try index.pairs()
+    var packed: [UInt8] = []
+    func packedNumber(of text: UnsafeRawBufferPointer) throws(IndexProblem) -> UInt32 {
+      packed.removeAll(keepingCapacity: true)
+      try pairs.append(unpaired: text, to: &packed)
+      return packed.withUnsafeBytes { strings.number(ofPacked: $0) }
+    }
     // The numbers here of the strings that the index shares.
     var numbers = [UInt32](repeating: 0, count: index.sharedStrings.count + 1)
     for position in kept {
@@ -148,15 +172,15 @@ extension IndexPart {
         case .shared(let shared):
           guard shared < numbers.count else { throw .damaged }
           if numbers[shared] == 0 {
-            numbers[shared] = strings.number(ofPacked: try index.sharedStrings.bytes(shared))
+            numbers[shared] = try packedNumber(of: try index.sharedStrings.bytes(shared))
           }
           items.append(numbers[shared])
-        case .inline(let bytes): items.append(strings.number(ofPacked: bytes))
+        case .inline(let bytes): items.append(try packedNumber(of: bytes))
         }
         return 0
       }
       guard items[start] > 0 else { throw .damaged }
-      documents.append(
+      append(
         Document(
           id: strings.text(items[start]), status: traits.status, isVariant: traits.isVariant,
           language: strings.number(of: index.info.languages[traits.language]),

@@ -101,13 +101,15 @@ struct KeyedLists {
       }
     }
 
-    func contains(_ key: UInt64) -> Bool {
+    func contains(_ key: UInt64) -> Bool { position(of: key) != nil }
+
+    func position(of key: UInt64) -> Int? {
       var (low, high) = (0, count)
       while low < high {
         let middle = (low + high) / 2
         if self.key(at: middle) < key { low = middle + 1 } else { high = middle }
       }
-      return low < count && self.key(at: low) == key
+      return low < count && self.key(at: low) == key ? low : nil
     }
 
     mutating func finish() { offsets.append(little: UInt32(lists.count)) }

@@ -2,10 +2,12 @@
 struct RecordReader {
   private var reader: ByteReader
   private let shared: SharedStrings
+  private let pairs: HanPairs
 
-  init(_ bytes: UnsafeRawBufferPointer, _ shared: SharedStrings) {
+  init(_ bytes: UnsafeRawBufferPointer, _ shared: SharedStrings, _ pairs: HanPairs) {
     reader = ByteReader(bytes)
     self.shared = shared
+    self.pairs = pairs
   }
 
   mutating func number() throws(IndexProblem) -> Int { try reader.varint() }
@@ -17,8 +19,8 @@ struct RecordReader {
   mutating func textOrNone() throws(IndexProblem) -> String? {
     switch try reference() {
     case .none: nil
-    case .shared(let number): PackedText.text(try shared.bytes(number))
-    case .inline(let bytes): PackedText.text(bytes)
+    case .shared(let number): PackedText.text(try shared.bytes(number), pairs)
+    case .inline(let bytes): PackedText.text(bytes, pairs)
     }
   }
 

@@ -116,8 +116,11 @@ package final class SearchIndex: Sendable {
     let start = try traits(number).record
     let end = number + 1 < count ? try traits(number + 1).record : bytes.length(of: .records)
     guard start <= end else { throw .damaged }
-    return RecordReader(try bytes.read(.records, start..<end), sharedStrings)
+    return RecordReader(try bytes.read(.records, start..<end), sharedStrings, try pairs())
   }
+
+  /// What the texts of the index are packed with. Lives as long as the index.
+  func pairs() throws(IndexProblem) -> HanPairs { try HanPairs(try bytes.read(.pairs)) }
 
   func id(_ number: Int) throws(IndexProblem) -> String {
     var record = try record(number)

@@ -47,14 +47,10 @@ struct StringTable: Sendable {
     }
   }
 
-  func append(_ number: UInt32, to other: inout [UInt8]) {
-    other.append(contentsOf: bytes[range(of: number)])
-  }
-
   func length(of number: UInt32) -> Int { range(of: number).count }
 
   func text(_ number: UInt32) -> String {
-    withBytes(of: number) { PackedText.text($0) }
+    withBytes(of: number) { PackedText.text($0, .none) }
   }
 
   private func range(of number: UInt32) -> Range<Int> {

@@ -9,7 +9,7 @@ struct TermCollector {
   /// Whether a term counts where it stands in a body, by its number.
   private var isLookedForInBodies: [Bool] = []
   private var seen: [Int32] = []
-  private var postings: [Posting] = []
+  private var postings: [TermRuns.Posting] = []
   /// How many postings each term has.
   private var postingCounts: [Int32] = []
   /// What queries may misspell: stems, and words as they are written; each once but for words that are
@@ -24,12 +24,6 @@ struct TermCollector {
     var terms: [(number: Int32, count: Int)]
   }
 
-  private struct Posting {
-    var term: Int32
-    var document: UInt32
-    var counts: TermCounts
-  }
-
   /// Returns the lengths of the texts, in characters and words.
   mutating func collect(
     _ template: Template, _ texts: TemplateTexts, at position: Int
@@ -42,7 +36,8 @@ struct TermCollector {
     lengths.body = add(TemplateTexts.visibleBody(template.source), .body)
     for term in seen {
       postings.append(
-        Posting(term: term, document: UInt32(position), counts: counts[Int(term)]))
+        TermRuns.Posting(
+          term: term, document: UInt32(position), counts: counts[Int(term)]))
       postingCounts[Int(term)] += 1
       counts[Int(term)] = TermCounts()
     }
@@ -120,8 +115,9 @@ struct TermCollector {
       ends.append(end)
       end += Int(count)
     }
-    var sorted = [Posting](
-      repeating: Posting(term: 0, document: 0, counts: TermCounts()), count: postings.count)
+    var sorted = [TermRuns.Posting](
+      repeating: TermRuns.Posting(term: 0, document: 0, counts: TermCounts()),
+      count: postings.count)
     for posting in postings {
       sorted[ends[Int(posting.term)]] = posting
       ends[Int(posting.term)] += 1
@@ -131,7 +127,7 @@ struct TermCollector {
     let used = keys.indices.filter { postingCounts[$0] > 0 }
     for term in used.sorted(by: { keys[$0] < keys[$1] }) {
       let range = ends[term] - Int(postingCounts[term])..<ends[term]
-      runs.add(keys[term], sorted[range].lazy.map { ($0.document, $0.counts) })
+      runs.add(keys[term], sorted[range])
     }
     return runs
   }

@@ -7,18 +7,23 @@ struct TermRuns: Sendable {
   private var starts: [UInt32] = [0]
   private var bytes: [UInt8] = []
 
+  /// How often the term with some number stands in a document.
+  struct Posting {
+    var term: Int32
+    var document: UInt32
+    var counts: TermCounts
+  }
+
   init() {}
 
   /// Keys come in ascending order, the documents of each too.
-  mutating func add(
-    _ key: UInt64, _ postings: some Sequence<(document: UInt32, counts: TermCounts)>
-  ) {
+  mutating func add(_ key: UInt64, _ postings: ArraySlice<Posting>) {
     keys.append(key)
     var last: UInt32 = 0
-    for (document, counts) in postings {
-      bytes.append(varint: Int(document - last))
-      last = document
-      append(counts)
+    for posting in postings {
+      bytes.append(varint: Int(posting.document - last))
+      last = posting.document
+      append(posting.counts)
     }
     starts.append(UInt32(bytes.count))
   }
@@ -27,16 +32,13 @@ struct TermRuns: Sendable {
   /// it does in each.
   private mutating func append(_ counts: TermCounts) {
     var groups: UInt8 = 0
-    var isRepeated = false
-    for (bit, group) in TermCounts.Group.allCases.enumerated() where counts[group] > 0 {
-      groups |= 1 << UInt8(bit)
-      if counts[group] > 1 { isRepeated = true }
+    for position in 0..<4 where counts[position] > 0 { groups |= 1 << UInt8(position) }
+    guard counts.isRepeated else {
+      bytes.append(groups)
+      return
     }
-    bytes.append(isRepeated ? groups | 0x10 : groups)
-    guard isRepeated else { return }
-    for group in TermCounts.Group.allCases where counts[group] > 0 {
-      bytes.append(UInt8(counts[group]))
-    }
+    bytes.append(groups | 0x10)
+    for position in 0..<4 where counts[position] > 0 { bytes.append(counts[position]) }
   }
 
   /// Calls `body` with each document of the run at a position and the counts of all groups.

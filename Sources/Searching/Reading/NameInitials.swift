@@ -3,16 +3,31 @@ import TextAnalysis
 /// The names of an index (titles, scenarios, tags) by the first letters of their syllables: 退款到账 under
 /// `tkdz`, and again wherever a part of it starts behind punctuation or a space.
 ///
-/// A record is two numbers of 64 bits: up to ten signs of six bits (letters 1 to 26, digits 27 to 36),
-/// from the top but four bits, whose last four hold how many signs the name has from there (15 for more
-/// than 14); and the name's own key. Sorted, so that a beginning's records stand together.
+/// A record is a number of 64 bits: up to ten signs of six bits (letters 1 to 26, digits 27 to 36), from
+/// the top, and in the last four bits how many signs the name has from there (15 for more than 14);
+/// and the position of the name among all names. Sorted, so that a beginning's records stand together.
 struct NameInitials {
-  private let records: UnsafeBufferPointer<UInt64>
+  private let signs: UnsafeBufferPointer<UInt64>
+  private let names: UnsafeBufferPointer<UInt32>
+  private var count: Int { signs.count }
 
-  init(_ records: UnsafeBufferPointer<UInt64>) { self.records = records }
+  init(
+    signs: UnsafeBufferPointer<UInt64>, names: UnsafeBufferPointer<UInt32>
+  ) throws(IndexProblem) {
+    guard signs.count == names.count else { throw .damaged }
+    self.signs = signs
+    self.names = names
+  }
+
+  static var none: NameInitials { NameInitials() }
+  private init() {
+    signs = UnsafeBufferPointer(start: nil, count: 0)
+    names = UnsafeBufferPointer(start: nil, count: 0)
+  }
 
   struct Match: Hashable {
-    var name: UInt64
+    /// Its position among all names.
+    var name: Int
     /// How many signs of the name were not typed; 0 where all of it was.
     var rest: Int
   }
@@ -37,15 +52,15 @@ struct NameInitials {
     let high = (key + 1) << shift
     var found: [Match] = []
     var index = firstIndex(notBelow: low)
-    while index < records.count / 2, records[index * 2] < high {
-      let rest = Int(records[index * 2] & 0xF) - typed.count
+    while index < count, signs[index] < high {
+      let rest = Int(signs[index] & 0xF) - typed.count
       if rest >= 0, typed.count > 2 || rest == 0 {
-        found.append(Match(name: records[index * 2 + 1], rest: rest))
+        found.append(Match(name: Int(names[index]), rest: rest))
       }
       index += 1
     }
     found.sort { ($0.rest, $0.name) < ($1.rest, $1.name) }
-    var seen: Set<UInt64> = []
+    var seen: Set<Int> = []
     var matches: [Match] = []
     for match in found where matches.count < Self.mostMatches {
       if seen.insert(match.name).inserted { matches.append(match) }
@@ -53,22 +68,22 @@ struct NameInitials {
     return matches
   }
 
-  /// All records, in order, as `records(of:name:)` gives them.
-  var all: [(signs: UInt64, name: UInt64)] {
-    (0..<records.count / 2).map { (records[$0 * 2], records[$0 * 2 + 1]) }
+  /// All records, in order.
+  var all: [(signs: UInt64, name: Int)] {
+    zip(signs, names).map { ($0, Int($1)) }
   }
 
   private func firstIndex(notBelow key: UInt64) -> Int {
     var low = 0
-    var high = records.count / 2
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      if records[middle * 2] < key { low = middle + 1 } else { high = middle }
+      if signs[middle] < key { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
-  /// The records of a name, as (signs, name) pairs. Whoever keeps them sorts them.
+  /// The records of a name, which goes by its key here. Whoever keeps them sorts them.
   /// - Parameter folded: the name in UTF-8.
   static func records(of folded: [UInt8], name: UInt64) -> [(signs: UInt64, name: UInt64)] {
     var records: [(signs: UInt64, name: UInt64)] = []
@@ -76,8 +91,8 @@ struct NameInitials {
     for start in starts {
       // Without a Han character it is found as it is written.
       guard units[start...].contains(where: { $0.isHan }) else { continue }
-      for spelling in spellings(of: units[start...]) {
-        let record = (key(of: spelling, length: units.count - start), name)
+      for signs in spellings(of: units[start...]) {
+        let record = (signs, name)
         if !records.contains(where: { $0 == record }) { records.append(record) }
       }
     }
@@ -86,8 +101,20 @@ struct NameInitials {
 
   /// A sign of a name, or the signs that a Han character's readings start with.
   private struct Unit {
-    var signs: [UInt64]
+    private(set) var count = 0
+    private var packed: UInt64 = 0
     var isHan: Bool
+
+    init(isHan: Bool) { self.isHan = isHan }
+
+    subscript(position: Int) -> UInt64 { packed >> UInt64(position * 8) & 0xFF }
+
+    /// At most four, each once.
+    mutating func append(_ sign: UInt64) {
+      for position in 0..<count where self[position] == sign { return }
+      packed |= sign << UInt64(count * 8)
+      count += 1
+    }
   }
 
   private static func units(of folded: [UInt8]) -> (units: [Unit], starts: [Int]) {
@@ -96,43 +123,42 @@ struct NameInitials {
     var isAtStart = true
     var index = 0
     while index < folded.count {
-      let unit = TermScanner.unit(in: folded, at: index)
-      index += unit.length
-      var signs: [UInt64] = []
-      let isHan = TermScanner.isIdeograph(unit.scalar)
-      if isHan {
-        let readings = Pinyin.shared.readings(of: unit.scalar)
+      let scalar = TermScanner.unit(in: folded, at: index)
+      index += scalar.length
+      var unit = Unit(isHan: TermScanner.isIdeograph(scalar.scalar))
+      if unit.isHan {
+        let readings = Pinyin.shared.readings(of: scalar.scalar)
         for position in 0..<readings.count {
-          let sign = sign(Pinyin.shared.initial(of: readings[position]))
-          if let sign, !signs.contains(sign) { signs.append(sign) }
+          if let sign = sign(Pinyin.shared.initial(of: readings[position])) { unit.append(sign) }
         }
-      } else if unit.scalar < 0x80, let sign = sign(UInt8(unit.scalar)) {
-        signs = [sign]
+      } else if scalar.scalar < 0x80, let sign = sign(UInt8(scalar.scalar)) {
+        unit.append(sign)
       }
-      guard !signs.isEmpty else {
+      guard unit.count > 0 else {
         isAtStart = true
         continue
       }
       if isAtStart { starts.append(units.count) }
       isAtStart = false
-      units.append(Unit(signs: signs, isHan: isHan))
+      units.append(unit)
     }
     return (units, starts)
   }
 
-  private static func spellings(of units: ArraySlice<Unit>) -> [[UInt64]] {
-    var spellings: [[UInt64]] = [[]]
+  /// The signs of a name and its length, as a record has them; once for each way to spell it.
+  private static func spellings(of units: ArraySlice<Unit>) -> [UInt64] {
+    var spellings: [UInt64] = [0]
     for unit in units.prefix(mostSigns) {
-      let signs = spellings.count * unit.signs.count > mostSpellings ? [unit.signs[0]] : unit.signs
-      spellings = spellings.flatMap { spelling in signs.map { spelling + [$0] } }
+      let before = spellings.count
+      let all = before * unit.count > mostSpellings ? 1 : unit.count
+      for position in 1..<max(all, 1) {
+        for index in 0..<before { spellings.append(spellings[index] << 6 | unit[position]) }
+      }
+      for index in 0..<before { spellings[index] = spellings[index] << 6 | unit[0] }
     }
-    return spellings
-  }
-
-  private static func key(of signs: [UInt64], length: Int) -> UInt64 {
-    var key: UInt64 = 0
-    for place in 0..<mostSigns { key = key << 6 | (place < signs.count ? signs[place] : 0) }
-    return key << 4 | UInt64(min(length, 15))
+    let free = UInt64(6 * max(0, mostSigns - units.count))
+    let length = UInt64(min(units.count, 15))
+    return spellings.map { $0 << (free + 4) | length }
   }
 
   private static func sign(_ byte: UInt8) -> UInt64? {

@@ -13,6 +13,11 @@ struct Spellings {
     self.letters = letters
   }
 
+  static var none: Spellings {
+    Spellings(
+      UnsafeBufferPointer(start: nil, count: 0), letters: UnsafeBufferPointer(start: nil, count: 0))
+  }
+
   /// In letters. A slip in a shorter word makes another word; nobody types a longer one.
   private static let lengths = 4...32
   private static let mostFound = 3

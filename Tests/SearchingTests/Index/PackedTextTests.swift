@@ -10,7 +10,9 @@ import Testing
     return bytes
   }
 
-  private func text(_ bytes: [UInt8]) -> String { bytes.withUnsafeBytes { PackedText.text($0) } }
+  private func text(_ bytes: [UInt8]) -> String {
+    bytes.withUnsafeBytes { PackedText.text($0, .none) }
+  }
 
   @Test(arguments: [
     ("", 0), ("refund", 6), ("退款", 4), ("一鿿", 4), ("，！？：；（）", 14), ("“好”……", 10), ("、。《》", 8),
