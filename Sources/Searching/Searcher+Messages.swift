@@ -97,16 +97,16 @@ extension Searcher {
       guard let one = situations[one], let other = situations[other] else { return false }
       return one.family == other.family || one.scenario != nil && one.scenario == other.scenario
     }
-    let areTold = ranking.areClear(wishes)
-    // Wishes that are told are answered first; else what answers another comes right behind the best.
-    var order = areTold ? [] : Array(found.prefix(1))
+    // What answers another wish comes right behind the best, which is right more often than the best of
+    // the wishes is: of BANKING77's messages, each of which asks one thing, .706 and .701 come first.
+    var order = Array(found.prefix(1))
     for wish in wishes where !order.contains(where: { $0.template == wish.template }) {
       order += found.filter { $0.template == wish.template }
     }
     let first = Set(order.map(\.template))
     order += found.filter { !first.contains($0.template) }
     let told =
-      areTold
+      ranking.areClear(wishes)
       ? wishes.sorted { $0.clauses.lowerBound < $1.clauses.lowerBound } : []
     return Found(
       candidates: order, fitness: ranking.fitness,

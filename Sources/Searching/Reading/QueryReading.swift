@@ -67,7 +67,13 @@ struct QueryReading {
       }
       // A word that exists is no slip, only not in this library.
       if WordVectors.shared.contains(LightStem.stem(query[word.range])) { continue }
-      if Self.contractions.contains(Array(query[word.range])) { continue }
+      if Self.contractions.contains(Array(query[word.range])) {
+        // Of `didn't` too the last letter says nothing.
+        if query[word.range].last == UInt8(ascii: "t") {
+          add(.word(LightStem.stem(query[word.range.dropLast()])), share: 10, in: [word.range])
+        }
+        continue
+      }
       let near = try tables.spellings.near(query[word.range], in: index)
       for (term, _) in near { add(term, share: 10, in: [word.range]) }
       if !near.isEmpty {
