@@ -20,18 +20,8 @@ package enum ByteScan {
   package static func first(
     _ one: UInt8, or other: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int, _ end: Int
   ) -> Int {
-    precondition(start >= 0 && end <= text.count)
     let (ones, others) = (UInt64(one) &* Self.ones, UInt64(other) &* Self.ones)
-    let bytes = UnsafeRawBufferPointer(text)
-    var index = start
-    while index + 8 <= end {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let found = zeros(word ^ ones) | zeros(word ^ others)
-      if found != 0 { return index + found.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    while index < end, text[index] != one, text[index] != other { index += 1 }
-    return max(index, start)
+    return first(in: text, from: start, end) { zeros($0 ^ ones) | zeros($0 ^ others) }
   }
 
   package static func first(
@@ -45,17 +35,7 @@ package enum ByteScan {
   package static func nextSign(
     in text: UnsafeBufferPointer<UInt8>, from start: Int, _ end: Int
   ) -> Int {
-    precondition(start >= 0 && end <= text.count)
-    let bytes = UnsafeRawBufferPointer(text)
-    var index = start
-    while index + 8 <= end {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let found = signs(word)
-      if found != 0 { return index + found.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    while index < end, signs(UInt64(text[index]) &* ones) == 0 { index += 1 }
-    return max(index, start)
+    first(in: text, from: start, end, signs)
   }
 
   package static func nextSign(in bytes: [UInt8], from start: Int, _ end: Int) -> Int {
@@ -78,18 +58,29 @@ package enum ByteScan {
   package static func nextDigitOrAt(
     in text: UnsafeBufferPointer<UInt8>, from start: Int, _ end: Int
   ) -> Int {
+    first(in: text, from: start, end) { word in
+      let rest = word & ~highBits
+      let digits = (rest &+ 0x50 &* ones) & ~(rest &+ 0x46 &* ones)
+      return (digits & ~word & highBits) | zeros(word ^ 0x40 &* ones)
+    }
+  }
+
+  /// - Parameter marks: the high bit of each byte of a word that is looked for; right up to the first.
+  @inline(__always)
+  private static func first(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, _ end: Int,
+    _ marks: (UInt64) -> UInt64
+  ) -> Int {
     precondition(start >= 0 && end <= text.count)
     let bytes = UnsafeRawBufferPointer(text)
     var index = start
     while index + 8 <= end {
       let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let rest = word & ~highBits
-      let digits = (rest &+ 0x50 &* ones) & ~(rest &+ 0x46 &* ones)
-      let found = (digits & ~word & highBits) | zeros(word ^ 0x40 &* ones)
+      let found = marks(word)
       if found != 0 { return index + found.trailingZeroBitCount / 8 }
       index += 8
     }
-    while index < end, text[index] &- 0x30 >= 10, text[index] != UInt8(ascii: "@") { index += 1 }
+    while index < end, marks(UInt64(text[index]) &* ones) == 0 { index += 1 }
     return max(index, start)
   }
 
