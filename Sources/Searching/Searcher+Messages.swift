@@ -85,9 +85,10 @@ extension Searcher {
   ) throws(IndexProblem) -> Found {
     var found: [Candidate] = []
     var situations: [Int: Traits] = [:]
+    let standings = try index.standings()
     for (template, score) in ranking.scores {
-      let traits = try index.traits(template)
-      found.append(Candidate(template: template, score: score, status: traits.status))
+      let status = standings[template].status
+      found.append(Candidate(template: template, score: score, status: status))
     }
     found = sorted(found)
     let highest = found.first?.score ?? 0

@@ -7,10 +7,12 @@ struct TallyLists {
     var gains: [UInt64]
   }
 
-  /// Lists of templates that hold a term where they say what they are for, and those that hold it in
-  /// their bodies only.
-  private(set) var outside: [Stream] = []
-  private(set) var bodies: [Stream] = []
+  /// Lists of templates that hold a term where they say what they are for: content characters, and what
+  /// is telling.
+  var characters: [Stream] = []
+  var telling: [Stream] = []
+  /// Those that hold a telling term in their bodies only.
+  var bodies: [Stream] = []
   /// The most that bodies add to a score.
   private(set) var mostInBodies = 0
   private var countInBodies = 0
@@ -21,6 +23,8 @@ struct TallyLists {
   /// What content characters must reach to be a reason, as a tally counts them.
   let leastWeight: UInt64
   let fewestCharacters: UInt64
+  /// Whether the part of the query has so many that they may be a reason.
+  let hasEnoughCharacters: Bool
 
   init(
     _ terms: QueryTerms, _ part: QueryPart, _ bonuses: [(template: Int, bonus: Int)],
@@ -31,6 +35,7 @@ struct TallyLists {
     let countsCharacters = part.contentCount <= Tally.mostCounted
     leastWeight = UInt64(
       4096 * Relevance.leastContentWeight / 100 - min(part.contentCount, 64))
+    hasEnoughCharacters = part.contentCount >= Relevance.fewestContentCharacters
     fewestCharacters = countsCharacters ? UInt64(Relevance.fewestContentCharacters) : 0
     for position in part.entries {
       let entry = terms.entries[position]
@@ -46,7 +51,8 @@ struct TallyLists {
           reasons |= UInt64(entry.weight * 4096 / part.contentWeight) << Tally.weightShift
           if countsCharacters { reasons |= 1 << Tally.characterShift }
         }
-        outside.append(Self.stream(lists.outside, entry, Impact.outsideValues, reasons))
+        let stream = Self.stream(lists.outside, entry, Impact.outsideValues, reasons)
+        if entry.isTelling { telling.append(stream) } else { characters.append(stream) }
       }
     }
   }
@@ -55,7 +61,7 @@ struct TallyLists {
     _ list: PostingList, _ entry: QueryTerms.Entry, _ values: [Int], _ reasons: UInt64
   ) -> Stream {
     let gains = values.map {
-      UInt64(Relevance.score(entry.weight, $0)) << Tally.scoreShift | reasons
+      UInt64(Relevance.score(entry.weight, $0)) | reasons
     }
     return Stream(reader: PostingList.Reader(list), gains: gains)
   }
