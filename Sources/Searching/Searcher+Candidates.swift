@@ -52,7 +52,7 @@ extension Searcher {
   ) throws(IndexProblem) -> [Int] {
     guard counted.count > most else { return counted.map(\.template) }
     let highest = counted.reduce(0) { max($0, $1.score) }
-    let meaning = QueryMeaning(part.meaning)
+    let meaning = part.meaning.packed
     var best = BestTemplates(most: most)
     for item in counted {
       let nearness = meaning.nearness(of: try index.meaning(item.template))
@@ -90,7 +90,7 @@ extension Searcher {
     }
     // Beside a good answer, far ones are noise.
     found.removeAll { $0.score * 8 < highest }
-    let meaning = QueryMeaning(part.meaning)
+    let meaning = part.meaning.packed
     for position in found.indices {
       let nearness = meaning.nearness(of: try index.meaning(found[position].template))
       found[position].nearness = nearness
