@@ -36,10 +36,14 @@ struct TallyLists {
     leastWeight = UInt64(
       4096 * Relevance.leastContentWeight / 100 - min(part.contentCount, 64))
     hasEnoughCharacters = part.contentCount >= Relevance.fewestContentCharacters
-    fewestCharacters = countsCharacters ? UInt64(Relevance.fewestContentCharacters) : 0
+    let uncounted = part.entries.lazy.map { terms.entries[$0] }
+      .filter { Self.isUncounted($0, templateCount) }
+    let characterWeight = uncounted.reduce(part.contentWeight) { $0 - $1.weight }
+    let fewest = max(1, Relevance.fewestContentCharacters - uncounted.count)
+    fewestCharacters = countsCharacters ? UInt64(fewest) : 0
     for position in part.entries {
       let entry = terms.entries[position]
-      guard let lists = entry.lists else { continue }
+      guard let lists = entry.lists, !Self.isUncounted(entry, templateCount) else { continue }
       if entry.isTelling, lists.body.count > 0 {
         bodies.append(Self.stream(lists.body, entry, [Impact.inBody], Tally.telling))
         mostInBodies += Relevance.score(entry.weight, Impact.inBody)
@@ -48,7 +52,7 @@ struct TallyLists {
       if entry.isTelling || entry.isContentCharacter, lists.outside.count > 0 {
         var reasons = entry.isTelling ? Tally.telling : 0
         if entry.isContentCharacter {
-          reasons |= UInt64(entry.weight * 4096 / part.contentWeight) << Tally.weightShift
+          reasons |= UInt64(entry.weight * 4096 / characterWeight) << Tally.weightShift
           if countsCharacters { reasons |= 1 << Tally.characterShift }
         }
         let stream = Self.stream(lists.outside, entry, Impact.outsideValues, reasons)
@@ -56,6 +60,19 @@ struct TallyLists {
       }
     }
   }
+
+  /// Whether an entry is a character that so many templates hold, and that says so little, that it is
+  /// left to the closer look. In a library of 10,000 the right scenario is as often first (.512 of 344
+  /// messages, .517 with all lists) and among the first ten (.744 and .750), in nine tenths of the time
+  /// at 100,000.
+  private static func isUncounted(_ entry: QueryTerms.Entry, _ templateCount: Int) -> Bool {
+    guard entry.isContentCharacter, !entry.isTelling, let list = entry.lists?.outside else {
+      return false
+    }
+    return list.count > shortEnough && list.count * 8 > templateCount
+  }
+
+  private static let shortEnough = 1024
 
   private static func stream(
     _ list: PostingList, _ entry: QueryTerms.Entry, _ values: [Int], _ reasons: UInt64
