@@ -34,30 +34,38 @@ struct TallyLists {
     self.templateCount = templateCount
     let countsCharacters = part.contentCount <= Tally.mostCounted
     leastWeight = UInt64(
-      4096 * Relevance.leastContentWeight / 100 - min(part.contentCount, 64))
+      Tally.whole * Relevance.leastContentWeight / 100 - min(part.contentCount, 64))
     hasEnoughCharacters = part.contentCount >= Relevance.fewestContentCharacters
-    let uncounted = part.entries.lazy.map { terms.entries[$0] }
-      .filter { Self.isUncounted($0, templateCount) }
+    let reasons = part.entries.lazy.map { terms.entries[$0] }
+      .filter { $0.isTelling || $0.isContentCharacter }
+    let uncounted = reasons.filter { Self.isUncounted($0, templateCount) }
     let characterWeight = uncounted.reduce(part.contentWeight) { $0 - $1.weight }
+    let weight = max(1, reasons.reduce(0) { $0 + $1.weight })
     let fewest = max(1, Relevance.fewestContentCharacters - uncounted.count)
     fewestCharacters = countsCharacters ? UInt64(fewest) : 0
-    for position in part.entries {
-      let entry = terms.entries[position]
-      guard let lists = entry.lists, !Self.isUncounted(entry, templateCount) else { continue }
+    for entry in reasons where !Self.isUncounted(entry, templateCount) {
+      guard let lists = entry.lists else { continue }
       if entry.isTelling, lists.body.count > 0 {
-        bodies.append(Self.stream(lists.body, entry, [Impact.inBody], Tally.telling))
-        mostInBodies += Relevance.score(entry.weight, Impact.inBody)
+        let score = Relevance.score(entry.weight, Impact.inBody)
+        let gain = Tally.gain(score: score, share: score * Tally.whole / weight, isTelling: true)
+        bodies.append(Stream(reader: PostingList.Reader(lists.body), gains: [gain]))
+        mostInBodies += score
         countInBodies += lists.body.count
       }
-      if entry.isTelling || entry.isContentCharacter, lists.outside.count > 0 {
-        var reasons = entry.isTelling ? Tally.telling : 0
-        if entry.isContentCharacter {
-          reasons |= UInt64(entry.weight * 4096 / characterWeight) << Tally.weightShift
-          if countsCharacters { reasons |= 1 << Tally.characterShift }
-        }
-        let stream = Self.stream(lists.outside, entry, Impact.outsideValues, reasons)
-        if entry.isTelling { telling.append(stream) } else { characters.append(stream) }
+      guard lists.outside.count > 0 else { continue }
+      var character: UInt64 = 0
+      if entry.isContentCharacter {
+        character = Tally.gain(
+          characterOfWeight: entry.weight * Tally.whole / characterWeight,
+          isCounted: countsCharacters)
       }
+      let share = entry.weight * Tally.whole / weight
+      let gains = Impact.outsideValues.map { value in
+        let score = Relevance.score(entry.weight, value)
+        return Tally.gain(score: score, share: share, isTelling: entry.isTelling) + character
+      }
+      let stream = Stream(reader: PostingList.Reader(lists.outside), gains: gains)
+      if entry.isTelling { telling.append(stream) } else { characters.append(stream) }
     }
   }
 
@@ -73,15 +81,6 @@ struct TallyLists {
   }
 
   private static let shortEnough = 1024
-
-  private static func stream(
-    _ list: PostingList, _ entry: QueryTerms.Entry, _ values: [Int], _ reasons: UInt64
-  ) -> Stream {
-    let gains = values.map {
-      UInt64(Relevance.score(entry.weight, $0)) | reasons
-    }
-    return Stream(reader: PostingList.Reader(list), gains: gains)
-  }
 
   /// Bodies are long and add little: where they are many, they are left out until it shows that what
   /// they add may matter.
