@@ -12,6 +12,8 @@ enum HiddenRanges {
     case quotation
     /// Code, paths and addresses stand for a word of the text.
     case code, path, address
+    /// What nobody filled in: some word.
+    case blank(isTime: Bool)
   }
 
   /// In order, without overlaps.

@@ -1,7 +1,22 @@
 extension ReplyCase {
   static let all: [ReplyCase] =
     parts + forbidden + apologies + asks + noAsks + lengths + addresses + actors + signs + promises
-    + refusals + facts + personal + jargon + blanks
+    + refusals + facts + personal + jargon + blanks + insideBlanks
+
+  /// What stands in a blank is not said to the customer, but it is no place for somebody's number.
+  private static let insideBlanks: [ReplyCase] = [
+    ReplyCase("unsourced-fact", "面料：[成分，如含绒量 98%]，好评率 ⟦98%⟧。"),
+    ReplyCase("wrong-address", "[您的姓名]，订单到了。", profile: "friendly"),
+    ReplyCase("promise-without-time", "收到，[到货日期]发出。我会跟进这件事。"),
+    ReplyCase("promise-without-time", "收到，[X]前回你。我会跟进这件事。"),
+    ReplyCase("promise-without-time", "收到，XX 小时内回你。我会跟进这件事。"),
+    ReplyCase("promise-without-time", "收到，{{ eta }} 回你。我会跟进这件事。"),
+    ReplyCase("promise-without-time", "收到，[今天下午/明天上午]回你。我会跟进这件事。"),
+    ReplyCase("promise-without-time", "收到，[订单号]在我这里。⟦我会跟进这件事。⟧"),
+    ReplyCase("personal-data", "电话：[手机号，如 ⟦13800138000⟧]"),
+    ReplyCase("personal-data", "[客户名]，电话 ⟦13800138000⟧ 收到，发到 [邮箱，如 ⟦wang.fang@qq.com⟧]"),
+    ReplyCase("personal-data", "[客户名]，快递单号 13800138000"),
+  ]
 
   private static let parts: [ReplyCase] = [
     // By comments, exactly.
@@ -357,5 +372,15 @@ extension ReplyCase {
       language: "en"),
     ReplyCase("unfilled-blank", "适合⟦[肤质特征，例如干性]⟧，用⟦[手法（如打圈）]⟧涂。"),
     ReplyCase("unfilled-blank", "Bring a bag (a tote, e.g., or a box).", language: "en"),
+    // One of several that nobody chose.
+    ReplyCase("unfilled-blank", "退款方式：⟦[原路退回/零钱]⟧，⟦[已/未]⟧拆封，因为⟦[天气或仓库积压]⟧。"),
+    ReplyCase(
+      "unfilled-blank", "Late because of ⟦[a new batch or high demand]⟧.", language: "en"),
+    ReplyCase("unfilled-blank", "请回复[是/否]，点[保存/提交]，[24/7] [N/A] [and/or] [w/o box]"),
+    // Numbered: also where a line begins with it.
+    ReplyCase("unfilled-blank", "• ⟦[颜色1]⟧：显白\n• ⟦[款式B]⟧：百搭"),
+    ReplyCase("unfilled-blank", "见[图1]和[附件2]，[第3]步\n[时间]：周四"),
+    // Nothing but what Markdown and writers have brackets for.
+    ReplyCase("unfilled-blank", "看[订单号](https://example.com)，[1]，[^2]\n- [x] 退款\n【重要】周四"),
   ]
 }

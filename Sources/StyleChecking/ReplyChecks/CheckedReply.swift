@@ -26,6 +26,11 @@ final class CheckedReply {
     self.lists = lists
   }
 
+  /// The same reply with the blanks that nobody filled in as they stand.
+  func withBlanks() -> CheckedReply {
+    context.openBlanks.isEmpty ? self : CheckedReply(text, context.withBlanks(), standards)
+  }
+
   var bytes: [UInt8] { context.bytes }
   /// The words of all rules and checks, by their ends.
   var hits: [PhraseTable.Hit] { context.hits }

@@ -206,6 +206,7 @@ extension TypographyScan {
   func skipSpaces(before index: Int) -> Int { bytes.skipSpaces(before: index) }
 
   func valueKind(at index: Int) -> ValueKind {
+    if visible.isBlank(at: index) { return .placeholder }
     let start = visible.sourceRange(of: index..<index + 3).lowerBound
     switch start < file.count ? file[start] : 0 {
     case UInt8(ascii: "`"): return .code
