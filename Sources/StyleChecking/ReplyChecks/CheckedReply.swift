@@ -158,6 +158,13 @@ final class CheckedReply {
       && bytes[range.lowerBound - count..<range.lowerBound].elementsEqual(word.utf8)
   }
 
+  /// Whether what a verb says is over: 查询了, 核实过了, 处理好了.
+  func isDone(_ verb: Range<Int>) -> Bool {
+    if ["了", "好了", "完了"].contains(where: { isFollowed(verb, by: $0) }) { return true }
+    return isFollowed(verb, by: "过")
+      && !["过程", "过来", "过去"].contains { isFollowed(verb, by: $0) }
+  }
+
   /// A finding about a range of what the customer reads.
   func finding(
     _ check: Check, _ message: Message, at range: Range<Int>, help: Message? = nil,
