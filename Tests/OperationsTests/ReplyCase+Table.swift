@@ -423,7 +423,7 @@ extension ReplyCase {
       "unfilled-blank", "Late because of ⟦[a new batch or high demand]⟧.", language: "en"),
     ReplyCase("unfilled-blank", "请回复[是/否]，点[保存/提交]，[24/7] [N/A] [and/or] [w/o box]"),
     // Numbered: also where a line begins with it.
-    ReplyCase("unfilled-blank", "• ⟦[颜色1]⟧：显白\n• ⟦[款式B]⟧：百搭"),
+    ReplyCase("unfilled-blank", "• ⟦[颜色1]⟧：显白\n• ⟦[款式B]⟧：百搭\n⟦[赠品，如湿巾]⟧：一份"),
     ReplyCase("unfilled-blank", "见[图1]和[附件2]，[第3]步\n[时间]：周四"),
     // Nothing but what Markdown and writers have brackets for.
     ReplyCase("unfilled-blank", "看[订单号](https://example.com)，[1]，[^2]\n- [x] 退款\n【重要】周四"),

@@ -52,6 +52,11 @@ package enum BlankWords {
       && !shownThings.contains(where: word.hasSuffix)
   }
 
+  /// Whether the words can only be a blank's, wherever they stand: [颜色1]：显白, [赠品，如湿巾]：一份.
+  static func isBlankAnywhere(_ words: String) -> Bool {
+    isNumbered(words) || sample(in: words) != nil
+  }
+
   private static let shownThings = ["图", "图片", "截图", "表", "附件", "注", "例", "视频", "第"]
 
   /// Where examples of what to write begin: [质地，如丝滑], [Skin type, e.g., dry or oily].

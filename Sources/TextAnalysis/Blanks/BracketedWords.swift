@@ -88,7 +88,7 @@ package struct BracketedWords {
   /// - Parameter isSlot: the words are exactly a slot's name, which makes a blank likelier.
   package func isHeading(isSlot: Bool, _ around: TextAround) -> Bool {
     guard around.isLineStart(range.lowerBound),
-      !(isSquare && BlankWords.isNumbered(text(words, around)))
+      !(isSquare && BlankWords.isBlankAnywhere(text(words, around)))
     else { return false }
     var next = around.skippingSpace(from: range.upperBound)
     while next < around.text.upperBound, around.bytes[next] == UInt8(ascii: "*") { next += 1 }
