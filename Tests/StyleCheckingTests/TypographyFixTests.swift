@@ -35,6 +35,11 @@ import Testing
         "共3件，花了99元": "共 3 件，花了 99 元",
         "打开`设置`页": "打开 `设置` 页",
         "看[App说明](https://a.cn)": "看[App 说明](https://a.cn)",
+        // Behind code, and beside what only looks like its fences.
+        "```\na,b\n```\n好,行": "```\na,b\n```\n好，行",
+        "- 运行：\n  ```\n  代码,好\n好,行": "- 运行：\n  ```\n  代码,好\n好，行",
+        "~~~亲,好": "~~~亲，好", "~~~~~~~~\n好,行": "~~~~~~~~\n好，行", "```a``` 好,行": "```a``` 好，行",
+        "好```\n行,好": "好```\n行，好",
         "在App看[产品A],好": "在 App 看[产品A]，好",
         "折扣是15%的时候": "折扣是 15% 的时候",
         "温度到了30℃就停": "温度到了 30℃ 就停",
@@ -141,7 +146,10 @@ import Testing
       "https://a.cn/帮助/App内,x.html", "https://a.cn/s?q=甲App乙&p=1,2", "https://a.cn/甲(1).pdf",
       "https://商城.中国/看,x.html", "https://zh.wikipedia.org/wiki/中国App",
       "文件在 /home/客服/图,片.txt 里。", "./图,片.md 在这里。", "图在这里![订单页](a.png)，看一下。", "~~删除~~", "~~删除的话~~，好。",
-      "~~~\n代码,好\n~~~", "[1]: http://x.com/a \"标题,好\"",
+      "~~~\n代码,好\n~~~",
+      "~~~python\n代码,好\n~~~", "```\n你好,world", "```sh\r\n你好,world\r\n`` `\r\n好,行", "~~~\n你好,world",
+      "- 运行：\n  ```\n  代码,好\n\n  好,行", "````\n代码,好\n```\n好,行\n`````\n好",
+      "[1]: http://x.com/a \"标题,好\"",
       "C:\\资料\\App内,x.txt", "D:\\甲(1)\\2乙,丙.docx", "\\\\server\\共享\\甲,x.txt", "~/资料/甲,x.txt",
       "发票,2026.pdf", "合同,第2版.pdf", "发票(1).pdf", "报告(终稿).docx", "报告v1.2.pdf", "报告(2)第3版.PDF",
       // Names, abbreviations, lists.
