@@ -12,6 +12,8 @@ extension ReplyCase {
     ReplyCase("promise-without-time", "收到，XX 小时内回你。我会跟进这件事。"),
     ReplyCase("promise-without-time", "收到，{{ eta }} 回你。我会跟进这件事。"),
     ReplyCase("promise-without-time", "收到，[今天下午/明天上午]回你。我会跟进这件事。"),
+    ReplyCase(
+      "promise-without-time", "It ships on [New date]. I'll look into it.", language: "en"),
     ReplyCase("promise-without-time", "收到，[订单号]在我这里。⟦我会跟进这件事。⟧"),
     ReplyCase("personal-data", "电话：[手机号，如 ⟦13800138000⟧]"),
     ReplyCase("personal-data", "[客户名]，电话 ⟦13800138000⟧ 收到，发到 [邮箱，如 ⟦wang.fang@qq.com⟧]"),
@@ -418,7 +420,7 @@ extension ReplyCase {
     ReplyCase("unfilled-blank", "请告诉我尺寸。\n\n退款 ⟦____⟧ 元"),
     ReplyCase("unfilled-blank", "麻烦你到 ⟦____⟧ 取件"),
     // One of several that nobody chose.
-    ReplyCase("unfilled-blank", "退款方式：⟦[原路退回/零钱]⟧，⟦[已/未]⟧拆封，因为⟦[天气或仓库积压]⟧。"),
+    ReplyCase("unfilled-blank", "退款方式：⟦[原路退回/零钱]⟧，⟦[已/未]⟧拆封 ⟦[✓/⏳]⟧，因为⟦[天气或仓库积压]⟧。"),
     ReplyCase(
       "unfilled-blank", "Late because of ⟦[a new batch or high demand]⟧.", language: "en"),
     ReplyCase("unfilled-blank", "请回复[是/否]，点[保存/提交]，[24/7] [N/A] [and/or] [w/o box]"),

@@ -12,7 +12,7 @@ extension TypographyScan {
       reportGap(at: han, .cjkLatinSpacing)
     case .digit:
       guard wants(.cjkDigitSpacing, .space), !isFileName(around: han), !isChineseUnit(at: han),
-        byte(han - 2) != UInt8(ascii: "$")
+        byte(han - 2) != UInt8(ascii: "$"), !isOrdinal(endingAt: han)
       else { return }
       reportGap(at: han, .cjkDigitSpacing)
     case .other:
@@ -197,9 +197,22 @@ extension TypographyScan {
 
   /// Whether the number that begins at `index` counts something: 3天, 2-3个, 1.5米; or is one of an order: 第3.
   private func isCounted(at index: Int) -> Bool {
-    if unit(before: index).scalar == 0x7B2C, !spacesCounts { return true }
+    if followsOrdinalMark(index) { return true }
     let next = endOfNumber(from: index)
     return classAt(next) == .han && isChineseUnit(at: next)
+  }
+
+  /// 第3方: with a space on neither side, or on both.
+  private func isOrdinal(endingAt han: Int) -> Bool {
+    guard settings.skipsChineseUnits else { return false }
+    var start = han
+    while start > 0, han - start < 20, ScalarClass.isDigit(text[start - 1]) { start -= 1 }
+    return followsOrdinalMark(start)
+  }
+
+  /// Whether 第 stands right before a number.
+  private func followsOrdinalMark(_ number: Int) -> Bool {
+    !spacesCounts && number > 0 && unit(before: number).scalar == 0x7B2C
   }
 
   /// Of 3, 2-3 or 1.5.

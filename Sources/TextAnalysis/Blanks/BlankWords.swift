@@ -33,8 +33,8 @@ package enum BlankWords {
     // and/or, w/o, N/A and 24/7 are words of their own.
     return choices.count > 1 && !["and", "w"].contains(choices[0])
       && choices.allSatisfy { choice in
-        !choice.unicodeScalars.contains(where: isOutsideOfNames)
-          && choice.contains { $0.isLetter }
+        !choice.unicodeScalars.contains { $0 != "✓" && isOutsideOfNames($0) }
+          && (choice.contains { $0.isLetter } || choice.utf8.allSatisfy { $0 >= 0x80 })
           && (choice.utf8.count > 1 || choices.count > 2)
       }
   }
