@@ -423,7 +423,7 @@ extension ReplyCase {
     ReplyCase("unfilled-blank", "退款方式：⟦[原路退回/零钱]⟧，⟦[已/未]⟧拆封 ⟦[✓/⏳]⟧，因为⟦[天气或仓库积压]⟧。"),
     ReplyCase(
       "unfilled-blank", "Late because of ⟦[a new batch or high demand]⟧.", language: "en"),
-    ReplyCase("unfilled-blank", "请回复[是/否]，点[保存/提交]，[24/7] [N/A] [and/or] [w/o box]"),
+    ReplyCase("unfilled-blank", "请回复[是/否]，点[保存/提交]，[24/7] [N/A] [and/or] [w/o box] [//]"),
     // Numbered: also where a line begins with it.
     ReplyCase("unfilled-blank", "• ⟦[颜色1]⟧：显白\n• ⟦[款式B]⟧：百搭\n⟦[赠品，如湿巾]⟧：一份"),
     ReplyCase("unfilled-blank", "见[图1]和[附件2]，[第3]步\n[时间]：周四"),

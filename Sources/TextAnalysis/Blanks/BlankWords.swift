@@ -33,7 +33,7 @@ package enum BlankWords {
     // and/or, w/o, N/A and 24/7 are words of their own.
     return choices.count > 1 && !["and", "w"].contains(choices[0])
       && choices.allSatisfy { choice in
-        !choice.unicodeScalars.contains { $0 != "✓" && isOutsideOfNames($0) }
+        !choice.isEmpty && !choice.unicodeScalars.contains { $0 != "✓" && isOutsideOfNames($0) }
           && (choice.contains { $0.isLetter } || choice.utf8.allSatisfy { $0 >= 0x80 })
           && (choice.utf8.count > 1 || choices.count > 2)
       }
@@ -61,7 +61,9 @@ package enum BlankWords {
 
   /// Where examples of what to write begin: [质地，如丝滑], [Skin type, e.g., dry or oily].
   private static func sample(in words: String) -> String.Index? {
-    sampleWords.compactMap { words.firstRange(of: $0)?.lowerBound }.min()
+    // Most names have no mark in them.
+    guard words.utf8.contains(where: { [0x2C, 0x2E, 0xE3, 0xEF].contains($0) }) else { return nil }
+    return sampleWords.compactMap { words.firstRange(of: $0)?.lowerBound }.min()
   }
 
   private static let sampleWords = [
@@ -99,9 +101,9 @@ package enum BlankWords {
 
   /// Whether a time or a date belongs there: 预计送达日期, {{ eta }}, Latest date, 今天发出/明天发出.
   package static func isTime(_ words: String) -> Bool {
-    if times.contains(where: words.contains) { return true }
     let name = words[..<(sample(in: words) ?? words.endIndex)]
-    if name.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) {
+    if name.utf8.contains(where: { $0 >= 0x80 }) {
+      if times.contains(where: words.contains) { return true }
       let name = name.reversed().drop { !$0.isLetter }.reversed()
       return hanTimes.contains { name.suffix($0.count).elementsEqual($0) }
     }
