@@ -39,6 +39,9 @@ struct QueryTerms {
   private(set) var respellings: [Respelling] = []
   /// The clauses in which something was read as pinyin, or as a slip.
   private var readClauses = ClauseSet()
+  /// Whether a pair is read as one that sounds alike and tells something, and the clauses with such.
+  private var hasHomophones = false
+  private var homophoneClauses = ClauseSet()
   /// The query in Han characters, where all of it was pinyin.
   private(set) var respelled: String?
 
@@ -105,9 +108,14 @@ struct QueryTerms {
       for place in places { set.formUnion(clauses.clause(of: folded.originalRange(of: place))) }
       return set
     }
-    for extra in reading.extras where seen[extra.term] == nil {
-      try add(
-        extra.term, share: extra.share, mayTell: extra.mayTell, clausesOf(extra.places), in: index)
+    for extra in reading.extras {
+      let clauses = clausesOf(extra.places)
+      if extra.mayTell, extra.term.isHanPair {
+        hasHomophones = true
+        homophoneClauses.formUnion(clauses)
+      }
+      guard seen[extra.term] == nil else { continue }
+      try add(extra.term, share: extra.share, mayTell: extra.mayTell, clauses, in: index)
     }
     for respelling in respellings where respelling.kind == .pinyin || respelling.kind == .slip {
       readClauses.formUnion(clausesOf([respelling.range]))
@@ -141,7 +149,7 @@ struct QueryTerms {
   /// All of the query, greetings and all.
   var whole: QueryPart {
     let isRead = respellings.contains { $0.kind == .pinyin || $0.kind == .slip }
-    var part = QueryPart(meaning: meaning, isRead: isRead)
+    var part = QueryPart(meaning: meaning, isRead: isRead, hasHomophones: hasHomophones)
     for position in entries.indices { part.add(entries[position], at: position) }
     return part
   }
@@ -151,7 +159,9 @@ struct QueryTerms {
     let set = ClauseSet(wanted)
     var meaning = Meaning()
     for clause in wanted { meaning.join(clauseMeanings[clause]) }
-    var part = QueryPart(meaning: meaning, isRead: readClauses.overlaps(set))
+    var part = QueryPart(
+      meaning: meaning, isRead: readClauses.overlaps(set),
+      hasHomophones: homophoneClauses.overlaps(set))
     for position in entries.indices where entries[position].clauses.overlaps(set) {
       part.add(entries[position], at: position)
     }

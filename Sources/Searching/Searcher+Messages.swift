@@ -15,6 +15,17 @@ extension Searcher {
   ) throws(IndexProblem) -> Found {
     let name = ExactNames.fold(query.text)
     if name.isEmpty { return Found(candidates: query.hasFilters ? try all(filter) : []) }
+    var found = try foundOfWords(query, name, terms, filter)
+    // Yes and no answer something else, and nothing answers them.
+    if Courtesies.isAnswer(query.text), !found.candidates.contains(where: \.isNamed) {
+      found.fitness = .doubtful
+    }
+    return found
+  }
+
+  private mutating func foundOfWords(
+    _ query: SearchQuery, _ name: String, _ terms: QueryTerms, _ filter: TemplateFilter
+  ) throws(IndexProblem) -> Found {
     let clauses = terms.clauses
     let bonuses = try nameBonuses(name, terms)
     if clauses.isWhole || !bonuses.isEmpty {

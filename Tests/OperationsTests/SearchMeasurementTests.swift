@@ -102,10 +102,12 @@ import Testing
       LibraryLocation.at(Self.root.path(percentEncoded: false)))
     var search = MemorySearch(workspace.library)
     var sets = try Self.sets.map { ($0, try Self.messages($0).map(\.query)) }
-    for language in ["zh", "en"] {
-      let file = Self.folder.appending(path: "Messages/unanswerable-\(language).txt")
+    for name in [
+      "unanswerable-zh", "unanswerable-en", "unanswerable-shop-zh", "unanswerable-shop-en",
+    ] {
+      let file = Self.folder.appending(path: "Messages/\(name).txt")
       let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-      sets.append(("unanswerable, \(language)", lines.map(String.init)))
+      sets.append((name, lines.map(String.init)))
     }
     var lines = ["nothing found, only doubtful, trusted"]
     for (name, messages) in sets {
@@ -118,6 +120,29 @@ import Testing
       lines.append("\(name): \(nothing), \(doubtful), \(trusted)")
     }
     try expectGolden(lines.joined(separator: "\n") + "\n", "search-nothing.txt")
+  }
+
+  /// What the shipped library has no answer to, though its words stand there, and what it answers in few.
+  @Test func doubtsWhatOnlySharesWords() async throws {
+    let workspace = try await Workspace.open(
+      LibraryLocation.at(Self.root.path(percentEncoded: false)))
+    var search = MemorySearch(workspace.library)
+    let unanswered = [
+      "花呗", "可以用花呗吗", "货到付款", "支持货到付款吗", "招不招人", "支持白条吗", "ok", "OK!", "好的", "收到", "嗯嗯", "1",
+    ]
+    for message in unanswered {
+      let outcome = search.search(SearchQuery(message))
+      #expect(outcome.results.isEmpty || outcome.isDoubtful, "\(message)")
+    }
+    let answered = [
+      "退款", "发票", "发漂", "能开票吗", "灯不亮了", "谢谢", "在吗", "tuikuan", "refund", "频闪", "fa票", "钱呢",
+      "Zigbee",
+      "好的，发票呢",
+    ]
+    for message in answered {
+      let outcome = search.search(SearchQuery(message))
+      #expect(!outcome.results.isEmpty && !outcome.isDoubtful, "\(message)")
+    }
   }
 
   private static func messages(_ name: String) throws -> [Message] {

@@ -56,7 +56,7 @@ struct MessageRanking {
   private let clauseCount: Int
   private var stretches: [Stretch] = []
   /// Of the stretch that is answered best.
-  private(set) var fitness = Fitness(value: .min)
+  private(set) var fitness = Fitness.none
 
   init(clauseCount: Int) { self.clauseCount = clauseCount }
 
