@@ -26,6 +26,8 @@ struct QueryTerms {
     var name: UInt64
     /// How many signs of it were not typed.
     var rest: Int
+    /// What of it was typed, folded. Of the first such names only.
+    var words: [UInt8]?
   }
 
   private(set) var entries: [Entry] = []
@@ -47,6 +49,8 @@ struct QueryTerms {
 
   /// Longer queries are cut here: nobody reads further either.
   static let mostTerms = 2_000
+  /// So many readings of initials are looked for.
+  private static let mostAbbreviatedWords = 4
 
   init(_ text: String, in index: SearchIndex) throws(IndexProblem) {
     let original = Array(text.utf8)
@@ -64,9 +68,15 @@ struct QueryTerms {
     var pairs = PairedCharacters()
     let hasWords = bytes.contains { ScalarClass.isASCIILetter($0) || ScalarClass.isDigit($0) }
     let reading = try QueryReading(bytes, in: index, index.readingTables(forWords: hasWords))
-    for match in reading.names {
-      abbreviatedNames.append(
-        AbbreviatedName(name: try index.names.key(at: match.name), rest: match.rest))
+    var abbreviated: [[UInt8]: Range<Int>] = [:]
+    for abbreviation in reading.names {
+      let key = try index.names.key(at: abbreviation.name.name)
+      var name = AbbreviatedName(name: key, rest: abbreviation.name.rest)
+      if abbreviated.count < Self.mostAbbreviatedWords {
+        name.words = try index.part(ofName: key, abbreviatedBy: Array(bytes[abbreviation.range]))
+      }
+      if let words = name.words { abbreviated[words] = abbreviation.range }
+      abbreviatedNames.append(name)
     }
     respelled = reading.respelled
     respellings = reading.respellings
@@ -107,6 +117,16 @@ struct QueryTerms {
       var set = ClauseSet()
       for place in places { set.formUnion(clauses.clause(of: folded.originalRange(of: place))) }
       return set
+    }
+    // What initials stand for may be said by templates of other names too.
+    for (words, range) in abbreviated.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      var terms: [Term] = []
+      TermScanner.scan(words) { term, _ in terms.append(term) }
+      let clauses = clauses.clause(of: folded.originalRange(of: range))
+      for term in terms where seen[term] == nil {
+        seen[term] = entries.count
+        try add(term, share: 10, mayTell: !term.isHanCharacter, clauses, in: index)
+      }
     }
     for extra in reading.extras {
       let clauses = clausesOf(extra.places)
