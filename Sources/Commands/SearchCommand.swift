@@ -161,7 +161,10 @@ struct SearchCommand: AsyncParsableCommand {
       try session.print(view.json)
     } else if !outcome.results.isEmpty {
       try session.print(programs.plain ? view.plain : view.text(explained: explain))
-      if hasMore { session.note(SearchView.more(than: shown)) }
+      // Whoever pipes a number of lines that they chose needs no telling.
+      if hasMore, !programs.plain || limit == nil {
+        session.note(SearchView.more(than: shown, plain: programs.plain))
+      }
     }
     session.tellOfUnreadable(search.unreadable())
     guard outcome.results.isEmpty else { return }
