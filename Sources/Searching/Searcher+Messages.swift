@@ -104,10 +104,14 @@ extension Searcher {
     let highest = found.first?.score ?? 0
     found.removeAll { $0.score * 8 < highest }
     for template in ranking.offered { situations[template] = try index.traits(template) }
-    let wishes = ranking.wishes { one, other in
+    func areSame(_ one: Int, _ other: Int) -> Bool {
       guard let one = situations[one], let other = situations[other] else { return false }
       return one.family == other.family || one.scenario != nil && one.scenario == other.scenario
     }
+    let joints = clauses.joints
+    let marked = ranking.wishes(in: joints.segments, areSame: areSame)
+    let isMarked = ranking.areClear(marked: marked, joints)
+    let wishes = isMarked ? marked : ranking.wishes(areSame: areSame)
     // What answers another wish comes right behind the best, which is right more often than the best of
     // the wishes is: of BANKING77's messages, each of which asks one thing, .706 and .701 come first.
     var order = Array(found.prefix(1))
@@ -117,7 +121,7 @@ extension Searcher {
     let first = Set(order.map(\.template))
     order += found.filter { !first.contains($0.template) }
     let told =
-      ranking.areClear(wishes)
+      isMarked || ranking.areClear(wishes, joints)
       ? wishes.sorted { $0.clauses.lowerBound < $1.clauses.lowerBound } : []
     return Found(
       candidates: order, fitness: ranking.fitness,

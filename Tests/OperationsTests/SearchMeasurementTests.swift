@@ -145,6 +145,28 @@ import Testing
     }
   }
 
+  /// What of a message is another thing, and what is a reason, a circumstance, or follows from it.
+  @Test func tellsSeveralWishesFromOne() async throws {
+    let workspace = try await Workspace.open(
+      LibraryLocation.at(Self.root.path(percentEncoded: false)))
+    var search = MemorySearch(workspace.library)
+    let several = [
+      "灯坏了，发票也没开": 2, "my parcel hasnt moved in three days, and I'd like an invoice": 2,
+      "1. 灯坏了\n2. 发票没开\n3. 会员怎么取消": 3, "你好，几个问题：1、灯坏了 2、发票没开": 2,
+      "① 快递三天没动 ② 发票没开": 2, "灯不亮了，顺便问下发票怎么开": 2, "退款什么时候到。对了，发票怎么开": 2,
+      "1. the lamp is broken 2. I need an invoice": 2, "- 快递三天没动\n- 发票怎么开": 2,
+    ]
+    for (message, count) in several.sorted(by: { $0.key < $1.key }) {
+      #expect(search.search(SearchQuery(message)).wishes.count == count, "\(message)")
+    }
+    for message in [
+      "快递三天没动，打电话也不接", "能改到周日上门吗，周六不在家", "重复扣费了，退我一笔", "快递三天没动，消息也不回",
+      "东西坏了，你们也没人管", "退款还没到，还有多久", "灯坏了，才买 2. 5 个月",
+    ] {
+      #expect(search.search(SearchQuery(message)).wishes.isEmpty, "\(message)")
+    }
+  }
+
   private static func messages(_ name: String) throws -> [Message] {
     let data = try Data(contentsOf: folder.appending(path: "Messages/\(name).jsonl"))
     return try data.split(separator: UInt8(ascii: "\n")).map {
