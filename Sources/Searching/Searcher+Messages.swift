@@ -84,17 +84,16 @@ extension Searcher {
     _ ranking: MessageRanking, _ clauses: MessageClauses
   ) throws(IndexProblem) -> Found {
     var found: [Candidate] = []
-    var situations: [Int: Traits] = [:]
+    let standings = try index.standings()
     for (template, score) in ranking.scores {
-      let traits = try index.traits(template)
-      found.append(Candidate(template: template, score: score, status: traits.status))
+      let status = standings[template].status
+      found.append(Candidate(template: template, score: score, status: status))
     }
     found = sorted(found)
     let highest = found.first?.score ?? 0
     found.removeAll { $0.score * 8 < highest }
-    for template in ranking.offered { situations[template] = try index.traits(template) }
-    let wishes = ranking.wishes { one, other in
-      guard let one = situations[one], let other = situations[other] else { return false }
+    let wishes = try ranking.wishes { one, other throws(IndexProblem) in
+      let (one, other) = (try index.traits(one), try index.traits(other))
       return one.family == other.family || one.scenario != nil && one.scenario == other.scenario
     }
     // What answers another wish comes right behind the best, which is right more often than the best of

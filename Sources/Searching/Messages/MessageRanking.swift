@@ -128,9 +128,6 @@ struct MessageRanking {
     return scores
   }
 
-  /// The templates that may answer a wish.
-  var offered: Set<Int> { Set(stretches.flatMap { $0.offers.map(\.template) }) }
-
   private static let mostWishes = 3
   /// In tenths of the first wish's score.
   private static let leastShare = 4
@@ -140,7 +137,9 @@ struct MessageRanking {
   /// What the message asks, where it asks several things, best answered first: stretches apart from each
   /// other, each answered by a template that hardly answers the others.
   /// - Parameter areSame: whether two templates answer the same situation.
-  func wishes(areSame: (Int, Int) -> Bool) -> [Wish] {
+  func wishes(
+    areSame: (Int, Int) throws(IndexProblem) -> Bool
+  ) throws(IndexProblem) -> [Wish] {
     var offers: [Wish] = []
     for stretch in stretches { offers += stretch.offers }
     offers.sort { $0.isBetter(than: $1) }
@@ -149,9 +148,15 @@ struct MessageRanking {
       if let first = wishes.first, offer.value * 10 < first.value * Self.leastShare {
         break
       }
-      let isAnother = wishes.allSatisfy { wish in
-        !wish.clauses.overlaps(offer.clauses) && !areSame(wish.template, offer.template)
-          && !answers(wish.template, offer) && !answers(offer.template, wish)
+      var isAnother = true
+      for wish in wishes where isAnother {
+        if wish.clauses.overlaps(offer.clauses) || answers(wish.template, offer)
+          || answers(offer.template, wish)
+        {
+          isAnother = false
+        } else if try areSame(wish.template, offer.template) {
+          isAnother = false
+        }
       }
       if isAnother { wishes.append(offer) }
     }
