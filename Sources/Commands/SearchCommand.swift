@@ -142,6 +142,7 @@ struct SearchCommand: AsyncParsableCommand {
   }
 
   private func answer(_ search: inout LibrarySearch, _ session: Session) async throws {
+    async let isGuideWhole = isGuideWhole(search.guideCheck)
     let text = words.text
     let filters = try await search.checked(filter.filters).get()
     let isList = words.isEmpty
@@ -161,9 +162,13 @@ struct SearchCommand: AsyncParsableCommand {
       try session.print(view.json)
     } else if !outcome.results.isEmpty {
       try session.print(programs.plain ? view.plain : view.text(explained: explain))
-      if hasMore { session.note(SearchView.more(than: shown)) }
+      // Whoever pipes a number of lines that they chose needs no telling.
+      if hasMore, !programs.plain || limit == nil {
+        session.note(SearchView.more(than: shown, plain: programs.plain))
+      }
     }
     session.tellOfUnreadable(search.unreadable())
+    if await !isGuideWhole { session.tellOfBrokenGuide() }
     guard outcome.results.isEmpty else { return }
     // What the filters hide is there, and no gap.
     if let reportGap, outcome.hiddenByFilters == 0, !isList {
@@ -174,7 +179,13 @@ struct SearchCommand: AsyncParsableCommand {
     throw session.fail(1, view.nothingFound, help: view.whatInstead)
   }
 
+  /// Where the library is not looked at, neither is its guide.
+  private func isGuideWhole(_ check: GuideCheck) async -> Bool {
+    programs.noStat ? true : await check.isGuideWhole()
+  }
+
   private func stream(_ search: inout LibrarySearch, _ session: Session) async throws {
+    if await !isGuideWhole(search.guideCheck) { session.tellOfBrokenGuide() }
     try await search.makeSure()
     if let problem = search.problem { session.note(problem.message) }
     let usual = SearchStreamWorker.Request(

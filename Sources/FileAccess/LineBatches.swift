@@ -51,8 +51,8 @@ package struct LineBatches: ~Copyable {
 
   /// Nil at the end of the input. A last line without a line break is a line.
   package mutating func next() throws(FileProblem) -> Batch? {
-    while !isAtEnd {
-      try readMore()
+    while !isAtEnd || !rest.isEmpty {
+      if !isAtEnd { try readMore() }
       if skipsLine {
         guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else {
           rest = []
@@ -62,9 +62,13 @@ package struct LineBatches: ~Copyable {
         rest.removeSubrange(...end)
         skipsLine = false
       }
+      // However much of it arrives at once.
+      if rest.count > limit {
+        let end = rest.firstIndex(of: UInt8(ascii: "\n"))
+        if end ?? rest.count > limit { return tooLong(end) }
+      }
       let end = isAtEnd ? rest.count : (rest.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0)
       if end > 0 { return batch(end) }
-      if rest.count > limit { return tooLong() }
     }
     return nil
   }
@@ -105,9 +109,10 @@ package struct LineBatches: ~Copyable {
     return batch
   }
 
-  private mutating func tooLong() -> Batch {
-    rest = []
-    skipsLine = true
+  /// - Parameter end: where its line break is; nil where that has not arrived.
+  private mutating func tooLong(_ end: Int?) -> Batch {
+    rest = end.map { Array(rest[($0 + 1)...]) } ?? []
+    skipsLine = end == nil
     nextNumber += 1
     return Batch(bytes: [], lines: [0..<0], firstNumber: nextNumber - 1, isTooLong: true)
   }

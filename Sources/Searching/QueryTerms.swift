@@ -26,6 +26,8 @@ struct QueryTerms {
     var name: UInt64
     /// How many signs of it were not typed.
     var rest: Int
+    /// What of it was typed, folded. Of the first such names only.
+    var words: [UInt8]?
   }
 
   private(set) var entries: [Entry] = []
@@ -39,11 +41,16 @@ struct QueryTerms {
   private(set) var respellings: [Respelling] = []
   /// The clauses in which something was read as pinyin, or as a slip.
   private var readClauses = ClauseSet()
+  /// Whether a pair is read as one that sounds alike and tells something, and the clauses with such.
+  private var hasHomophones = false
+  private var homophoneClauses = ClauseSet()
   /// The query in Han characters, where all of it was pinyin.
   private(set) var respelled: String?
 
   /// Longer queries are cut here: nobody reads further either.
   static let mostTerms = 2_000
+  /// So many readings of initials are looked for.
+  private static let mostAbbreviatedWords = 4
 
   init(_ text: String, in index: SearchIndex) throws(IndexProblem) {
     let original = Array(text.utf8)
@@ -61,9 +68,15 @@ struct QueryTerms {
     var pairs = PairedCharacters()
     let hasWords = bytes.contains { ScalarClass.isASCIILetter($0) || ScalarClass.isDigit($0) }
     let reading = try QueryReading(bytes, in: index, index.readingTables(forWords: hasWords))
-    for match in reading.names {
-      abbreviatedNames.append(
-        AbbreviatedName(name: try index.names.key(at: match.name), rest: match.rest))
+    var abbreviated: [[UInt8]: Range<Int>] = [:]
+    for abbreviation in reading.names {
+      let key = try index.names.key(at: abbreviation.name.name)
+      var name = AbbreviatedName(name: key, rest: abbreviation.name.rest)
+      if abbreviated.count < Self.mostAbbreviatedWords {
+        name.words = try index.part(ofName: key, abbreviatedBy: Array(bytes[abbreviation.range]))
+      }
+      if let words = name.words { abbreviated[words] = abbreviation.range }
+      abbreviatedNames.append(name)
     }
     respelled = reading.respelled
     respellings = reading.respellings
@@ -105,9 +118,24 @@ struct QueryTerms {
       for place in places { set.formUnion(clauses.clause(of: folded.originalRange(of: place))) }
       return set
     }
-    for extra in reading.extras where seen[extra.term] == nil {
-      try add(
-        extra.term, share: extra.share, mayTell: extra.mayTell, clausesOf(extra.places), in: index)
+    // What initials stand for may be said by templates of other names too.
+    for (words, range) in abbreviated.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      var terms: [Term] = []
+      TermScanner.scan(words) { term, _ in terms.append(term) }
+      let clauses = clauses.clause(of: folded.originalRange(of: range))
+      for term in terms where seen[term] == nil {
+        seen[term] = entries.count
+        try add(term, share: 10, mayTell: !term.isHanCharacter, clauses, in: index)
+      }
+    }
+    for extra in reading.extras {
+      let clauses = clausesOf(extra.places)
+      if extra.mayTell, extra.term.isHanPair {
+        hasHomophones = true
+        homophoneClauses.formUnion(clauses)
+      }
+      guard seen[extra.term] == nil else { continue }
+      try add(extra.term, share: extra.share, mayTell: extra.mayTell, clauses, in: index)
     }
     for respelling in respellings where respelling.kind == .pinyin || respelling.kind == .slip {
       readClauses.formUnion(clausesOf([respelling.range]))
@@ -141,7 +169,7 @@ struct QueryTerms {
   /// All of the query, greetings and all.
   var whole: QueryPart {
     let isRead = respellings.contains { $0.kind == .pinyin || $0.kind == .slip }
-    var part = QueryPart(meaning: meaning, isRead: isRead)
+    var part = QueryPart(meaning: meaning, isRead: isRead, hasHomophones: hasHomophones)
     for position in entries.indices { part.add(entries[position], at: position) }
     return part
   }
@@ -151,7 +179,9 @@ struct QueryTerms {
     let set = ClauseSet(wanted)
     var meaning = Meaning()
     for clause in wanted { meaning.join(clauseMeanings[clause]) }
-    var part = QueryPart(meaning: meaning, isRead: readClauses.overlaps(set))
+    var part = QueryPart(
+      meaning: meaning, isRead: readClauses.overlaps(set),
+      hasHomophones: homophoneClauses.overlaps(set))
     for position in entries.indices where entries[position].clauses.overlaps(set) {
       part.add(entries[position], at: position)
     }

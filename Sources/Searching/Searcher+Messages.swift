@@ -15,6 +15,17 @@ extension Searcher {
   ) throws(IndexProblem) -> Found {
     let name = ExactNames.fold(query.text)
     if name.isEmpty { return Found(candidates: query.hasFilters ? try all(filter) : []) }
+    var found = try foundOfWords(query, name, terms, filter)
+    // Yes and no answer something else, and nothing answers them.
+    if Courtesies.isAnswer(query.text), !found.candidates.contains(where: \.isNamed) {
+      found.fitness = .doubtful
+    }
+    return found
+  }
+
+  private mutating func foundOfWords(
+    _ query: SearchQuery, _ name: String, _ terms: QueryTerms, _ filter: TemplateFilter
+  ) throws(IndexProblem) -> Found {
     let clauses = terms.clauses
     let bonuses = try nameBonuses(name, terms)
     if clauses.isWhole || !bonuses.isEmpty {
@@ -92,10 +103,14 @@ extension Searcher {
     found = sorted(found)
     let highest = found.first?.score ?? 0
     found.removeAll { $0.score * 8 < highest }
-    let wishes = try ranking.wishes { one, other throws(IndexProblem) in
+    func areSame(_ one: Int, _ other: Int) throws(IndexProblem) -> Bool {
       let (one, other) = (try index.traits(one), try index.traits(other))
       return one.family == other.family || one.scenario != nil && one.scenario == other.scenario
     }
+    let joints = clauses.joints
+    let marked = try ranking.wishes(in: joints.segments, areSame: areSame)
+    let isMarked = ranking.areClear(marked: marked, joints)
+    let wishes = isMarked ? marked : try ranking.wishes(areSame: areSame)
     // What answers another wish comes right behind the best, which is right more often than the best of
     // the wishes is: of BANKING77's messages, each of which asks one thing, .706 and .701 come first.
     var order = Array(found.prefix(1))
@@ -105,7 +120,7 @@ extension Searcher {
     let first = Set(order.map(\.template))
     order += found.filter { !first.contains($0.template) }
     let told =
-      ranking.areClear(wishes)
+      isMarked || ranking.areClear(wishes, joints)
       ? wishes.sorted { $0.clauses.lowerBound < $1.clauses.lowerBound } : []
     return Found(
       candidates: order, fitness: ranking.fitness,

@@ -5,9 +5,14 @@ extension Searcher {
     _ typed: String, _ terms: QueryTerms
   ) throws(IndexProblem) -> [(template: Int, bonus: Int)] {
     let name = terms.respelled ?? typed
-    var bonuses = try uses(of: name).map { ($0.template, $0.kinds.bonus) }
+    var bonuses: [(template: Int, bonus: Int)] = []
+    for (template, kinds) in try names(Array(name.utf8), uses(of: name)) {
+      bonuses.append((template, kinds.bonus))
+    }
     for match in terms.abbreviatedNames {
-      for (template, kinds) in try uses(ofKey: match.name) {
+      var uses = try uses(ofKey: match.name)
+      if match.rest == 0, let words = match.words { uses = try names(words, uses) }
+      for (template, kinds) in uses {
         let bonus = match.rest == 0 ? kinds.bonus / 2 : 400_000 - 20_000 * match.rest
         bonuses.append((template, bonus))
       }
@@ -32,6 +37,28 @@ extension Searcher {
     }
     return largest
   }
+
+  /// The uses of a name without those as a tag where that is a word that templates without it say far
+  /// more often: 退钱 is no name of the one template that has it as a tag.
+  private func names(
+    _ name: [UInt8], _ uses: [(template: Int, kinds: ExactNames.Kinds)]
+  ) throws(IndexProblem) -> [(template: Int, kinds: ExactNames.Kinds)] {
+    let others = uses.filter { $0.kinds.contains(other: .tag) }
+    let tagged = uses.count - others.count
+    guard tagged > 0 else { return uses }
+    var words: [Term] = []
+    TermScanner.scan(name) { term, _ in
+      if term.isHanPair || term.isWord { words.append(term) }
+    }
+    // Common words find nothing by themselves.
+    guard words.contains(where: { CommonTerms.weight(of: $0) == nil }) else { return uses }
+    var least = Int.max
+    for word in words { least = min(least, try index.lists(of: word)?.outside.count ?? 0) }
+    return least >= Self.everydayUses * tagged ? others : uses
+  }
+
+  /// So many times more templates say a word than have it as a tag.
+  private static let everydayUses = 4
 
   private func uses(
     of name: String

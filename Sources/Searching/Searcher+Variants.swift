@@ -1,12 +1,16 @@
 import DomainModel
+import TextAnalysis
 
 extension Searcher {
   /// One of each template and its variants, at the place of the best of them and in its language: for the
-  /// profile and channel that the query names, else for all; one that was named outright stays.
-  func families(_ candidates: [Candidate], _ query: SearchQuery) throws(IndexProblem) -> [Candidate]
-  {
+  /// profile and channel that the query names, else for all; one that was named outright stays. Who
+  /// writes in Chinese gets the Chinese one, whatever English word found another (我的 package lost 了).
+  func families(
+    _ candidates: [Candidate], _ query: SearchQuery, _ filter: TemplateFilter
+  ) throws(IndexProblem) -> [Candidate] {
     // Without words it is a list, and shows all there is.
     if query.allVariants || ExactNames.fold(query.text).isEmpty { return candidates }
+    let isChinese = WrittenLanguage.isChinese(Array(query.text.utf8)) == true
     var families: [Candidate] = []
     var places: [Int: (place: Int, language: Int, fit: Int)] = [:]
     let standings = try index.standings()
@@ -24,11 +28,61 @@ extension Searcher {
         families[known.place].status = candidate.status
         places[traits.family]?.fit = fit
       } else {
-        places[traits.family] = (families.count, traits.language, fit)
-        families.append(candidate)
+        var shown = (candidate: candidate, language: traits.language, fit: fit)
+        if isChinese, !isInChinese(traits), !candidate.isNamed,
+          let chinese = try chinese(of: candidate.template, query, filter)
+        {
+          (shown.candidate.template, shown.candidate.status) = (
+            chinese.number, chinese.traits.status
+          )
+          (shown.language, shown.fit) = (chinese.traits.language, self.fit(chinese.traits, query))
+        }
+        places[traits.family] = (families.count, shown.language, shown.fit)
+        families.append(shown.candidate)
       }
     }
-    return families
+    return isChinese ? try chineseFirst(families) : families
+  }
+
+  /// What only is in another language is of less use than a Chinese one that fits a quarter as well.
+  private func chineseFirst(_ families: [Candidate]) throws(IndexProblem) -> [Candidate] {
+    var isChinese: [Bool] = []
+    for family in families {
+      let traits = try index.traits(family.template)
+      isChinese.append(family.isNamed || isInChinese(traits))
+    }
+    guard isChinese.contains(true), isChinese.contains(false) else { return families }
+    // From each place on, what the best Chinese one is worth.
+    var best = Array(repeating: 0, count: families.count + 1)
+    for place in families.indices.reversed() {
+      best[place] = max(best[place + 1], isChinese[place] ? 4 * families[place].score : 0)
+    }
+    var ordered: [Candidate] = []
+    var waiting: ArraySlice<Candidate> = []
+    for (place, family) in families.enumerated() {
+      if isChinese[place] { ordered.append(family) } else { waiting.append(family) }
+      while let first = waiting.first, first.score > best[place + 1] {
+        ordered.append(first)
+        waiting.removeFirst()
+      }
+    }
+    return ordered
+  }
+
+  private func isInChinese(_ traits: Traits) -> Bool {
+    WrittenLanguage.isChinese(code: index.info.languages[traits.language])
+  }
+
+  /// Of a template's variants that pass, the Chinese one that suits the query best.
+  private func chinese(
+    of number: Int, _ query: SearchQuery, _ filter: TemplateFilter
+  ) throws(IndexProblem) -> (number: Int, traits: Traits)? {
+    var best: (number: Int, traits: Traits)?
+    for (other, traits) in try relatives(of: number, filter) where isInChinese(traits) {
+      if let best, fit(traits, query) <= fit(best.traits, query) { continue }
+      best = (other, traits)
+    }
+    return best
   }
 
   /// More is better: the very profile and channel that the query names (others do not pass), then those
@@ -41,13 +95,29 @@ extension Searcher {
       + fit(traits.channel, query.channel != nil)
   }
 
-  /// The others of a template and its variants, of those that pass.
+  /// The others of a template and its variants, of those that pass, as they are shown.
   func variants(
-    of number: Int, _ template: FoundTemplate, _ filter: TemplateFilter
+    of number: Int, _ filter: TemplateFilter
   ) throws(IndexProblem) -> [SearchVariant] {
+    var variants: [SearchVariant] = []
+    for (other, traits) in try relatives(of: number, filter) {
+      let info = index.info
+      variants.append(
+        SearchVariant(
+          id: try index.id(other), language: info.languages[traits.language],
+          profile: traits.profile.map { info.profiles[$0] },
+          channel: traits.channel.map { info.channels[$0] }, status: traits.status))
+    }
+    return variants
+  }
+
+  /// The others of a template and its variants, of those that pass.
+  private func relatives(
+    of number: Int, _ filter: TemplateFilter
+  ) throws(IndexProblem) -> [(number: Int, traits: Traits)] {
     let own = try index.traits(number)
     guard own.hasRelatives else { return [] }
-    var variants: [SearchVariant] = []
+    var relatives: [(number: Int, traits: Traits)] = []
     func add(_ other: Int) throws(IndexProblem) {
       let traits = try index.traits(other)
       guard other != number, traits.family == own.family,
@@ -55,24 +125,18 @@ extension Searcher {
       else {
         return
       }
-      let info = index.info
-      let id = try index.id(other)
-      variants.append(
-        SearchVariant(
-          id: id, language: info.languages[traits.language],
-          profile: traits.profile.map { info.profiles[$0] },
-          channel: traits.channel.map { info.channels[$0] }, status: traits.status))
+      relatives.append((other, traits))
     }
     // The first is the base, or the first variant where there is none; between a base and its variants
     // stand ids with a hyphen behind the same name.
     try add(own.family)
-    let beginning = template.baseID + "."
+    let beginning = String(try index.id(number).prefix { $0 != "." }) + "."
     var other = try index.firstTemplate(notBefore: beginning)
     while other < index.count, try index.id(other).utf8.starts(with: beginning.utf8) {
       if other != own.family { try add(other) }
       other += 1
     }
-    return variants
+    return relatives
   }
 }
 

@@ -31,7 +31,7 @@ package struct Searcher: Sendable {
     let filter = try TemplateFilter(query, in: index)
     let found = try found(query, terms, filter)
     outcome.isDoubtful = !found.candidates.isEmpty && found.fitness.isDoubtful
-    let families = try families(found.candidates, query)
+    let families = try families(found.candidates, query, filter)
     let matching = query.wantsMatches ? MatchFinding(query: query.text, terms) : nil
     for family in families.prefix(max(0, query.limit)) {
       let template = try FoundTemplate(family.template, of: index)
@@ -40,7 +40,7 @@ package struct Searcher: Sendable {
           template: template, score: family.score,
           matches: matching?.matches(in: template, source(template)) ?? [],
           variants: query.allVariants
-            ? [] : try variants(of: family.template, template, filter)))
+            ? [] : try variants(of: family.template, filter)))
     }
     if query.wantsMatches {
       outcome.readings = ReadingFinding(query.text, terms).readings(of: outcome.results)
@@ -72,7 +72,8 @@ package struct Searcher: Sendable {
     _ query: SearchQuery, _ terms: QueryTerms
   ) throws(IndexProblem) -> Int {
     let query = query.withoutFilters
-    let found = try found(query, terms, try TemplateFilter(query, in: index))
-    return try families(found.candidates, query).count
+    let filter = try TemplateFilter(query, in: index)
+    let found = try found(query, terms, filter)
+    return try families(found.candidates, query, filter).count
   }
 }

@@ -52,6 +52,25 @@ import Testing
     #expect(read.map(\.1) == ["a", "too long", "b", "too long"])
   }
 
+  /// A line as long as the limit passes and a longer one does not, whether it comes at once or in pieces.
+  @Test func theLimitIsTheSameForAllWaysOfArriving() throws {
+    let longest = String(repeating: "x", count: 100)
+    #expect(try Self.lines([longest + "\nb\n"]) == [longest, "b"])
+    #expect(try Self.lines([longest]) == [longest])
+    #expect(try Self.lines([longest + "x\nb\n"]) == ["too long", "b"])
+    #expect(try Self.lines([longest + "x"]) == ["too long"])
+    #expect(try Self.lines([longest + "x\n", longest + "x\nb"]) == ["too long", "too long", "b"])
+    let pipe = Pipe()
+    var batches = LineBatches(descriptor: pipe.fileHandleForReading.fileDescriptor, limit: 100)
+    pipe.fileHandleForWriting.write(Data((longest + "x").utf8))
+    #expect(try batches.next()?.isTooLong == true)
+    pipe.fileHandleForWriting.write(Data("x\nb\n".utf8))
+    try pipe.fileHandleForWriting.close()
+    let batch = try #require(try batches.next())
+    #expect(batch.lines.map { String(decoding: batch.bytes[$0], as: UTF8.self) } == ["b"])
+    #expect(batch.firstNumber == 2)
+  }
+
   @Test func whatHasArrivedIsGivenAtOnce() throws {
     let pipe = Pipe()
     var batches = LineBatches(

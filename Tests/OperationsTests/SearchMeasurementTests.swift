@@ -102,10 +102,12 @@ import Testing
       LibraryLocation.at(Self.root.path(percentEncoded: false)))
     var search = MemorySearch(workspace.library)
     var sets = try Self.sets.map { ($0, try Self.messages($0).map(\.query)) }
-    for language in ["zh", "en"] {
-      let file = Self.folder.appending(path: "Messages/unanswerable-\(language).txt")
+    for name in [
+      "unanswerable-zh", "unanswerable-en", "unanswerable-shop-zh", "unanswerable-shop-en",
+    ] {
+      let file = Self.folder.appending(path: "Messages/\(name).txt")
       let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-      sets.append(("unanswerable, \(language)", lines.map(String.init)))
+      sets.append((name, lines.map(String.init)))
     }
     var lines = ["nothing found, only doubtful, trusted"]
     for (name, messages) in sets {
@@ -118,6 +120,51 @@ import Testing
       lines.append("\(name): \(nothing), \(doubtful), \(trusted)")
     }
     try expectGolden(lines.joined(separator: "\n") + "\n", "search-nothing.txt")
+  }
+
+  /// What the shipped library has no answer to, though its words stand there, and what it answers in few.
+  @Test func doubtsWhatOnlySharesWords() async throws {
+    let workspace = try await Workspace.open(
+      LibraryLocation.at(Self.root.path(percentEncoded: false)))
+    var search = MemorySearch(workspace.library)
+    let unanswered = [
+      "花呗", "可以用花呗吗", "货到付款", "支持货到付款吗", "招不招人", "支持白条吗", "ok", "OK!", "好的", "收到", "嗯嗯", "1",
+    ]
+    for message in unanswered {
+      let outcome = search.search(SearchQuery(message))
+      #expect(outcome.results.isEmpty || outcome.isDoubtful, "\(message)")
+    }
+    let answered = [
+      "退款", "发票", "发漂", "能开票吗", "灯不亮了", "谢谢", "在吗", "tuikuan", "refund", "频闪", "fa票", "钱呢",
+      "Zigbee",
+      "好的，发票呢",
+    ]
+    for message in answered {
+      let outcome = search.search(SearchQuery(message))
+      #expect(!outcome.results.isEmpty && !outcome.isDoubtful, "\(message)")
+    }
+  }
+
+  /// What of a message is another thing, and what is a reason, a circumstance, or follows from it.
+  @Test func tellsSeveralWishesFromOne() async throws {
+    let workspace = try await Workspace.open(
+      LibraryLocation.at(Self.root.path(percentEncoded: false)))
+    var search = MemorySearch(workspace.library)
+    let several = [
+      "灯坏了，发票也没开": 2, "my parcel hasnt moved in three days, and I'd like an invoice": 2,
+      "1. 灯坏了\n2. 发票没开\n3. 会员怎么取消": 3, "你好，几个问题：1、灯坏了 2、发票没开": 2,
+      "① 快递三天没动 ② 发票没开": 2, "灯不亮了，顺便问下发票怎么开": 2, "退款什么时候到。对了，发票怎么开": 2,
+      "1. the lamp is broken 2. I need an invoice": 2, "- 快递三天没动\n- 发票怎么开": 2,
+    ]
+    for (message, count) in several.sorted(by: { $0.key < $1.key }) {
+      #expect(search.search(SearchQuery(message)).wishes.count == count, "\(message)")
+    }
+    for message in [
+      "快递三天没动，打电话也不接", "能改到周日上门吗，周六不在家", "重复扣费了，退我一笔", "快递三天没动，消息也不回",
+      "东西坏了，你们也没人管", "退款还没到，还有多久", "灯坏了，才买 2. 5 个月",
+    ] {
+      #expect(search.search(SearchQuery(message)).wishes.isEmpty, "\(message)")
+    }
   }
 
   private static func messages(_ name: String) throws -> [Message] {

@@ -110,6 +110,34 @@ import Testing
     #expect(Self.index.answer(query).results.first?.template.id == id)
   }
 
+  /// Whoever writes Chinese with an English word in it is answered in Chinese where that can be.
+  @Test(arguments: [
+    ("我的package lost了", ["parcel/lost"]),
+    ("package lost 我的 王小明 told me so already", ["parcel/lost.en"]),
+    ("my package is lost", ["parcel/lost.en"]),
+    ("parcel/lost.en", ["parcel/lost.en"]),
+    ("voucher怎么用", ["coupon/use", "voucher/new.en"]),
+    ("how do I use a voucher", ["voucher/new.en"]),
+    ("voucher 到期了怎么办 会退吗", ["voucher/new.en"]),
+  ])
+  func answersInTheLanguageOfTheMessage(_ message: String, _ expected: [String]) {
+    let search = MemorySearch(
+      Library(
+        templates: [
+          template("coupon/use", "优惠券怎么用", says: ["券怎么用"]),
+          template("parcel/lost", "包裹丢了", says: ["找不到我的件"]),
+          template(
+            "parcel/lost.en", "Lost package", says: ["where is my package", "package lost"],
+            language: "en"),
+          template(
+            "voucher/new.en", "A new voucher", says: ["voucher", "use a voucher"], language: "en"),
+        ].sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }))
+    let found = search.answer(SearchQuery(message)).results.map(\.template.id)
+    #expect(Array(found.prefix(expected.count)) == expected)
+    let english = search.answer(SearchQuery(message, language: "en")).results
+    #expect(english.allSatisfy { $0.template.language == "en" })
+  }
+
   @Test func filtersHoldForVariantsToo() {
     let first = Self.index.answer(SearchQuery("退款到账", language: "zh")).results.first
     #expect(first?.variants.map(\.id) == ["refund/when.chat"])

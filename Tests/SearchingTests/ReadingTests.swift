@@ -36,6 +36,32 @@ import TextAnalysis
     #expect(ids(query).prefix(2).contains(id))
   }
 
+  /// A name that starts with what initials stand for is not all that says it.
+  @Test func initialsFindWhatTheyStandForEverywhere() {
+    let search = MemorySearch(
+      Library(
+        templates: [
+          template("refund/arrived", "退款到账后的回访"), template("refund/late", "退款一直没到账"),
+          template("refund/when", "什么时候到账", says: ["退款怎么还没到"]), template("stock/out", "缺货"),
+        ]))
+    let outcome = search.answer(SearchQuery("tkdz"))
+    #expect(outcome.results.first?.template.id == "refund/arrived")
+    #expect(
+      Set(outcome.results.map(\.template.id)) == ["refund/arrived", "refund/late", "refund/when"])
+  }
+
+  @Test(
+    arguments: [
+      ("tkdz", "退款到账后的回访", "退款到账"), ("hf", "退款到账。回访一下", "回访"), ("dz", "退款到账。回访一下", nil),
+      ("fp", "发票", "发票"), ("p", "发票", nil), ("fpx", "发票", nil), ("a3dd", "A3 订单", "a3 订单"),
+      ("dd", "A3 订单", "订单"), ("", "发票", nil), ("退", "退款", nil),
+    ] as [(String, String, String?)])
+  func initialsStandForAPartOfAName(_ typed: String, _ name: String, _ expected: String?) {
+    let part = NameInitials.part(
+      of: Array(ExactNames.fold(name).utf8), abbreviatedBy: Array(typed.utf8))
+    #expect(part.map { String(decoding: $0, as: UTF8.self) } == expected)
+  }
+
   @Test(arguments: [
     // Half a syllable, one letter, syllables that no name has, a beginning in the middle of a part.
     "tuik", "kuan tu", "t", "e", "zhuangzhuang", "kdz", "dz", "ywsm",

@@ -54,6 +54,15 @@ import Testing
     #expect(Set(allIDs(SearchQuery(query)).prefix(expected.count)) == Set(expected))
   }
 
+  /// A word of everyday that one template happens to have as a tag is no name of that template.
+  @Test(arguments: [("退钱", "refund/1"), ("退 钱", "refund/1"), ("乱收费", "install/fee")])
+  func aTagThatOthersSayMoreOftenIsNoName(_ query: String, _ first: String) {
+    let refunds = (1...5).map { template("refund/\($0)", "什么时候退钱", says: ["退钱", "怎么退钱"]) }
+    let fee = template("install/fee", "师傅多要钱", tags: ["退钱", "乱收费"])
+    let search = MemorySearch(Library(templates: [fee] + refunds))
+    #expect(search.answer(SearchQuery(query)).results.first?.template.id == first)
+  }
+
   @Test(arguments: [
     "", "   ", "asdfqwer", "量子力学", "推荐一部电影", "how do I bake bread", "？？？！！", "的", "你好", "在吗",
     "what is the", "。", "👍👍", "\u{0}", "1",

@@ -24,6 +24,15 @@ extension Session {
     complain(message, help: help)
   }
 
+  /// Says that names in the guide may be missing, where a search goes on without them.
+  func tellOfBrokenGuide() {
+    complain(
+      Message(
+        zh: "styleguide.yaml 有写错的地方，里面的渠道、口吻、语言可能没读到",
+        en: "styleguide.yaml has errors; its channels, profiles and languages may be missing"),
+      help: Message(zh: "运行 kouwen validate 看是哪里", en: "see `kouwen validate`"))
+  }
+
   /// Says that templates are there and that nobody can find them.
   func tellOfUnreadable(_ paths: [String]) {
     guard !paths.isEmpty else { return }

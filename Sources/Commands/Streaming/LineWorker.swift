@@ -16,7 +16,7 @@ protocol LineWorker: Sendable {
 }
 
 extension LineWorker {
-  /// A line of answer for each line that is not blank.
+  /// A line of answer for each line, a blank one too, so that whoever sent them can count.
   mutating func answers(to batch: LineBatches.Batch) -> [UInt8] {
     var writer = JSONWriter()
     for (index, whole) in batch.lines.enumerated() {
@@ -29,7 +29,9 @@ extension LineWorker {
         answer(
           Message(zh: "这一行超过 \(limit) MB", en: "the line is longer than \(limit) MB"),
           at: (number, 1), to: &writer)
-      } else if !batch.bytes[line].allSatisfy({ $0 == 0x20 || $0 &- 9 < 5 }) {
+      } else if batch.bytes[line].allSatisfy({ $0 == 0x20 || $0 &- 9 < 5 }) {
+        answer(Message(zh: "这一行是空的", en: "the line is blank"), at: (number, 1), to: &writer)
+      } else {
         do throws(JSONProblem) {
           try answer(batch.bytes, line, number: number, to: &writer)
         } catch {

@@ -124,8 +124,13 @@ struct SearchView {
   }
 
   /// Where a list was cut.
-  static func more(than shown: Int) -> Message {
-    Message(
+  static func more(than shown: Int, plain: Bool) -> Message {
+    if plain {
+      return Message(
+        zh: "还有更多，这里是前 \(shown) 个；--limit 多列一些",
+        en: "there are more than these \(shown); --limit lists more")
+    }
+    return Message(
       zh: "还有更多，这里是前 \(shown) 个；--limit 多列一些，--plain 一行一个，全列出来",
       en: "there are more than these \(shown); --limit lists more, --plain all, a line each")
   }
@@ -169,11 +174,15 @@ struct SearchView {
     return writer.text
   }
 
-  /// For other programs' lists: an id and a title a line, with a tab between them.
+  /// For other programs' lists: an id and a title a line, with a tab between them; behind another tab
+  /// what of the message it answers, where that asks several things, or `?` where nothing fits well.
   var plain: String {
     outcome.results.map { result in
-      result.template.id + "\t"
-        + String(result.template.title.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+      let id = result.template.id
+      let wish = outcome.wishes.first { $0.id == id }?.text
+      let mark = wish ?? (outcome.isDoubtful ? "?" : nil)
+      return ([id, result.template.title] + (mark.map { [$0] } ?? []))
+        .map(SourceLine.harmless).joined(separator: "\t")
     }.joined(separator: "\n")
   }
 

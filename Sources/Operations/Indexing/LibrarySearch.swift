@@ -171,6 +171,9 @@ package struct LibrarySearch: Sendable {
     }
   }
 
+  /// Whether the guide can be read shows there; no search fails for it.
+  package var guideCheck: GuideCheck { GuideCheck(tree) }
+
   /// The files of what is found.
   package var files: TemplateFiles { TemplateFiles(tree) }
 }

@@ -12,9 +12,17 @@ package enum Courtesies {
     }
   }
 
+  /// Whether a message is a yes or a no to something said before, and nothing else.
+  static func isAnswer(_ message: String) -> Bool {
+    message.utf8.count <= longestAnswer && answers.contains(ComparedLine.key(message))
+  }
+
   private static let answers = Set(
-    "好 好的 收到 知道了 明白 明白了 是的 是 对 对的 可以 行 嗯嗯 不用 不用了 ok okay okok yes yep no nope sure fine"
-      .split(separator: " ").map { ComparedLine.key(String($0)) })
+    """
+    好 好的 好吧 好嘞 好滴 收到 知道了 明白 明白了 是的 是 对 对的 可以 可以的 行 行的 行吧 没问题 嗯 嗯嗯 嗯好 哦 哦哦 噢 不用 不用了 1
+    ok okay okok k kk yes yep no nope sure fine cool alright noted
+    """.split(whereSeparator: \.isWhitespace).map { ComparedLine.key(String($0)) })
+  private static let longestAnswer = 32
 
   /// Folded.
   private static let chinese = Set(

@@ -55,6 +55,8 @@ struct MessageClauses {
     ranges.map { Meaning(of: FoldedText(Array(text[$0])).bytes) }
   }
 
+  var joints: WishJoints { WishJoints(text, ranges) }
+
   /// From the start of the first clause to the end of the last, with what stands between them.
   func original(of clauses: Range<Int>) -> String {
     let range = ranges[clauses.lowerBound].lowerBound..<ranges[clauses.upperBound - 1].upperBound

@@ -99,15 +99,34 @@ struct NameInitials {
     return records
   }
 
+  /// The part of a name that some small letters and digits abbreviate: 退款到账 of 退款到账后的回访.
+  static func part(of folded: [UInt8], abbreviatedBy typed: [UInt8]) -> ArraySlice<UInt8>? {
+    let signs = typed.compactMap(sign)
+    guard !signs.isEmpty, signs.count == typed.count else { return nil }
+    let (units, starts) = units(of: folded)
+    for start in starts where start + signs.count <= units.count {
+      let part = units[start..<start + signs.count]
+      guard let first = part.first, let last = part.last,
+        zip(part, signs).allSatisfy({ unit, sign in unit.holds(sign) })
+      else { continue }
+      return folded[first.start..<last.start + TermScanner.unit(in: folded, at: last.start).length]
+    }
+    return nil
+  }
+
   /// A sign of a name, or the signs that a Han character's readings start with.
   private struct Unit {
     private(set) var count = 0
     private var packed: UInt64 = 0
-    var isHan: Bool
+    let isHan: Bool
+    /// In the name.
+    let start: Int
 
-    init(isHan: Bool) { self.isHan = isHan }
+    init(isHan: Bool, start: Int) { (self.isHan, self.start) = (isHan, start) }
 
     subscript(position: Int) -> UInt64 { packed >> UInt64(position * 8) & 0xFF }
+
+    func holds(_ sign: UInt64) -> Bool { (0..<count).contains { self[$0] == sign } }
 
     /// At most four, each once.
     mutating func append(_ sign: UInt64) {
@@ -124,8 +143,8 @@ struct NameInitials {
     var index = 0
     while index < folded.count {
       let scalar = TermScanner.unit(in: folded, at: index)
+      var unit = Unit(isHan: TermScanner.isIdeograph(scalar.scalar), start: index)
       index += scalar.length
-      var unit = Unit(isHan: TermScanner.isIdeograph(scalar.scalar))
       if unit.isHan {
         let readings = Pinyin.shared.readings(of: scalar.scalar)
         for position in 0..<readings.count {

@@ -16,13 +16,20 @@ struct QueryReading {
     var places: [Range<Int>]
   }
 
+  /// Initials, and a name that they may stand for.
+  struct Abbreviation {
+    var name: NameInitials.Match
+    /// What was typed, in offsets of the query.
+    var range: Range<Int>
+  }
+
   private(set) var extras: [Extra] = []
   /// Words that were read otherwise, in offsets of the query; in order.
   private(set) var reread: [Range<Int>] = []
   /// The query in Han characters, where all of it was pinyin: a name, perhaps.
   private(set) var respelled: String?
   /// Names whose initials were typed.
-  private(set) var names: [NameInitials.Match] = []
+  private(set) var names: [Abbreviation] = []
   /// What was read otherwise, to be told.
   private(set) var respellings: [Respelling] = []
 
@@ -60,7 +67,7 @@ struct QueryReading {
       if looked > Self.mostWords { break }
       let matches = parts.isShortAndLatin ? tables.initials.matches(query[word.range]) : []
       if !matches.isEmpty, !parts.isEnglish {
-        names += matches
+        names += matches.map { Abbreviation(name: $0, range: word.range) }
         respellings.append(Respelling(kind: .initials, range: word.range))
         reread.append(word.range)
         continue
