@@ -33,14 +33,24 @@ struct KeyedLists {
   func list(of key: UInt64) throws(IndexProblem) -> UnsafeRawBufferPointer? {
     var low = 0
     var high = count
+    while high - low > Self.fewKeys {
+      let middle = (low + high) / 2
+      if try self.key(at: middle) <= key { low = middle } else { high = middle }
+    }
+    // The rest, of which most lies in one page, is asked for at once.
+    let near = try bytes.read(keys, low * 8..<high * 8)
+    let start = low
     while low < high {
       let middle = (low + high) / 2
-      let found = try self.key(at: middle)
+      let found = UInt64(
+        littleEndian: near.loadUnaligned(fromByteOffset: (middle - start) * 8, as: UInt64.self))
       if found == key { return try list(at: middle) }
       if found < key { low = middle + 1 } else { high = middle }
     }
     return nil
   }
+
+  private static let fewKeys = 256
 
   func key(at position: Int) throws(IndexProblem) -> UInt64 {
     let bytes = try bytes.read(keys, position * 8..<position * 8 + 8)
