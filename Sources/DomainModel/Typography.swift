@@ -10,7 +10,7 @@ package struct Typography: Hashable, Sendable {
   private var levels: [TypographyCheck: Severity]
   package var cjkLatinSpacing: Spacing = .space
   package var cjkDigitSpacing: Spacing = .space
-  /// 3 点, 3点, 5月1日: no word about the spaces before and after.
+  /// 3 点, 3点, 2个, 98元: no word about the spaces before and after.
   package var skipsChineseUnits = false
   package var brackets: BracketWidth = .keep
   package var quotes: QuoteStyle = .keep

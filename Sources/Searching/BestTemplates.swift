@@ -9,28 +9,29 @@ struct BestTemplates {
   /// in the lower half, so that the best has the largest.
   private var items: [UInt64] = []
   private let most: Int
-  /// Only what scores more is among the best so far; 0 until there are as many as are wanted.
-  private(set) var threshold = 0
+  /// The least that is among the best so far; 0 until there are as many as are wanted.
+  private var least: UInt64 = 0
 
   init(most: Int) { self.most = most }
 
-  /// Templates come in ascending order: of equal ones the first stays.
+  /// What scores less is not among the best so far; 0 until there are as many as are wanted.
+  var threshold: Int { Int(least >> 32) }
+
+  /// Of equal ones the first template stays.
   @inline(__always)
   mutating func offer(_ item: Item) {
-    guard item.score > threshold else { return }
-    items.append(
-      UInt64(clamping: item.score) << 32 | UInt64(UInt32.max &- UInt32(item.template)))
+    let item = UInt64(clamping: item.score) << 32 | UInt64(UInt32.max &- UInt32(item.template))
+    guard item > least else { return }
+    items.append(item)
     if items.count / 2 >= most { cut() }
   }
 
   private mutating func cut() {
-    guard items.count > most else {
-      if items.count == most { threshold = items.min().map { Int($0 >> 32) } ?? .max }
-      return
+    if items.count > most {
+      moveLargestToFront()
+      items.removeSubrange(most...)
     }
-    moveLargestToFront()
-    items.removeSubrange(most...)
-    threshold = items.min().map { Int($0 >> 32) } ?? .max
+    if items.count == most { least = items.min() ?? .max }
   }
 
   /// Hoare's selection ("Algorithm 65: Find", 1961): a sort would order what is thrown away, too.

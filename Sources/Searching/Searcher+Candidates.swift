@@ -36,10 +36,10 @@ extension Searcher {
       try tally.visit(lists, inBodies: inBodies) { template, score throws(IndexProblem) in
         let standing = standings[template]
         let score = Self.weighed(score, standing, query)
-        if score > best.threshold, try filter.accepts(template, standing) {
+        if score >= best.threshold, try filter.accepts(template, standing) {
           best.offer(.init(template: template, score: score))
         }
-        return Self.leastApproved(above: best.threshold)
+        return Self.leastApproved(reaching: best.threshold)
       }
       if best.threshold > lists.mostInBodies { break }
     }
@@ -52,7 +52,7 @@ extension Searcher {
   ) throws(IndexProblem) -> [Int] {
     guard counted.count > most else { return counted.map(\.template) }
     let highest = counted.reduce(0) { max($0, $1.score) }
-    let meaning = QueryMeaning(part.meaning)
+    let meaning = part.meaning.packed
     var best = BestTemplates(most: most)
     for item in counted {
       let nearness = meaning.nearness(of: try index.meaning(item.template))
@@ -90,7 +90,7 @@ extension Searcher {
     }
     // Beside a good answer, far ones are noise.
     found.removeAll { $0.score * 8 < highest }
-    let meaning = QueryMeaning(part.meaning)
+    let meaning = part.meaning.packed
     for position in found.indices {
       let nearness = meaning.nearness(of: try index.meaning(found[position].template))
       found[position].nearness = nearness
@@ -111,9 +111,9 @@ extension Searcher {
 
   private static func approved(_ score: Int) -> Int { score + score / 16 + 1 }
 
-  /// A score that every one of which `approved` makes more than a threshold is at least as high as.
-  private static func leastApproved(above threshold: Int) -> Int {
-    threshold <= 0 ? 0 : (threshold - 1) / 17 * 16
+  /// A score that every one of which `approved` makes a threshold or more is at least as high as.
+  private static func leastApproved(reaching threshold: Int) -> Int {
+    threshold <= 1 ? 0 : (threshold - 2) / 17 * 16
   }
 
   /// A voice or a channel of its own, while the query names none. Such texts are often shorter than

@@ -95,23 +95,22 @@ extension Searcher {
     _ ranking: MessageRanking, _ clauses: MessageClauses
   ) throws(IndexProblem) -> Found {
     var found: [Candidate] = []
-    var situations: [Int: Traits] = [:]
+    let standings = try index.standings()
     for (template, score) in ranking.scores {
-      let traits = try index.traits(template)
-      found.append(Candidate(template: template, score: score, status: traits.status))
+      let status = standings[template].status
+      found.append(Candidate(template: template, score: score, status: status))
     }
     found = sorted(found)
     let highest = found.first?.score ?? 0
     found.removeAll { $0.score * 8 < highest }
-    for template in ranking.offered { situations[template] = try index.traits(template) }
-    func areSame(_ one: Int, _ other: Int) -> Bool {
-      guard let one = situations[one], let other = situations[other] else { return false }
+    func areSame(_ one: Int, _ other: Int) throws(IndexProblem) -> Bool {
+      let (one, other) = (try index.traits(one), try index.traits(other))
       return one.family == other.family || one.scenario != nil && one.scenario == other.scenario
     }
     let joints = clauses.joints
-    let marked = ranking.wishes(in: joints.segments, areSame: areSame)
+    let marked = try ranking.wishes(in: joints.segments, areSame: areSame)
     let isMarked = ranking.areClear(marked: marked, joints)
-    let wishes = isMarked ? marked : ranking.wishes(areSame: areSame)
+    let wishes = isMarked ? marked : try ranking.wishes(areSame: areSame)
     // What answers another wish comes right behind the best, which is right more often than the best of
     // the wishes is: of BANKING77's messages, each of which asks one thing, .706 and .701 come first.
     var order = Array(found.prefix(1))

@@ -13,7 +13,12 @@ extension Searcher {
     let isChinese = WrittenLanguage.isChinese(Array(query.text.utf8)) == true
     var families: [Candidate] = []
     var places: [Int: (place: Int, language: Int, fit: Int)] = [:]
+    let standings = try index.standings()
     for candidate in candidates {
+      if !standings[candidate.template].hasRelatives {
+        families.append(candidate)
+        continue
+      }
       let traits = try index.traits(candidate.template)
       let fit = fit(traits, query)
       if let known = places[traits.family] {

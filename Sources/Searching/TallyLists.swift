@@ -7,10 +7,12 @@ struct TallyLists {
     var gains: [UInt64]
   }
 
-  /// Lists of templates that hold a term where they say what they are for, and those that hold it in
-  /// their bodies only.
-  private(set) var outside: [Stream] = []
-  private(set) var bodies: [Stream] = []
+  /// Lists of templates that hold a term where they say what they are for: content characters, and what
+  /// is telling.
+  var characters: [Stream] = []
+  var telling: [Stream] = []
+  /// Those that hold a telling term in their bodies only.
+  var bodies: [Stream] = []
   /// The most that bodies add to a score.
   private(set) var mostInBodies = 0
   private var countInBodies = 0
@@ -21,6 +23,8 @@ struct TallyLists {
   /// What content characters must reach to be a reason, as a tally counts them.
   let leastWeight: UInt64
   let fewestCharacters: UInt64
+  /// Whether the part of the query has so many that they may be a reason.
+  let hasEnoughCharacters: Bool
 
   init(
     _ terms: QueryTerms, _ part: QueryPart, _ bonuses: [(template: Int, bonus: Int)],
@@ -30,35 +34,53 @@ struct TallyLists {
     self.templateCount = templateCount
     let countsCharacters = part.contentCount <= Tally.mostCounted
     leastWeight = UInt64(
-      4096 * Relevance.leastContentWeight / 100 - min(part.contentCount, 64))
-    fewestCharacters = countsCharacters ? UInt64(Relevance.fewestContentCharacters) : 0
-    for position in part.entries {
-      let entry = terms.entries[position]
+      Tally.whole * Relevance.leastContentWeight / 100 - min(part.contentCount, 64))
+    hasEnoughCharacters = part.contentCount >= Relevance.fewestContentCharacters
+    let reasons = part.entries.lazy.map { terms.entries[$0] }
+      .filter { $0.isTelling || $0.isContentCharacter }
+    let uncounted = reasons.filter { Self.isUncounted($0, templateCount) }
+    let characterWeight = uncounted.reduce(part.contentWeight) { $0 - $1.weight }
+    let weight = max(1, reasons.reduce(0) { $0 + $1.weight })
+    let fewest = max(1, Relevance.fewestContentCharacters - uncounted.count)
+    fewestCharacters = countsCharacters ? UInt64(fewest) : 0
+    for entry in reasons where !Self.isUncounted(entry, templateCount) {
       guard let lists = entry.lists else { continue }
       if entry.isTelling, lists.body.count > 0 {
-        bodies.append(Self.stream(lists.body, entry, [Impact.inBody], Tally.telling))
-        mostInBodies += Relevance.score(entry.weight, Impact.inBody)
+        let score = Relevance.score(entry.weight, Impact.inBody)
+        let gain = Tally.gain(score: score, share: score * Tally.whole / weight, isTelling: true)
+        bodies.append(Stream(reader: PostingList.Reader(lists.body), gains: [gain]))
+        mostInBodies += score
         countInBodies += lists.body.count
       }
-      if entry.isTelling || entry.isContentCharacter, lists.outside.count > 0 {
-        var reasons = entry.isTelling ? Tally.telling : 0
-        if entry.isContentCharacter {
-          reasons |= UInt64(entry.weight * 4096 / part.contentWeight) << Tally.weightShift
-          if countsCharacters { reasons |= 1 << Tally.characterShift }
-        }
-        outside.append(Self.stream(lists.outside, entry, Impact.outsideValues, reasons))
+      guard lists.outside.count > 0 else { continue }
+      var character: UInt64 = 0
+      if entry.isContentCharacter {
+        character = Tally.gain(
+          characterOfWeight: entry.weight * Tally.whole / characterWeight,
+          isCounted: countsCharacters)
       }
+      let share = entry.weight * Tally.whole / weight
+      let gains = Impact.outsideValues.map { value in
+        let score = Relevance.score(entry.weight, value)
+        return Tally.gain(score: score, share: share, isTelling: entry.isTelling) + character
+      }
+      let stream = Stream(reader: PostingList.Reader(lists.outside), gains: gains)
+      if entry.isTelling { telling.append(stream) } else { characters.append(stream) }
     }
   }
 
-  private static func stream(
-    _ list: PostingList, _ entry: QueryTerms.Entry, _ values: [Int], _ reasons: UInt64
-  ) -> Stream {
-    let gains = values.map {
-      UInt64(Relevance.score(entry.weight, $0)) << Tally.scoreShift | reasons
+  /// Whether an entry is a character that so many templates hold, and that says so little, that it is
+  /// left to the closer look. In a library of 10,000 the right scenario is as often first (.512 of 344
+  /// messages, .517 with all lists) and among the first ten (.744 and .750), in nine tenths of the time
+  /// at 100,000.
+  private static func isUncounted(_ entry: QueryTerms.Entry, _ templateCount: Int) -> Bool {
+    guard entry.isContentCharacter, !entry.isTelling, let list = entry.lists?.outside else {
+      return false
     }
-    return Stream(reader: PostingList.Reader(list), gains: gains)
+    return list.count > shortEnough && list.count * 8 > templateCount
   }
+
+  private static let shortEnough = 1024
 
   /// Bodies are long and add little: where they are many, they are left out until it shows that what
   /// they add may matter.

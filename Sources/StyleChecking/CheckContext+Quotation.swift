@@ -3,8 +3,10 @@ import TextAnalysis
 extension CheckContext {
   /// A range in the words of a message: placeholders as `…`, markup and line breaks as a space, and no
   /// longer than a line can hold.
-  func quotation(of range: Range<Int>) -> String {
-    Self.shortened(Self.shown(string(range)))
+  func quotation(of range: Range<Int>) -> String { Self.quotation(of: bytes[range]) }
+
+  static func quotation(of bytes: ArraySlice<UInt8>) -> String {
+    shortened(shown(String(decoding: bytes, as: UTF8.self)))
   }
 
   static func shortened(_ quotation: String) -> String {

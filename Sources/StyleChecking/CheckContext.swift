@@ -6,14 +6,24 @@ import TextAnalysis
 final class CheckContext {
   let source: CheckedText
   let text: VisibleText
+  /// The text with the blanks that nobody filled in as they stand.
+  let unmasked: VisibleText
+  /// Where these are in `unmasked`.
+  let openBlanks: [OpenBlanks.Blank]
   /// By where they start.
   let hits: [PhraseTable.Hit]
   private let table: PhraseTable
 
-  init(_ checked: CheckedText, _ table: PhraseTable) {
+  /// - Parameter masksBlanks: whether rules shall not see what stands in blanks.
+  init(_ checked: CheckedText, _ table: PhraseTable, masksBlanks: Bool = true) {
     source = checked
     languages = SentenceLanguages(of: checked.language)
-    text = VisibleText(checked)
+    var text = VisibleText(checked)
+    unmasked = text
+    openBlanks =
+      masksBlanks ? OpenBlanks.find(in: text.bytes, readsTags: checked.purpose == .reply) : []
+    if !openBlanks.isEmpty { text.hide(openBlanks, of: checked.bytes) }
+    self.text = text
     var hits = table.hits(in: text.bytes)
     if hits.count > 1 { hits.sort { $0.range.lowerBound < $1.range.lowerBound } }
     self.hits = hits
@@ -138,6 +148,11 @@ final class CheckContext {
       }
       return hit.range.upperBound <= reach
     }
+  }
+
+  /// The same text with its blanks as they stand.
+  func withBlanks() -> CheckContext {
+    openBlanks.isEmpty ? self : CheckContext(source, table, masksBlanks: false)
   }
 
   /// What the groups of a pattern hold in a hit, the hit itself first; for a word, just that.

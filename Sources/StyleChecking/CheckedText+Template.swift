@@ -31,7 +31,7 @@ extension CheckedText {
           .value(
             node.range,
             isTime: type?.isTime == true
-              || type == .text && Self.isSpan(before: parsed.bytes[node.range.upperBound...])))
+              || type == .text && TimeSpanWords.follow(parsed.bytes[node.range.upperBound...])))
       case .render, .include, .increment, .decrement, .cycle:
         pieces.append(.value(node.range, isTime: false))
       // A comment of its own line is gone together with the line; others leave nothing behind.
@@ -73,22 +73,6 @@ extension CheckedText {
       channel: partial.channel, profile: partial.profile ?? guide.defaultProfile?.value,
       purpose: .partial)
   }
-
-  /// 内 and 前 behind a blank make it a time, whatever its type: {{ reply_within }}内, {{ deadline }}前.
-  private static func isSpan(before bytes: ArraySlice<UInt8>) -> Bool {
-    var start = bytes.startIndex
-    while start < bytes.endIndex, bytes[start] == 0x20 { start += 1 }
-    // 内, 前, 之 and 以 start with E4 or E5, as most other characters do not.
-    guard start < bytes.endIndex, bytes[start] == 0xE4 || bytes[start] == 0xE5 else { return false }
-    let text = String(decoding: bytes[start...].prefix(9), as: UTF8.self)
-    return spanWords.contains(where: text.hasPrefix) && !otherWords.contains(where: text.hasPrefix)
-  }
-
-  private static let spanWords = ["内", "前", "之内", "之前", "以内", "以前"]
-  private static let otherWords = [
-    "内容", "内部", "内侧", "内置", "内存", "内胆", "内芯", "内层", "内衬", "内包", "前面", "前台", "前端", "前置", "前盖", "前排",
-    "前言", "前方", "前一",
-  ]
 
   private static func slotType(
     named name: String, _ own: [Slot], _ shared: [Slot]

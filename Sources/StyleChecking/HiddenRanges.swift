@@ -12,6 +12,8 @@ enum HiddenRanges {
     case quotation
     /// Code, paths and addresses stand for a word of the text.
     case code, path, address
+    /// What nobody filled in: some word.
+    case blank(isTime: Bool)
   }
 
   /// In order, without overlaps.
@@ -20,6 +22,7 @@ enum HiddenRanges {
     var index = 0
     /// Looked for where a line stands far enough in.
     var indented: ArraySlice<IndentedCode>?
+    var fences = CodeFences(bytes)
     if IndentedCode.isIndented(at: 0, in: bytes) {
       indented = indentedCode(in: bytes)
       if let range = indented?.hidden(onLineAt: 0, of: bytes) {
@@ -47,12 +50,17 @@ enum HiddenRanges {
           continue
         }
       case UInt8(ascii: "`"):
+        if let range = fences.range(at: index) {
+          found.append(Hidden(range: range, kind: .code))
+          index = range.upperBound
+          continue
+        }
         let (range, next) = code(at: index, in: bytes)
         if let range { found.append(Hidden(range: range, kind: .code)) }
         index = next
         continue
       case UInt8(ascii: "~"):
-        if let range = fence(at: index, in: bytes) {
+        if let range = fences.range(at: index) {
           found.append(Hidden(range: range, kind: .code))
           index = range.upperBound
           continue
@@ -148,8 +156,8 @@ enum HiddenRanges {
     return start..<end
   }
 
-  /// A run of backticks up to a run of the same length, as in CommonMark; a fence may span lines, a
-  /// code span may not. `next` is where to read on.
+  /// A run of backticks up to a run of the same length, as in CommonMark; three and more may span lines,
+  /// fewer may not. `next` is where to read on.
   private static func code(at tick: Int, in bytes: [UInt8]) -> (range: Range<Int>?, next: Int) {
     var content = tick
     while content < bytes.count, bytes[content] == UInt8(ascii: "`") { content += 1 }
@@ -169,29 +177,6 @@ enum HiddenRanges {
       index = end
     }
     return (nil, content)
-  }
-
-  /// From a line that begins with three tildes to the next such line, as in CommonMark.
-  private static func fence(at tilde: Int, in bytes: [UInt8]) -> Range<Int>? {
-    guard startsLine(tilde, in: bytes), isFence(at: tilde, in: bytes) else { return nil }
-    let limit = min(bytes.count, tilde + longestFence)
-    var index = tilde
-    while index < limit {
-      if bytes[index] == 0x0A || bytes[index] == 0x0D, isFence(at: index + 1, in: bytes) {
-        index += 1
-        while index < bytes.count, bytes[index] == UInt8(ascii: "~") { index += 1 }
-        return tilde..<index
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  /// In bytes: a closing line further away belongs to something else.
-  private static let longestFence = 4096
-
-  private static func isFence(at index: Int, in bytes: [UInt8]) -> Bool {
-    index + 3 <= bytes.count && bytes[index..<index + 3].allSatisfy { $0 == UInt8(ascii: "~") }
   }
 
   private static func startsLine(_ index: Int, in bytes: [UInt8]) -> Bool {

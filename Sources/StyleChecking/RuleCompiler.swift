@@ -302,7 +302,9 @@ struct RuleCompiler {
     var seen: Set<Int> = []
     for (word, phrase) in literals where seen.insert(phrase).inserted {
       let bytes = Array(word.value.utf8)
-      let text = VisibleText(CheckedText(path: "", plain: bytes, language: ""))
+      var text = VisibleText(CheckedText(path: "", plain: bytes, language: ""))
+      let blanks = OpenBlanks.find(in: text.bytes, readsTags: true)
+      if !blanks.isEmpty { text.hide(blanks, of: bytes) }
       // What stays as it is has the edges of the text for its own.
       if text.bytes == bytes { continue }
       let hits = table.hits(in: text.bytes)
@@ -312,9 +314,9 @@ struct RuleCompiler {
       report(
         RuleChecks.unmatchableToken,
         Message(
-          zh: "“\(word.value)”永远找不到：网址、代码和引用的话（>）规则不看",
+          zh: "“\(word.value)”永远找不到：网址、代码、还没填的空和引用的话（>）规则不看",
           en:
-            "“\(word.value)” can never be found: rules do not look at addresses, code and quoted lines"
+            "“\(word.value)” can never be found: rules do not look at addresses, code, blanks and quoted lines"
         ),
         at: word.place)
     }

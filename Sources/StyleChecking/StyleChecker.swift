@@ -46,10 +46,10 @@ package struct StyleChecker: Sendable {
     return withoutSuppressed(found, of: text)
   }
 
-  /// What typography alone finds.
+  /// What typography alone finds in a text that may have a space in every place where one is right.
   func typographyFindings(in text: CheckedText) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    typography.check(text, in: rules.context(of: text), &found)
+    typography.check(text, in: rules.context(of: text), spacesCounts: true, &found)
     return withoutSuppressed(found, of: text)
   }
 

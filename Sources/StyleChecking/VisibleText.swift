@@ -3,7 +3,7 @@ import TextAnalysis
 /// The pieces of a text as one run of bytes, which every scanner can read, and the way back to the
 /// file.
 ///
-/// U+FFFC (object replacement character) stands for a placeholder, a web address or a piece of code:
+/// U+FFFC (object replacement character) stands for a placeholder, a blank, a web address or a piece of code:
 /// it is in no word list, so that no phrase matches across it, and it counts as a word. A control
 /// character stands for markup and for what the customer wrote: it is nothing, but it separates.
 struct VisibleText {
@@ -21,7 +21,7 @@ struct VisibleText {
   }
 
   private enum Kind {
-    case text, value, time, address, markup
+    case text, value, time, address, markup, blank
   }
 
   private static let value: [UInt8] = [0xEF, 0xBF, 0xBC]
@@ -49,7 +49,7 @@ struct VisibleText {
     spans.append(Span(start: bytes.count, source: source, kind: kind))
     switch kind {
     case .text: bytes.append(contentsOf: file[source])
-    case .value, .address: appendValue()
+    case .value, .address, .blank: appendValue()
     case .time:
       timeValues.append(bytes.count..<bytes.count + Self.value.count)
       appendValue()
@@ -95,7 +95,21 @@ struct VisibleText {
     case .quotation: .markup
     case .code, .path: .value
     case .address: .address
+    case .blank(let isTime): isTime ? .time : .blank
     }
+  }
+
+  /// Puts placeholders in the place of blanks.
+  mutating func hide(_ blanks: [OpenBlanks.Blank], of file: [UInt8]) {
+    hide(
+      blanks.map { HiddenRanges.Hidden(range: $0.range, kind: .blank(isTime: $0.isTime)) },
+      of: file)
+  }
+
+  /// Whether what stands at an offset is a blank that somebody will fill in.
+  func isBlank(at offset: Int) -> Bool {
+    let kind = spans[index(of: offset)].kind
+    return kind == .blank || kind == .time
   }
 
   private static func part(of span: Span, from start: Int, to end: Int) -> Range<Int> {

@@ -11,10 +11,15 @@ package struct IndentedCode {
 
   /// In order. A control character U+0001 stands for a tag of a template, or for a comment.
   ///
-  /// - Parameter body: begins at the beginning of a line.
-  package static func find(in bytes: [UInt8], _ body: Range<Int>) -> [IndentedCode] {
+  /// - Parameters:
+  ///   - body: begins at the beginning of a line.
+  ///   - shown: what people read, byte for byte, where `bytes` holds something else in the place of
+  ///     what was filled in.
+  package static func find(
+    in bytes: [UInt8], _ body: Range<Int>, shown: [UInt8]? = nil
+  ) -> [IndentedCode] {
     guard isPossible(in: bytes, body) else { return [] }
-    var scanner = IndentedCodeScanner(bytes)
+    var scanner = IndentedCodeScanner(bytes, shown: shown ?? bytes)
     scanner.read(body)
     return scanner.found
   }

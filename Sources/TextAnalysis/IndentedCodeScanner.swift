@@ -2,6 +2,7 @@
 /// from what goes on (CommonMark 0.31, appendix “A parsing strategy”).
 struct IndentedCodeScanner {
   private let bytes: [UInt8]
+  private let shown: [UInt8]
   private(set) var found: [IndentedCode] = []
   /// The columns where the text of the open list items begins, from the outermost on.
   private var items: [Int] = []
@@ -26,7 +27,7 @@ struct IndentedCodeScanner {
   /// Deeper lists are text: nobody reads them, and each level looks at the line again.
   private static let deepestNesting = 16
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], shown: [UInt8]) { (self.bytes, self.shown) = (bytes, shown) }
 
   mutating func read(_ body: Range<Int>) {
     var start = body.lowerBound
@@ -227,7 +228,7 @@ extension IndentedCodeScanner {
 
   /// From a Han character, or a quotation mark or bracket before one, to 。！？ at the end of the line.
   private func isSentence(_ line: Range<Int>) -> Bool {
-    let (start, end) = (bytes[line].prefix(12), bytes[line].suffix(12))
+    let (start, end) = (shown[line].prefix(12), shown[line].suffix(12))
     guard start.first.map({ $0 >= 0xE2 }) == true else { return false }
     let first = String(decoding: start, as: UTF8.self).unicodeScalars
       .first { !"“‘「『《（【".unicodeScalars.contains($0) }

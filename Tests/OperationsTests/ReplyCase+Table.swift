@@ -1,7 +1,24 @@
 extension ReplyCase {
   static let all: [ReplyCase] =
     parts + forbidden + apologies + asks + noAsks + lengths + addresses + actors + signs + promises
-    + refusals + facts + personal + jargon + blanks
+    + refusals + facts + personal + jargon + blanks + insideBlanks
+
+  /// What stands in a blank is not said to the customer, but it is no place for somebody's number.
+  private static let insideBlanks: [ReplyCase] = [
+    ReplyCase("unsourced-fact", "面料：[成分，如含绒量 98%]，好评率 ⟦98%⟧。"),
+    ReplyCase("wrong-address", "[您的姓名]，订单到了。", profile: "friendly"),
+    ReplyCase("promise-without-time", "收到，[到货日期]发出。我会跟进这件事。"),
+    ReplyCase("promise-without-time", "收到，[X]前回你。我会跟进这件事。"),
+    ReplyCase("promise-without-time", "收到，XX 小时内回你。我会跟进这件事。"),
+    ReplyCase("promise-without-time", "收到，{{ eta }} 回你。我会跟进这件事。"),
+    ReplyCase("promise-without-time", "收到，[今天下午/明天上午]回你。我会跟进这件事。"),
+    ReplyCase(
+      "promise-without-time", "It ships on [New date]. I'll look into it.", language: "en"),
+    ReplyCase("promise-without-time", "收到，[订单号]在我这里。⟦我会跟进这件事。⟧"),
+    ReplyCase("personal-data", "电话：[手机号，如 ⟦13800138000⟧]"),
+    ReplyCase("personal-data", "[客户名]，电话 ⟦13800138000⟧ 收到，发到 [邮箱，如 ⟦wang.fang@qq.com⟧]"),
+    ReplyCase("personal-data", "[客户名]，快递单号 13800138000"),
+  ]
 
   private static let parts: [ReplyCase] = [
     // By comments, exactly.
@@ -193,6 +210,8 @@ extension ReplyCase {
     ReplyCase("wrong-actor", "已处理，我们很重视。"),
     ReplyCase("wrong-actor", "我们跟进组会在今天回电。"),
     ReplyCase("wrong-actor", "我们的查询组会在今天回电。"),
+    ReplyCase("wrong-actor", "我们帮您核实过了，是仓库漏发。"),
+    ReplyCase("wrong-actor", "⟦我们⟧会跟进过程。"),
   ]
 
   private static let signs: [ReplyCase] = [
@@ -236,6 +255,32 @@ extension ReplyCase {
       "promise-without-time", "Thanks. I'll look into it and write back within two hours.",
       language: "en"),
     ReplyCase("promise-without-time", "Once it is back, we'll let you know.", language: "en"),
+    // What hangs on something that may happen has no time.
+    ReplyCase("promise-without-time", "如遇质量问题，我们会协助处理。"),
+    ReplyCase("promise-without-time", "如物流信息长时间未更新，请联系我们，我们会协助跟进！"),
+    ReplyCase("promise-without-time", "• 未发货：可以取消\n• 如已发货：请告知需求，我们会为您解决"),
+    ReplyCase("promise-without-time", "有任何问题，请先联系我们，我们会尽力解决！"),
+    ReplyCase("promise-without-time", "如遇损坏，请通过在线客服联系我们。\n\n我们会与您协商解决。"),
+    ReplyCase("promise-without-time", "感谢您联系我们，⟦我们会处理。⟧"),
+    ReplyCase("promise-without-time", "您发给我的照片收到了，⟦我会处理。⟧"),
+    ReplyCase("promise-without-time", "办法有几种，如换货，⟦我们会核实。⟧"),
+    ReplyCase("promise-without-time", "如图，⟦我们会核实。⟧"),
+    ReplyCase(
+      "promise-without-time", "Any trouble? Contact us first - we'll resolve it!", language: "en"),
+    ReplyCase("promise-without-time", "Any issues? We'll resolve them.", language: "en"),
+    ReplyCase(
+      "promise-without-time",
+      "If the package is:\n• Late: We'll contact the carrier and update you\n• Lost: We'll send a new one and update you",
+      language: "en"),
+    ReplyCase(
+      "promise-without-time", "What we do:\n⟦• We'll contact the carrier and update you⟧",
+      language: "en"),
+    ReplyCase("promise-without-time", "Thanks for your call. ⟦We'll resolve it.⟧", language: "en"),
+    // Done already, or offered.
+    ReplyCase("promise-without-time", "我为您查询了订单状态，我帮你核实过，也帮您处理好了。"),
+    ReplyCase("promise-without-time", "⟦我来跟进处理过程。⟧"),
+    ReplyCase("promise-without-time", "我可以帮您处理退货！要退哪一件？"),
+    ReplyCase("promise-without-time", "需要我帮您查询就说一声。"),
     ReplyCase("hold-without-time", "好的，我⟦查一下⟧。"),
     ReplyCase("hold-without-time", "好的，我查一下，大概 2 分钟。"),
     ReplyCase("hold-without-time", "我帮你查一下。包裹在郑州。明天到。"),
@@ -271,6 +316,11 @@ extension ReplyCase {
     ReplyCase("bare-refusal", "没法修改地址。\n\n包裹昨晚出库了。\n\n快递今早接走了，明天到。\n\n回“取消”，全额原路退。"),
     ReplyCase("bare-refusal", "⟦没法修改⟧地址。\n\n包裹昨晚出库了。\n\n快递今早接走了，明天到。\n\n谢谢你来问。"),
     ReplyCase("bare-refusal", "拆封的⟦退不了⟧，怕卫生上说不清。"),
+    // What is offered in the line before, or told in the line behind.
+    ReplyCase("bare-refusal", "现货款：7天无理由\n定制款：不支持退货"),
+    ReplyCase("bare-refusal", "支持换货。拆封的不支持退货。"),
+    ReplyCase("bare-refusal", "⟦不支持退⟧换。一。二。三。"),
+    ReplyCase("bare-refusal", "现货款都一样：⟦不支持7天⟧无理由。"),
     ReplyCase("bare-refusal", "不在家时灯还是控制不了，墙上的开关正常。"),
     ReplyCase("bare-refusal", "We ⟦cannot refund⟧ this.", language: "en"),
     ReplyCase(
@@ -282,6 +332,10 @@ extension ReplyCase {
   private static let facts: [ReplyCase] = [
     ReplyCase("unsourced-fact", "好评率 ⟦98%⟧。"),
     ReplyCase("unsourced-fact", "赔付 3%，100% 棉。"),
+    ReplyCase("unsourced-fact", "面料是 95%棉+5%氨纶，含绒量 90%。"),
+    ReplyCase("unsourced-fact", "It is 95% organic cotton, 5% spandex.", language: "en"),
+    ReplyCase("unsourced-fact", "⟦95%⟧ of cotton shirts shrink, ⟦7%⟧ do not.", language: "en"),
+    ReplyCase("unsourced-fact", "⟦95%⟧的客户喜欢棉的。"),
     ReplyCase("unsourced-fact", "灯最低能调到 10% 亮度，湿度到 60% 自己停。"),
     ReplyCase("unsourced-fact", "我们支持 ⟦15 天⟧无理由退货。"),
     ReplyCase("unsourced-fact", "整机保修 12 个月。"),
@@ -357,5 +411,23 @@ extension ReplyCase {
       language: "en"),
     ReplyCase("unfilled-blank", "适合⟦[肤质特征，例如干性]⟧，用⟦[手法（如打圈）]⟧涂。"),
     ReplyCase("unfilled-blank", "Bring a bag (a tote, e.g., or a box).", language: "en"),
+    // A form, which the customer is to fill in.
+    ReplyCase("unfilled-blank", "请告诉我宝宝：体重___斤，月龄___个月"),
+    ReplyCase("unfilled-blank", "请填写：\n姓名：____\n电话：____"),
+    ReplyCase("unfilled-blank", "Please tell us your size: ____ cm", language: "en"),
+    ReplyCase("unfilled-blank", "请提供订单号：我们会在 ⟦____⟧ 前回复"),
+    ReplyCase("unfilled-blank", "请把照片发我：我们会退 ⟦____⟧ 元"),
+    ReplyCase("unfilled-blank", "请告诉我尺寸。\n\n退款 ⟦____⟧ 元"),
+    ReplyCase("unfilled-blank", "麻烦你到 ⟦____⟧ 取件"),
+    // One of several that nobody chose.
+    ReplyCase("unfilled-blank", "退款方式：⟦[原路退回/零钱]⟧，⟦[已/未]⟧拆封 ⟦[✓/⏳]⟧，因为⟦[天气或仓库积压]⟧。"),
+    ReplyCase(
+      "unfilled-blank", "Late because of ⟦[a new batch or high demand]⟧.", language: "en"),
+    ReplyCase("unfilled-blank", "请回复[是/否]，点[保存/提交]，[24/7] [N/A] [and/or] [w/o box] [//]"),
+    // Numbered: also where a line begins with it.
+    ReplyCase("unfilled-blank", "• ⟦[颜色1]⟧：显白\n• ⟦[款式B]⟧：百搭\n⟦[赠品，如湿巾]⟧：一份"),
+    ReplyCase("unfilled-blank", "见[图1]和[附件2]，[第3]步\n[时间]：周四"),
+    // Nothing but what Markdown and writers have brackets for.
+    ReplyCase("unfilled-blank", "看[订单号](https://example.com)，[1]，[^2]\n- [x] 退款\n【重要】周四"),
   ]
 }

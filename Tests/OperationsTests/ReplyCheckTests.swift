@@ -50,6 +50,21 @@ import Testing
       found.map { ($0.check.id, $0.severity) }, uniquingKeysWith: { first, _ in first })
   }
 
+  @Test(arguments: [
+    ("您好，您的订单到了。", "你好，你的订单到了。"), ("您们好，您看“您好”。", "你们好，你看“您好”。"),
+  ])
+  func theFixAddressesInOneWay(_ given: String, _ expected: String) async throws {
+    let checked = CheckedText(
+      path: "reply.md", draft: Array(given.utf8), language: "zh", profile: "friendly")
+    let fixes = try await Self.checker().check(checked)
+      .filter { $0.check.id == "wrong-address" }.flatMap(\.fixes)
+    var bytes = Array(given.utf8)
+    for edit in try #require(fixes.first).edits.reversed() {
+      bytes.replaceSubrange(edit.range, with: edit.replacement.utf8)
+    }
+    #expect(String(decoding: bytes, as: UTF8.self) == expected)
+  }
+
   @Test func aScenarioMakesWhatItForbidsAnError() async throws {
     #expect(try await levels("对不起，冷静。", scenario: "angry")["sleeping"] == .error)
     #expect(try await levels("对不起，其实。", scenario: "angry")["elsewhere"] == .error)

@@ -20,6 +20,17 @@ import Testing
     MarkupRow("# 标题\n正文", "<p><strong>标题</strong></p>\n<p>正文</p>"),
     MarkupRow("上\n---\n下", "<p>上</p>\n<hr>\n<p>下</p>"),
     MarkupRow("```\na < b\n\n*c*\n```", "<pre><code>a &lt; b\n\n*c*</code></pre>"),
+    // Code that is set in by four spaces, but not what goes on with a paragraph or is a letter's.
+    MarkupRow(
+      "运行：\n\n    ls *.txt\n      cd <a>\n\n    pwd\n\n好",
+      "<p>运行：</p>\n<pre><code>ls *.txt\n  cd &lt;a&gt;\n\npwd</code></pre>\n<p>好</p>"),
+    MarkupRow("    ls", "<pre><code>ls</code></pre>"),
+    MarkupRow("    ls\r\n# 好", "<pre><code>ls</code></pre>\n<p><strong>好</strong></p>"),
+    MarkupRow("运行：\n    ls *.txt*", "<p>运行：<br>ls <em>.txt</em></p>"),
+    MarkupRow("    王先生，您好。\n\n    包裹到了。", "<p>王先生，您好。</p>\n<p>包裹到了。</p>"),
+    MarkupRow(
+      "- 运行：\n\n      ls\n- 好", "<ul><li>运行：<pre><code>ls</code></pre></li><li>好</li></ul>"),
+    MarkupRow("> 甲\n\n    ls", "<blockquote><p>甲</p></blockquote>\n<pre><code>ls</code></pre>"),
     MarkupRow("", ""),
     MarkupRow("\n \n", ""),
   ]
@@ -59,6 +70,9 @@ import Testing
     MarkupRow("[点](⟦javascript:x⟧)", "<p>点：⟦javascript:x⟧</p>"),
     MarkupRow("⟦https://a.cn⟧", "<p>⟦https://a.cn⟧</p>"),
     MarkupRow("[⟦x](https://e.cn)⟧", "<p>[⟦x](https://e.cn)⟧</p>"),
+    MarkupRow("    ls ⟦a\n*b*⟧", "<pre><code>ls ⟦a\n*b*⟧</code></pre>"),
+    MarkupRow("    ⟦王先生，您好。⟧", "<p>⟦王先生，您好。⟧</p>"),
+    MarkupRow("⟦    ls⟧", "<p>⟦    ls⟧</p>"),
     MarkupRow("⟦甲⟧\n\n⟦乙⟧", "<p>⟦甲⟧</p>\n<p>⟦乙⟧</p>"),
     MarkupRow("⟦<⟧⟦>⟧😀⟦&⟧", "<p>⟦&lt;⟧⟦&gt;⟧😀⟦&amp;⟧</p>"),
     MarkupRow("<⟦https://a.cn⟧>", "<p>&lt;⟦https://a.cn⟧&gt;</p>"),

@@ -16,6 +16,7 @@ import Testing
     MarkupRow("⟦2 * 3⟧", "⟦2 * 3⟧"),
     MarkupRow("⟦3~5 天⟧，⟦~~删~~⟧", #"⟦3~5 天⟧，⟦\~\~删\~\~⟧"#),
     MarkupRow("⟦[x](https://e.cn)⟧", #"⟦\[x\](https://e.cn)⟧"#),
+    MarkupRow("    ls ⟦*a*\n- b⟧", "    ls ⟦*a*\n    - b⟧"),
     MarkupRow("⟦`x`⟧", #"⟦\`x\`⟧"#),
     MarkupRow("⟦<b>⟧ ⟦1 < 2⟧", #"⟦\<b>⟧ ⟦1 < 2⟧"#),
     MarkupRow("⟦&amp;⟧ ⟦A&B⟧", #"⟦\&amp;⟧ ⟦A&B⟧"#),

@@ -4,6 +4,7 @@ import Testing
 
 @Suite struct MarkupPlainTests {
   static let emphasis = [
+    MarkupRow("运行：\n\n    ls **a**\n\n好**的**", "运行：\n\n    ls **a**\n\n好的"),
     MarkupRow("这是**重点**。", "这是重点。"),
     MarkupRow("**重点：**请看", "重点：请看"),
     MarkupRow("请看**“退款说明”**这一页", "请看“退款说明”这一页"),

@@ -5,7 +5,7 @@ import TextAnalysis
 
 @Suite struct MeaningTests {
   private func nearness(_ one: String, _ other: String) -> Int {
-    let query = QueryMeaning(Meaning(of: FoldedText(one).bytes))
+    let query = Meaning(of: FoldedText(one).bytes).packed
     return query.nearness(of: Meaning(of: FoldedText(other).bytes).packed)
   }
 
@@ -41,8 +41,8 @@ import TextAnalysis
     let says = ["退款"].map { Array($0.utf8) }
     let meaning = Meaning.ofTemplate(
       lines: .ofLines(says), .ofLines(Array(repeating: Array("发票".utf8), count: 9)))
-    let toSays = QueryMeaning(Meaning(of: Array("退款".utf8))).nearness(of: meaning.packed)
-    let toScenario = QueryMeaning(Meaning(of: Array("发票".utf8))).nearness(of: meaning.packed)
+    let toSays = Meaning(of: Array("退款".utf8)).packed.nearness(of: meaning.packed)
+    let toScenario = Meaning(of: Array("发票".utf8)).packed.nearness(of: meaning.packed)
     #expect(abs(toSays - toScenario) < 20)
   }
 
@@ -57,6 +57,6 @@ import TextAnalysis
   @Test func longTextsCannotOverflow() {
     let text = Array(String(repeating: "退款 refund ", count: 50_000).utf8)
     let meaning = Meaning(of: text)
-    #expect(!meaning.isZero && meaning.packed != SIMD64<Int8>())
+    #expect(!meaning.isZero && meaning.packed.numbers != SIMD64<Int8>())
   }
 }

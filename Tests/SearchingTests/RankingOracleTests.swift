@@ -75,7 +75,7 @@ import TextAnalysis
       scores[template.id] = score
     }
     let highest = scores.values.max() ?? 0
-    let meaning = QueryMeaning(Meaning(of: FoldedText(query).bytes))
+    let meaning = Meaning(of: FoldedText(query).bytes).packed
     for (id, score) in scores {
       guard score * 8 >= highest, let template = library.template(id) else {
         scores[id] = nil

@@ -34,6 +34,13 @@ import Testing
         "请在App里登录": "请在 App 里登录",
         "共3件，花了99元": "共 3 件，花了 99 元",
         "打开`设置`页": "打开 `设置` 页",
+        "看[App说明](https://a.cn)": "看[App 说明](https://a.cn)",
+        // Behind code, and beside what only looks like its fences.
+        "```\na,b\n```\n好,行": "```\na,b\n```\n好，行",
+        "- 运行：\n  ```\n  代码,好\n好,行": "- 运行：\n  ```\n  代码,好\n好，行",
+        "~~~亲,好": "~~~亲，好", "~~~~~~~~\n好,行": "~~~~~~~~\n好，行", "```a``` 好,行": "```a``` 好，行",
+        "好```\n行,好": "好```\n行，好",
+        "在App看[产品A],好": "在 App 看[产品A]，好",
         "折扣是15%的时候": "折扣是 15% 的时候",
         "温度到了30℃就停": "温度到了 30℃ 就停",
         "用C++写的，用C#写的": "用 C++ 写的，用 C# 写的",
@@ -57,6 +64,8 @@ import Testing
         "查到了（昨天）.请看": "查到了（昨天）。请看",
         "好的!!": "好的！",
         // Full-width marks in English.
+        "您好，已发货\nYour order is on its way，thanks。": "您好，已发货\nYour order is on its way, thanks.",
+        "已发货\n\nThank you！": "已发货\n\nThank you!",
         "他说「Please wait，thank you。」": "他说「Please wait, thank you.」",
         "Your order has shipped，thanks！": "Your order has shipped, thanks!",
         "It’s on its way ，see you。": "It’s on its way, see you.",
@@ -105,10 +114,15 @@ import Testing
     + rows(
       .closed,
       [
-        "请在 App 里登录": "请在App里登录", "共 3 件": "共3件",
+        "请在 App 里登录": "请在App里登录", "满 99 包邮": "满99包邮",
         "点「确定」": "点“确定”", "点「看『注』」": "点“看‘注’”", "点\"确定\"": "点“确定”",
       ])
-    + rows(.units, ["在5月买了3件": "在5月买了 3 件"])
+    + rows(
+      .units,
+      [
+        "在5月买了3件，满99包邮": "在5月买了3件，满 99 包邮", "占1/4，100%正品，过了3C认证": "占 1/4，100% 正品，过了 3C 认证",
+        "第1页是2点击打开的": "第1页是 2 点击打开的",
+      ])
     + rows(.defaults, ["好的,在App里 ，看！！": "好的，在App里，看！"])
     + [
       Row(style: .full, given: "Thanks！", expected: "Thanks!", language: "en"),
@@ -132,7 +146,10 @@ import Testing
       "https://a.cn/帮助/App内,x.html", "https://a.cn/s?q=甲App乙&p=1,2", "https://a.cn/甲(1).pdf",
       "https://商城.中国/看,x.html", "https://zh.wikipedia.org/wiki/中国App",
       "文件在 /home/客服/图,片.txt 里。", "./图,片.md 在这里。", "图在这里![订单页](a.png)，看一下。", "~~删除~~", "~~删除的话~~，好。",
-      "~~~\n代码,好\n~~~", "[1]: http://x.com/a \"标题,好\"",
+      "~~~\n代码,好\n~~~",
+      "~~~python\n代码,好\n~~~", "```\n你好,world", "```sh\r\n你好,world\r\n`` `\r\n好,行", "~~~\n你好,world",
+      "- 运行：\n  ```\n  代码,好\n\n  好,行", "````\n代码,好\n```\n好,行\n`````\n好",
+      "[1]: http://x.com/a \"标题,好\"",
       "C:\\资料\\App内,x.txt", "D:\\甲(1)\\2乙,丙.docx", "\\\\server\\共享\\甲,x.txt", "~/资料/甲,x.txt",
       "发票,2026.pdf", "合同,第2版.pdf", "发票(1).pdf", "报告(终稿).docx", "报告v1.2.pdf", "报告(2)第3版.PDF",
       // Names, abbreviations, lists.
@@ -148,6 +165,11 @@ import Testing
       "看 https://a.cn ，再说", "他说 option(s) 的文案", "f(x) 的值",
       "「好」「行」", "：", "\u{FEFF}好的。", "---", "好\n--\n行", "使用 --help 参数",
       "12 月-2 月", "T\u{0301} 好",
+      // Lines of a Chinese list, and spans.
+      "尺码：\nS：4-8 kg\nM：6-11 kg", "NB：出生-5 kg\n\nS：4-8 kg", "颜色：\n• USB：black\n• iPhone：white",
+      // Blanks that nobody filled in.
+      "[产品A]和[配方，如A2蛋白,有机]，[款式B]：好", "等XX天，共____个", "通过[3C认证/CE认证]，[单价1]元",
+      "{{ 订单A号 }}的", "（此处填写订单号,如A1）已发", "[状态，如\"备货中\"]的",
     ].map { Row(style: .full, given: $0, expected: $0) }
     + [
       "401(k) 计划", "逐字引用 credential(s) 的文案", "好， —— 行", "正确 —— 用法",
@@ -159,7 +181,11 @@ import Testing
       "Is 山雀（杭州）家居有限公司 right?", "For 山雀家居（分公司） and us.", "It says 山雀家居; is that 山雀家居!",
       "We sent it to 文三路 138 号，山雀大厦 3 楼.",
     ].map { Row(style: .full, given: $0, expected: $0, language: "en") }
-    + ["3点前，5 月 1日，共 30天"].map { Row(style: .units, given: $0, expected: $0) }
+    + [
+      "3点前，5 月 1日，共 30天", "在2-3个工作日内，满6个月，共98元，2小时，5公斤", "第1-3天，第2阶段，第3方", "1.5米、2~3件、3、4天、1,000元",
+      "在 2 个月内，第 1 天",
+    ].map { Row(style: .units, given: $0, expected: $0) }
+    + ["共 3 件，共3件，在 2-3 个工作日内"].map { Row(style: .closed, given: $0, expected: $0) }
     + [
       "在App里 (见3楼)", "点\"确定\"", "共 10GB", "发票(1).pdf",
     ].map { Row(style: .defaults, given: $0, expected: $0) }

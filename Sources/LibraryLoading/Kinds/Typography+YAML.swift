@@ -13,8 +13,8 @@ enum TypographyKeys {
     zh: "汉字和数字之间：空格、不空格；不写就和中英文一样",
     en: "between Chinese and digits; as between Chinese and Latin where it is not given")
   static let skipChineseUnits = Key(
-    "skip_zh_units", "中文单位不管", .flag, zh: "“3点”“5月1日”前后有没有空格都可以",
-    en: "3点 and 5月1日 are right with and without spaces")
+    "skip_zh_units", "中文单位不管", .flag, zh: "“3点”“2个”“98元”前后有没有空格都可以",
+    en: "3点, 2个 and 98元 are right with and without spaces")
   static let unitSpacing = Key(
     "unit_spacing", "单位空格", .switch, zh: "10 Gbps 要空格，15%、90° 不空格",
     en: "10 Gbps has a space, 15% and 90° have none")

@@ -37,7 +37,7 @@ struct HTMLWriter {
       begin("<p><strong>")
       writeText(line..<line + 1)
       output.add("</strong></p>")
-    case .code(let lines):
+    case .code(let lines), .indentedCode(let lines):
       begin("<pre><code>")
       for line in lines {
         writeEscaped(document.lines[line].content, lineBreak: "\n")

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Finds quotes, lists, headings and code, line by line (CommonMark 0.31, appendix “A parsing
 /// strategy”, without lazy continuation).
 struct MarkdownBlockScanner {
@@ -9,6 +11,10 @@ struct MarkdownBlockScanner {
   private var paragraph: Range<Int>?
   /// The first line of the code that goes on, and the backticks that it began with.
   private var code: (firstLine: Int, backticks: Int)?
+  /// What is left of the code that is set in.
+  private var indented: ArraySlice<IndentedCode>
+  /// The first line of such code that goes on, and the columns before its text.
+  private var indentedCode: (firstLine: Int, columns: Int)?
 
   /// Deeper quotes and lists are text: nobody reads them, and programs that show HTML have limits too.
   private static let deepestNesting = 16
@@ -20,7 +26,15 @@ struct MarkdownBlockScanner {
     case item(indentation: Int)
   }
 
-  init(_ syntax: [UInt8]) { self.syntax = syntax }
+  /// - Parameters:
+  ///   - syntax: with NUL in the place of values.
+  ///   - bytes: with the values.
+  init(_ syntax: [UInt8], bytes: [UInt8]) {
+    self.syntax = syntax
+    indented =
+      IndentedCode.find(in: syntax, 0..<syntax.count, shown: bytes)
+      .filter { !$0.readsAsProse }[...]
+  }
 
   mutating func scan() {
     var start = 0
@@ -32,6 +46,7 @@ struct MarkdownBlockScanner {
       readLine(start..<end, ending: end..<next)
       start = next
     }
+    endIndentedCode()
     close(to: 0)
     endParagraph()
     endCode()
@@ -39,6 +54,15 @@ struct MarkdownBlockScanner {
 
   private mutating func readLine(_ line: Range<Int>, ending: Range<Int>) {
     let number = lines.count
+    if let indentedCode {
+      if let next = indented.first, line.lowerBound < next.range.upperBound {
+        let start = skipColumns(indentedCode.columns, of: line)
+        lines.append(
+          MarkdownLine(start: line.lowerBound, content: start..<line.upperBound, ending: ending))
+        return
+      }
+      endIndentedCode()
+    }
     var (index, depth) = matchContainers(line)
     if let code, depth == open.count {
       if closesCode(index..<line.upperBound, backticks: code.backticks) {
@@ -56,10 +80,49 @@ struct MarkdownBlockScanner {
       if marker?.isNumbered != isNumbered { depth -= 1 }
     }
     close(to: depth)
+    if beginsIndentedCode(at: index, line) {
+      let columns = columns(of: line.lowerBound..<index) + 4
+      indentedCode = (number, columns)
+      let start = skipColumns(columns, of: line)
+      lines.append(
+        MarkdownLine(start: line.lowerBound, content: start..<line.upperBound, ending: ending))
+      return
+    }
     index = openContainers(at: index, line)
     let end = trimmedEnd(index..<line.upperBound)
     lines.append(MarkdownLine(start: line.lowerBound, content: index..<end, ending: ending))
     readLeaf(number)
+  }
+
+  /// Whether code that is set in begins in this line, below nothing but lists.
+  private mutating func beginsIndentedCode(at index: Int, _ line: Range<Int>) -> Bool {
+    while let next = indented.first, next.range.upperBound <= line.lowerBound {
+      indented.removeFirst()
+    }
+    guard paragraph == nil, code == nil, let next = indented.first,
+      line.contains(next.range.lowerBound),
+      columns(of: index..<max(index, next.range.lowerBound)) >= 4
+    else { return false }
+    return !open.contains(.quote)
+  }
+
+  private func columns(of range: Range<Int>) -> Int {
+    range.reduce(0) { $0 + (syntax[$1] == 0x09 ? 4 : 1) }
+  }
+
+  /// Past so many columns of white space, as far as a line has them.
+  private func skipColumns(_ count: Int, of line: Range<Int>) -> Int {
+    var (index, columns) = (line.lowerBound, 0)
+    while index < line.upperBound, columns < count, isBlank(syntax[index]) {
+      columns += syntax[index] == 0x09 ? 4 : 1
+      index += 1
+    }
+    return index
+  }
+
+  private mutating func endIndentedCode() {
+    if let indentedCode { blocks.append(.indentedCode(indentedCode.firstLine..<lines.count)) }
+    indentedCode = nil
   }
 
   /// The containers that go on with this line, and where what they hold begins.

@@ -10,9 +10,10 @@
 ///   between digits stands for hidden ones (`138****1234`), and `~~` after a word is a tone of voice
 ///   (亲~~), no mark.
 /// - A link is one only where its address looks like one: `[确认](右下角)` stays as it is.
-/// - Left out, and so shown as it is written: raw HTML, entities, tables, link definitions, code by
-///   indentation or between `~~~`, underlined headings (a line `---` is a line), code spans over
-///   several lines. Images are links.
+/// - Paragraphs of a Chinese letter that are set in by four spaces are no code.
+/// - Left out, and so shown as it is written: raw HTML, entities, tables, link definitions, code between
+///   `~~~`, underlined headings (a line `---` is a line), code spans over several lines. Images are
+///   links.
 struct MarkdownDocument {
   let bytes: [UInt8]
   /// `bytes` with NUL in the place of every byte of a value: what is looked at for marks.
@@ -25,7 +26,7 @@ struct MarkdownDocument {
     for value in values {
       for index in value.clamped(to: 0..<bytes.count) { syntax[index] = 0 }
     }
-    var scanner = MarkdownBlockScanner(syntax)
+    var scanner = MarkdownBlockScanner(syntax, bytes: bytes)
     scanner.scan()
     self.bytes = bytes
     self.syntax = syntax
@@ -59,7 +60,9 @@ struct MarkdownLine {
 enum MarkdownBlock: Equatable {
   case paragraph(Range<Int>)
   case heading(Int)
+  /// Between fences.
   case code(Range<Int>)
+  case indentedCode(Range<Int>)
   /// The line before or after code.
   case fence(Int)
   /// A line across: `---`, `***`.

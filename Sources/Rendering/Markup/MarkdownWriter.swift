@@ -29,6 +29,20 @@ struct MarkdownWriter {
       case .code(let lines):
         let next = index + 1 < document.blocks.count ? document.blocks[index + 1] : nil
         lengthenFences(around: lines, isClosed: next == .fence(lines.upperBound))
+      case .indentedCode(let lines): for line in lines { setIn(document.lines[line]) }
+      default: break
+      }
+    }
+  }
+
+  /// Sets the further lines of a value in as far as the code that it stands in.
+  private mutating func setIn(_ line: MarkdownLine) {
+    let blanks = document.bytes[line.start..<line.content.lowerBound]
+    for index in line.content where document.syntax[index] == 0 {
+      switch document.bytes[index] {
+      case 0x0A: replacements.append((index..<index + 1, [0x0A] + blanks))
+      case 0x0D where index + 1 == document.bytes.count || document.bytes[index + 1] != 0x0A:
+        replacements.append((index..<index + 1, [0x0D] + blanks))
       default: break
       }
     }

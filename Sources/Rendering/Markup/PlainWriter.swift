@@ -29,7 +29,7 @@ struct PlainWriter {
     switch block {
     case .paragraph(let lines): writeText(lines)
     case .heading(let line): writeText(line..<line + 1)
-    case .code(let lines):
+    case .code(let lines), .indentedCode(let lines):
       for line in lines {
         writePrefix(of: line)
         output.copy(document.lines[line].content)

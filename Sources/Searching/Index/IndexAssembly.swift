@@ -89,6 +89,7 @@ package struct IndexAssembly: Sendable {
     var records: Records
     var lengths: [UInt8] = []
     var meanings: [UInt8] = []
+    var meaningLengths: [UInt8] = []
   }
 
   private func others() throws(IndexProblem) -> Others {
@@ -96,9 +97,9 @@ package struct IndexAssembly: Sendable {
     var others = Others(info: info, names: try nameLists(), records: try records(info))
     for place in order {
       parts[place.part].documents[place.position].lengths.append(to: &others.lengths)
-      withUnsafeBytes(of: parts[place.part].documents[place.position].meaning) {
-        others.meanings += $0
-      }
+      let meaning = parts[place.part].documents[place.position].meaning
+      withUnsafeBytes(of: meaning.numbers) { others.meanings += $0 }
+      others.meaningLengths.append(little: meaning.length)
     }
     return others
   }
@@ -115,7 +116,8 @@ package struct IndexAssembly: Sendable {
       .records: records.records,
       .termKeys: terms.keys, .termOffsets: terms.offsets, .postings: terms.lists,
       .nameKeys: names.keys, .nameOffsets: names.offsets, .nameLists: names.lists,
-      .meanings: others.meanings, .sounds: reading.sounds, .initialSigns: reading.initialSigns,
+      .meanings: others.meanings, .meaningLengths: others.meaningLengths,
+      .sounds: reading.sounds, .initialSigns: reading.initialSigns,
       .initialNames: reading.initialNames,
       .spellings: reading.spellings, .letters: reading.letters,
       .tags: records.tags, .files: IndexedFiles.bytes(files),

@@ -18,7 +18,7 @@ enum IndexFormat {
 
   /// Goes up whenever the same library would give other bytes: with the layout, and with whatever
   /// decides which terms a text has and what they weigh.
-  static let version: UInt32 = 9
+  static let version: UInt32 = 10
 
   static let pageSize = 4096
 
@@ -44,8 +44,9 @@ enum IndexFormat {
     case termKeys, termOffsets, postings
     /// The same for names that a query may spell out.
     case nameKeys, nameOffsets, nameLists
-    /// What each template means, 64 bytes each: `Meaning.packed`.
-    case meanings
+    /// What each template means: the numbers of a `PackedMeaning`, 64 bytes each, and its length, 2
+    /// bytes each.
+    case meanings, meaningLengths
     /// What queries are read by that the terms alone do not find: `PairSounds`, `NameInitials`,
     /// `Spellings` and their letters.
     case sounds, initialSigns, initialNames, spellings, letters

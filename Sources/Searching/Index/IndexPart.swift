@@ -31,7 +31,7 @@ package struct IndexPart: Sendable {
     var channel: UInt32
     var scenario: UInt32
     var lengths: TextLengths
-    var meaning: SIMD64<Int8>
+    var meaning: PackedMeaning
     /// Where its items start.
     var start: Int
 

@@ -154,35 +154,46 @@ extension PostingList {
   /// Looks for numbers, each larger than the one before.
   struct Cursor {
     private let list: PostingList
-    /// The upper bit at which the bucket `bucket` starts.
-    private var bit = 0
-    private var bucket = 0
+    /// The upper bit at which the block of 64 starts that was looked at last.
+    private var place = 0
+    /// How many zeros stand before it.
+    private var zeros = 0
+    /// Its zeros, as ones.
+    private var block: UInt64
+    /// In each byte of it, how many zeros there are up to the byte's end.
+    private var counts: UInt64
 
-    init(_ list: PostingList) { self.list = list }
+    init(_ list: PostingList) {
+      self.list = list
+      block = list.count > 0 ? ~PostingList.word(list.upper, 0) : 0
+      counts = Self.countsByByte(block)
+    }
 
     /// The value of a number; nil where it is not in the list.
+    @inline(__always)
     mutating func value(of number: Int) -> Int? {
-      guard list.count > 0 else { return nil }
       let shape = list.shape
-      let lowBits = UInt64(truncatingIfNeeded: shape.lowBits)
-      let valueBits = UInt64(truncatingIfNeeded: shape.valueBits)
       let wanted = number &>> shape.lowBits
-      guard wanted < shape.buckets else { return nil }
-      if wanted > bucket { skip(to: wanted) }
+      guard list.count > 0, wanted < shape.buckets else { return nil }
+      let bit = start(ofBucket: wanted)
       var index = bit &- wanted
       guard bit < shape.upperCount &* 8, index >= 0 else { return nil }
       // Ones from here to the first zero are the numbers in the bucket.
       let rest = UInt64(truncatingIfNeeded: bit & 7)
       var ones = PostingList.word(list.upper, bit &>> 3) &>> rest
+      if ones & 1 == 0 { return nil }
       var left = 64 &- Int(truncatingIfNeeded: rest)
       var place = bit
+      let lowBits = UInt64(truncatingIfNeeded: shape.lowBits)
+      let valueBits = UInt64(truncatingIfNeeded: shape.valueBits)
       let width = shape.lowBits &+ shape.valueBits
+      let mask: UInt64 = (1 &<< (lowBits &+ valueBits)) &- 1
       let low = UInt64(truncatingIfNeeded: number) & ((1 &<< lowBits) &- 1)
-      while ones & 1 == 1, index < list.count {
+      repeat {
         let offset = index &* width
         let item =
           PostingList.word(list.packed, offset &>> 3) &>> UInt64(truncatingIfNeeded: offset & 7)
-          & ((1 &<< (lowBits &+ valueBits)) &- 1)
+          & mask
         let found = item &>> valueBits
         if found >= low {
           return found == low
@@ -198,34 +209,43 @@ extension PostingList {
           ones = PostingList.word(list.upper, place &>> 3)
           left = 64
         }
-      }
+      } while ones & 1 == 1 && index < list.count
       return nil
     }
 
-    /// Goes behind the zero that ends the bucket before.
-    private mutating func skip(to wanted: Int) {
+    /// The upper bit behind the zero that ends the bucket before.
+    @inline(__always)
+    private mutating func start(ofBucket wanted: Int) -> Int {
+      if wanted == 0 { return 0 }
       let sample = wanted / Shape.bucketsASample
-      if sample > bucket / Shape.bucketsASample {
-        let start = list.samples.loadUnaligned(
-          fromByteOffset: (sample - 1) * 4, as: UInt32.self)
-        bit = Int(UInt32(littleEndian: start))
-        bucket = sample * Shape.bucketsASample
-      }
+      if sample > 0, sample &* Shape.bucketsASample > zeros &+ 64 { skip(toSample: sample) }
       let end = list.shape.upperCount &* 8
-      while bucket < wanted, bit < end {
-        // The bits from here to the end of the word that starts at this byte.
-        let rest = UInt64(truncatingIfNeeded: bit & 7)
-        let zeros = ~PostingList.word(list.upper, bit &>> 3) &>> rest
-        let counts = Self.countsByByte(zeros)
-        let found = Int(truncatingIfNeeded: counts &>> 56)
-        if bucket &+ found < wanted {
-          bucket &+= found
-          bit &+= 64 &- Int(truncatingIfNeeded: rest)
-        } else {
-          bit &+= Self.place(of: wanted &- bucket, in: zeros, counts) &+ 1
-          bucket = wanted
-        }
+      while zeros &+ Int(truncatingIfNeeded: counts &>> 56) < wanted {
+        zeros &+= Int(truncatingIfNeeded: counts &>> 56)
+        place &+= 64
+        // In every index that was made by us, there is a zero for each bucket.
+        guard place < end else { return end }
+        load()
       }
+      return place &+ Self.place(of: wanted &- zeros, in: block, counts) &+ 1
+    }
+
+    /// Goes to the block of the zero that a sample stands behind.
+    private mutating func skip(toSample sample: Int) {
+      let start = list.samples.loadUnaligned(fromByteOffset: (sample - 1) * 4, as: UInt32.self)
+      let zero = Int(UInt32(littleEndian: start)) &- 1
+      guard zero >= place, zero < list.shape.upperCount &* 8 else { return }
+      place = zero & ~63
+      load()
+      let before = block & (1 &<< UInt64(truncatingIfNeeded: zero & 63) &- 1)
+      let count = Int(truncatingIfNeeded: Self.countsByByte(before) &>> 56)
+      zeros = sample &* Shape.bucketsASample &- 1 &- count
+    }
+
+    @inline(__always)
+    private mutating func load() {
+      block = ~PostingList.word(list.upper, place &>> 3)
+      counts = Self.countsByByte(block)
     }
 
     /// In each byte, how many ones the word has up to its end (Vigna, "Broadword implementation of
@@ -241,14 +261,18 @@ extension PostingList {
     /// Where the one with a number from 1 stands, of which there are as many.
     @inline(__always)
     private static func place(of number: Int, in word: UInt64, _ counts: UInt64) -> Int {
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      let highs: UInt64 = 0x8080_8080_8080_8080
       // The high bit of each byte that counts up to the number.
-      let wanted = UInt64(truncatingIfNeeded: number) &* 0x0101_0101_0101_0101
-      let reached = ((counts | 0x8080_8080_8080_8080) &- wanted) & 0x8080_8080_8080_8080
+      let wanted = UInt64(truncatingIfNeeded: number) &* ones
+      let reached = ((counts | highs) &- wanted) & highs
       let byte = UInt64(truncatingIfNeeded: reached.trailingZeroBitCount) & 0x38
-      let before = Int(truncatingIfNeeded: (counts &<< 8) &>> byte & 0xFF)
-      var rest = word &>> byte
-      for _ in 1..<number &- before { rest &= rest &- 1 }
-      return Int(truncatingIfNeeded: byte) &+ rest.trailingZeroBitCount
+      let before = (counts &<< 8) &>> byte & 0xFF
+      // The same in that byte, with a byte for each of its bits.
+      let bits = ((word &>> byte & 0xFF) &* ones) & 0x8040_2010_0804_0201
+      let upTo = ((bits &+ 0x7F7F_7F7F_7F7F_7F7F) &>> 7 & ones) &* ones
+      let bit = ((upTo | highs) &- (wanted &- before &* ones)) & highs
+      return Int(truncatingIfNeeded: byte) &+ bit.trailingZeroBitCount &>> 3
     }
   }
 

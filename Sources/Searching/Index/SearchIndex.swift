@@ -53,7 +53,8 @@ package final class SearchIndex: Sendable {
     guard bytes.length(of: .traits) == count * Traits.byteCount,
       bytes.length(of: .standings) == count,
       bytes.length(of: .lengths) == count * TextLengths.byteCount,
-      bytes.length(of: .meanings) == count * Meaning.packedSize
+      bytes.length(of: .meanings) == count * PackedMeaning.numbersSize,
+      bytes.length(of: .meaningLengths) == count * 2
     else { throw .damaged }
   }
 
@@ -105,10 +106,13 @@ package final class SearchIndex: Sendable {
   }
 
   /// What a template means.
-  func meaning(_ number: Int) throws(IndexProblem) -> SIMD64<Int8> {
-    let start = number * Meaning.packedSize
-    return try bytes.read(.meanings, start..<start + Meaning.packedSize)
-      .loadUnaligned(as: SIMD64<Int8>.self)
+  func meaning(_ number: Int) throws(IndexProblem) -> PackedMeaning {
+    let start = number * PackedMeaning.numbersSize
+    let length = try bytes.read(.meaningLengths, number * 2..<number * 2 + 2)
+    return PackedMeaning(
+      numbers: try bytes.read(.meanings, start..<start + PackedMeaning.numbersSize)
+        .loadUnaligned(as: SIMD64<Int8>.self),
+      length: UInt16(littleEndian: length.loadUnaligned(as: UInt16.self)))
   }
 
   /// At the start of a template's record.

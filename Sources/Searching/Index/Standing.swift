@@ -8,6 +8,7 @@ struct Standing {
   private static let variant: UInt8 = 4
   private static let profile: UInt8 = 8
   private static let channel: UInt8 = 16
+  private static let relatives: UInt8 = 32
 
   init(bits: UInt8) { self.bits = bits }
 
@@ -21,6 +22,7 @@ struct Standing {
     if traits.isVariant { bits |= Self.variant }
     if traits.profile != nil { bits |= Self.profile }
     if traits.channel != nil { bits |= Self.channel }
+    if traits.hasRelatives { bits |= Self.relatives }
     self.bits = bits
   }
 
@@ -37,6 +39,8 @@ struct Standing {
   /// Whether it is for one profile only, for one channel only.
   var hasProfile: Bool { bits & Self.profile != 0 }
   var hasChannel: Bool { bits & Self.channel != 0 }
+  /// Whether it has variants, or is one of several.
+  var hasRelatives: Bool { bits & Self.relatives != 0 }
 }
 
 /// The standing of every template, by number.

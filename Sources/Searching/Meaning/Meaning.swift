@@ -35,24 +35,7 @@ struct Meaning: Sendable {
 }
 
 extension Meaning {
-  /// Bytes of a meaning that is kept.
-  static let packedSize = 64
-
-  /// As it is kept: 64 signed bytes, of which the largest is 127 or −127; 64 zeros for none.
-  var packed: SIMD64<Int8> {
-    var largest = 0
-    for place in 0..<64 { largest = max(largest, abs(Int(numbers[place]))) }
-    var packed = SIMD64<Int8>()
-    guard largest > 0 else { return packed }
-    withUnsafeMutableBytes(of: &packed) { packed in
-      for place in 0..<Self.packedSize {
-        let number = Int(numbers[place]) * 127
-        let rounded = Int8((number + (number < 0 ? -largest : largest) / 2) / largest)
-        packed[place] = UInt8(bitPattern: rounded)
-      }
-    }
-    return packed
-  }
+  var packed: PackedMeaning { PackedMeaning(numbers) }
 
   /// Of folded texts, each counting the same.
   static func ofLines(_ texts: [[UInt8]]) -> Meaning {
@@ -67,38 +50,6 @@ extension Meaning {
     template.add(lines)
     template.add(scenarioLines)
     return template
-  }
-}
-
-/// A query's meaning, to compare others with.
-struct QueryMeaning: Sendable {
-  private let packed: SIMD64<Int8>
-  private let square: Int
-
-  init(_ meaning: Meaning) {
-    // As small as one that is kept, so that no product overflows.
-    packed = meaning.packed
-    square = Self.product(packed, packed)
-  }
-
-  /// How near a kept meaning is (their cosine), from −1024 to 1024; 0 where either says nothing.
-  func nearness(of other: SIMD64<Int8>) -> Int {
-    let lengths = FixedPoint.squareRoot(square * Self.product(other, other))
-    guard lengths > 0 else { return 0 }
-    return Self.product(packed, other) * FixedPoint.one / lengths
-  }
-
-  /// A plain loop over bytes: what is written with vectors of 64 is not made fast by the compiler.
-  private static func product(_ one: SIMD64<Int8>, _ other: SIMD64<Int8>) -> Int {
-    withUnsafeBytes(of: one) { one in
-      withUnsafeBytes(of: other) { other in
-        var sum: Int32 = 0
-        for place in 0..<Meaning.packedSize {
-          sum &+= Int32(Int8(bitPattern: one[place])) &* Int32(Int8(bitPattern: other[place]))
-        }
-        return Int(sum)
-      }
-    }
   }
 }
 

@@ -128,9 +128,6 @@ struct MessageRanking {
     return scores
   }
 
-  /// The templates that may answer a wish.
-  var offered: Set<Int> { Set(stretches.flatMap { $0.offers.map(\.template) }) }
-
   private static let mostWishes = 3
   private static let mostMarkedWishes = 5
   /// In tenths of the first wish's score.
@@ -141,16 +138,18 @@ struct MessageRanking {
   /// What the message asks, where it asks several things, best answered first: stretches apart from each
   /// other, each answered by a template that hardly answers the others.
   /// - Parameter areSame: whether two templates answer the same situation.
-  func wishes(areSame: (Int, Int) -> Bool) -> [Wish] {
+  func wishes(
+    areSame: (Int, Int) throws(IndexProblem) -> Bool
+  ) throws(IndexProblem) -> [Wish] {
     var offers: [Wish] = []
     for stretch in stretches { offers += stretch.offers }
-    return wishes(among: offers, most: Self.mostWishes, areSame) { first, offer in
-      offer.value * 10 >= first.value * Self.leastShare
-    }
+    return try wishes(among: offers, most: Self.mostWishes, leastShare: Self.leastShare, areSame)
   }
 
   /// The same where something in the message says which of its clauses belong together.
-  func wishes(in segments: [Range<Int>], areSame: (Int, Int) -> Bool) -> [Wish] {
+  func wishes(
+    in segments: [Range<Int>], areSame: (Int, Int) throws(IndexProblem) -> Bool
+  ) throws(IndexProblem) -> [Wish] {
     var best: [Wish] = []
     for segment in segments {
       var offers: [Wish] = []
@@ -162,19 +161,25 @@ struct MessageRanking {
       }
       if let offer = offers.min(by: { $0.isBetter(than: $1) }) { best.append(offer) }
     }
-    return wishes(among: best, most: Self.mostMarkedWishes, areSame) { _, _ in true }
+    return try wishes(among: best, most: Self.mostMarkedWishes, leastShare: 0, areSame)
   }
 
   private func wishes(
-    among offers: [Wish], most: Int, _ areSame: (Int, Int) -> Bool,
-    _ isEnough: (_ first: Wish, _ offer: Wish) -> Bool
-  ) -> [Wish] {
+    among offers: [Wish], most: Int, leastShare: Int,
+    _ areSame: (Int, Int) throws(IndexProblem) -> Bool
+  ) throws(IndexProblem) -> [Wish] {
     var wishes: [Wish] = []
     for offer in offers.sorted(by: { $0.isBetter(than: $1) }) where wishes.count < most {
-      if let first = wishes.first, !isEnough(first, offer) { break }
-      let isAnother = wishes.allSatisfy { wish in
-        !wish.clauses.overlaps(offer.clauses) && !areSame(wish.template, offer.template)
-          && !answers(wish.template, offer) && !answers(offer.template, wish)
+      if let first = wishes.first, offer.value * 10 < first.value * leastShare { break }
+      var isAnother = true
+      for wish in wishes where isAnother {
+        if wish.clauses.overlaps(offer.clauses) || answers(wish.template, offer)
+          || answers(offer.template, wish)
+        {
+          isAnother = false
+        } else if try areSame(wish.template, offer.template) {
+          isAnother = false
+        }
       }
       if isAnother { wishes.append(offer) }
     }

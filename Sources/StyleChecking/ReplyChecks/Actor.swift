@@ -26,7 +26,8 @@ enum Actor: ReplyChecker {
     // 联系我们 is the customer's doing.
     for place in we
     where !["联系", "告诉", "通知", "发给", "交给"].contains(where: { reply.isPreceded(place, by: $0) }) {
-      guard let verb = verbs.first(where: { follows($0, place, reply) }) else { continue }
+      guard let verb = verbs.first(where: { follows($0, place, reply) }), !reply.isDone(verb)
+      else { continue }
       findings.append(
         reply.finding(
           wrongActor,

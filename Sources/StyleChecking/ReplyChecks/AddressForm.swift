@@ -90,7 +90,13 @@ enum AddressForm: ReplyChecker {
   }
 
   private static func fix(_ places: [Range<Int>], _ right: String, _ reply: CheckedReply) -> Fix {
-    Fix(
+    var places = places
+    if right == "你" {
+      // 您好 greets in either voice, but not in a text that says 你 from here on.
+      let quotes = RangeCover(QuotedStretches.find(in: reply.bytes))
+      places = reply.words(.formal).filter { !quotes.contains($0) }
+    }
+    return Fix(
       Message(zh: "改成“\(right)”", en: "change to “\(right)”"), isSafe: true,
       edits: places.map {
         TextEdit(reply.context.text.sourceRange(of: $0), replacement: right)

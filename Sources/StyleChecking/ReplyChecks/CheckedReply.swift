@@ -26,6 +26,11 @@ final class CheckedReply {
     self.lists = lists
   }
 
+  /// The same reply with the blanks that nobody filled in as they stand.
+  func withBlanks() -> CheckedReply {
+    context.openBlanks.isEmpty ? self : CheckedReply(text, context.withBlanks(), standards)
+  }
+
   var bytes: [UInt8] { context.bytes }
   /// The words of all rules and checks, by their ends.
   var hits: [PhraseTable.Hit] { context.hits }
@@ -151,6 +156,13 @@ final class CheckedReply {
     let count = word.utf8.count
     return range.lowerBound >= count
       && bytes[range.lowerBound - count..<range.lowerBound].elementsEqual(word.utf8)
+  }
+
+  /// Whether what a verb says is over: 查询了, 核实过了, 处理好了.
+  func isDone(_ verb: Range<Int>) -> Bool {
+    if ["了", "好了", "完了"].contains(where: { isFollowed(verb, by: $0) }) { return true }
+    return isFollowed(verb, by: "过")
+      && !["过程", "过来", "过去"].contains { isFollowed(verb, by: $0) }
   }
 
   /// A finding about a range of what the customer reads.

@@ -101,16 +101,17 @@ enum OpenPromises: ReplyChecker {
   private static func checkPromise(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
     guard !reply.holdsTime else { return }
     let awaited = reply.words(.awaited)
-    for subject in reply.words(.promise) {
+    for subject in reply.words(.promise) where !isOffer(subject, reply) {
       let clause = reply.clause(at: subject.lowerBound)
-      guard
-        subject.upperBound <= clause.upperBound,
-        awaited.holdOne(in: subject.upperBound..<clause.upperBound)
+      guard subject.upperBound <= clause.upperBound,
+        let act = awaited.starting(in: subject.upperBound..<clause.upperBound).first,
+        act.upperBound <= clause.upperBound, !reply.isDone(act)
       else { continue }
       let position = reply.sentence(at: subject.lowerBound)
       let sentence = reply.context.sentences[position]
       if reply.isQuestion(sentence) || reply.words(.eventBound).holdOne(in: sentence)
         || reply.words(.request).holdOne(in: clause)
+        || PromiseConditions.hold(for: subject, inSentence: position, reply)
       {
         continue
       }
@@ -126,5 +127,10 @@ enum OpenPromises: ReplyChecker {
           )))
       return
     }
+  }
+
+  /// 我可以帮您处理: what could be done, if the customer wants it.
+  private static func isOffer(_ subject: Range<Int>, _ reply: CheckedReply) -> Bool {
+    ["可以", "能", "能够", "可以先", "可以再", "需要"].contains { reply.isPreceded(subject, by: $0) }
   }
 }

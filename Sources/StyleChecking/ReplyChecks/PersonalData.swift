@@ -30,8 +30,11 @@ enum PersonalData: ReplyChecker {
   }
 
   static func check(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
+    let seen = Seen(reply.context.unmasked.bytes)
+    guard seen.hasLongNumber || seen.hasAt else { return }
+    // An example in a blank may be somebody's number.
+    let reply = reply.withBlanks()
     let bytes = reply.bytes
-    let seen = Seen(bytes)
     if seen.hasLongNumber {
       for run in NumberRuns.find(in: bytes, 0..<bytes.count) {
         guard let kind = kind(of: run, reply), !isKnown(run.digits, reply) else { continue }

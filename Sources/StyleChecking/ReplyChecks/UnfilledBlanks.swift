@@ -1,6 +1,4 @@
 import Diagnostics
-import TemplateParsing
-import TextAnalysis
 
 /// Blanks that nobody filled in before the reply was to be sent: `{{ name }}`, [客户名], XXX, ____, 待填.
 ///
@@ -17,52 +15,70 @@ enum UnfilledBlanks: ReplyChecker {
 
   static func check(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
     guard reply.isReply else { return }
-    // Of what the customer reads: not code, not addresses, not their own words. Byte for byte, so that
-    // what stands around a blank is seen.
-    let bytes = reply.bytes
-    let all = 0..<bytes.count
-    var found = LiquidText.tags(in: all, of: bytes)
-    let places = BlankScanner(bytes, [all], labelPairs: HanPairs()).places
-    for place in places where !found.contains(where: { $0.overlaps(place.range) }) {
-      if let blank = blank(at: place, TextAround(bytes: bytes, text: all)) { found.append(blank) }
+    let text = reply.context.unmasked
+    for blank in reply.context.openBlanks where !isForCustomer(blank, reply) {
+      report(
+        CheckContext.quotation(of: text.bytes[blank.range]),
+        at: text.sourceRange(of: blank.range), reply, &findings)
     }
-    for place in reply.words(.unwritten) where !found.contains(where: { $0.overlaps(place) }) {
-      if !reply.isFollowed(place, by: "写") { found.append(place) }
-    }
-    for range in found {
-      let text = reply.string(range)
-      findings.append(
-        reply.finding(
-          unfilled,
-          Message(
-            zh: "“\(text)”还没填，客户会原样读到", en: "“\(text)” is not filled in; the customer would read it"
-          ),
-          at: range,
-          help: Message(
-            zh: "换成要告诉客户的内容，或者删掉这一句", en: "put in what the customer should read, or leave it out")))
+    for place in reply.words(.unwritten) where !reply.isFollowed(place, by: "写") {
+      report(
+        reply.string(place), at: reply.context.text.sourceRange(of: place), reply, &findings)
     }
   }
 
-  private static func blank(at place: BlankScanner.Place, _ around: TextAround) -> Range<Int>? {
-    switch place.kind {
-    case .bracket: return bracketed(place.range, around)
-    case .crosses: return UnnamedBlanks.isCrosses(place.range, around) ? place.range : nil
-    case .underscores: return UnnamedBlanks.isLine(place.range, around) ? place.range : nil
-    case .ellipsis: return UnnamedBlanks.isBeforeUnit(place.range, around) ? place.range : nil
-    // Without a template's slots nobody knows what these stand for.
-    case .joinedWord, .sigil, .foreign, .labelPair: return nil
+  /// 请告诉我们：身高____，体重____: a form, which the customer is to fill in.
+  private static func isForCustomer(_ blank: OpenBlanks.Blank, _ reply: CheckedReply) -> Bool {
+    guard blank.isLine, !blank.isTime, reply.holds(.request) else { return false }
+    let text = reply.context.unmasked
+    guard let place = reply.context.text.visibleRange(of: text.sourceRange(of: blank.range)) else {
+      return false
     }
+    var line = lineStart(before: place.lowerBound, reply)..<place.lowerBound
+    for _ in 0..<longestForm {
+      if let request = reply.words(.request).starting(in: line).last {
+        let behind = request.upperBound..<max(request.upperBound, line.upperBound)
+        return holdsColon(behind, reply)
+          && !reply.words(.promise).holdOne(in: behind)
+      }
+      // 姓名：____ of a form that a line above heads.
+      guard holdsColon(line, reply), line.lowerBound > 0 else {
+        return false
+      }
+      let end = line.lowerBound - 1
+      line = lineStart(before: end, reply)..<end
+    }
+    return false
   }
 
-  private static func bracketed(_ range: Range<Int>, _ around: TextAround) -> Range<Int>? {
-    guard let bracket = BracketedWords(at: range, around) else { return nil }
-    let words = String(decoding: around.bytes[bracket.words], as: UTF8.self)
-    if BlankWords.isInstruction(words) { return bracket.range }
-    guard !bracket.isPlain, !bracket.isTag,
-      BlankWords.isBlank(words, isSquare: bracket.isSquare)
-        || bracket.isSquare && BlankWords.isPerson(words),
-      !bracket.isHeading(isSlot: false, around), !bracket.isNamedToCustomer(around)
-    else { return nil }
-    return bracket.range
+  /// In lines.
+  private static let longestForm = 12
+
+  private static func lineStart(before offset: Int, _ reply: CheckedReply) -> Int {
+    var start = offset
+    let low = max(0, offset - longestLine)
+    while start > low, reply.bytes[start - 1] != 0x0A { start -= 1 }
+    return start
+  }
+
+  /// In bytes.
+  private static let longestLine = 300
+
+  private static func holdsColon(_ range: Range<Int>, _ reply: CheckedReply) -> Bool {
+    String(decoding: reply.bytes[range], as: UTF8.self).contains { $0 == ":" || $0 == "：" }
+  }
+
+  private static func report(
+    _ text: String, at place: Range<Int>, _ reply: CheckedReply, _ findings: inout [Diagnostic]
+  ) {
+    findings.append(
+      Diagnostic(
+        unfilled,
+        Message(
+          zh: "“\(text)”还没填，客户会原样读到", en: "“\(text)” is not filled in; the customer would read it"
+        ),
+        at: SourceRange(file: reply.text.path, utf8: place),
+        help: Message(
+          zh: "换成要告诉客户的内容，或者删掉这一句", en: "put in what the customer should read, or leave it out")))
   }
 }

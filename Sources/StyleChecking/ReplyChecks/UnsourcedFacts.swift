@@ -88,7 +88,8 @@ enum UnsourcedFacts: ReplyChecker {
   /// days of a standing policy; of a template, amounts and deadlines too.
   private static func isPolicy(_ quantity: Quantity, _ reply: CheckedReply) -> Bool {
     switch quantity.unit {
-    case .percent: return quantity.number != 100 && !isSetting(quantity, reply)
+    case .percent:
+      return quantity.number != 100 && !isSetting(quantity, reply) && !isShare(quantity, reply)
     case .money: return !reply.isReply
     case .hour, .day, .businessDay, .week, .month, .year:
       let clause = reply.clause(at: quantity.range.lowerBound)
@@ -128,7 +129,30 @@ enum UnsourcedFacts: ReplyChecker {
   }
 
   private static let settings = [
-    "亮度", "湿度", "音量", "电量", "浓度", "进度", "暖光", "brightness", "humidity", "volume", "battery",
+    "亮度", "湿度", "音量", "电量", "浓度", "进度", "暖光", "成分", "含棉量", "含绒量", "含毛量", "brightness", "humidity",
+    "volume", "battery", "composition",
+  ]
+
+  /// 95% 棉, 5% spandex: what this product is made of.
+  private static func isShare(_ quantity: Quantity, _ reply: CheckedReply) -> Bool {
+    let behind = reply.bytes[quantity.range.upperBound...].prefix(24).drop { $0 == 0x20 }
+    guard let first = behind.first else { return false }
+    guard first < 0x80 else {
+      // 新疆棉, 桑蚕丝: three characters at most.
+      let words = String(decoding: behind.prefix(9), as: UTF8.self)
+      return !words.hasPrefix("的") && materials.contains { words.contains($0) }
+    }
+    // “Organic cotton”
+    let words = behind.split { !ScalarClass.isASCIILetter($0) }.prefix(2)
+      .map { String(decoding: $0, as: UTF8.self).lowercased() }
+    return words.first != "of" && words.contains(where: materials.contains)
+  }
+
+  private static let materials: Set<String> = [
+    "棉", "亚麻", "苎麻", "真丝", "蚕丝", "鸭绒", "鹅绒", "羽绒", "羊绒", "羊毛", "涤纶", "氨纶", "锦纶", "腈纶", "粘纤", "聚酯",
+    "莫代尔", "莱赛尔", "尼龙", "牛皮",
+    "cotton", "linen", "silk", "wool", "cashmere", "polyester", "spandex", "elastane", "nylon",
+    "acrylic", "viscose", "rayon", "modal", "lyocell", "leather",
   ]
 
   private static func isDate(_ quantity: Quantity, _ reply: CheckedReply) -> Bool {

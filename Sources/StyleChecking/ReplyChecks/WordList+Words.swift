@@ -159,6 +159,12 @@ extension WordList {
         "when ", "if ",
         "until", "right now", "now", "i've", "already", "as soon as",
       ]
+    case .contact:
+      [
+        "联系我", "联系客服", "联系在线", "告知我", "告诉我", "告诉一声", "反馈给我", "回复我", "私信我", "发我", "发给我", "发来",
+        "找我们", "contact us", "message us", "let us know", "let me know", "tell us", "tell me",
+        "reach out to us", "reach us", "write to us", "send us", "send me", "reply to this",
+      ]
     case .consideration:
       [
         "会考虑", "会认真考虑", "考虑一下", "会评估", "会研究", "会讨论", "在考虑", "在评估", "在研究", "纳入考虑", "纳入规划",
@@ -230,7 +236,8 @@ extension WordList {
         "我会给", "另一", "另外给", "换个", "折扣", "补偿", "抵扣", "代金券", "优惠券", "方案", "建议", "推荐", "或者", "要么",
         "先用", "也能", "也行",
         "就行", "都能", "拒收", "回“", "回复“", "回「", "回复「", "回一句", "回个", "回一个", "能走的", "替代", "付费维修", "人工",
-        "二选一", "选一", "商量", "随您选", "由你选", "由您选", "instead",
+        "二选一", "选一", "商量", "随您选", "由你选", "由您选", "支持退", "支持换", "支持7天", "支持 7 天", "支持七天",
+        "支持无理由", "：7天无理由", "：7 天无理由", "：七天无理由", "instead",
         "alternatively",
         "alternative", "you can", "you could", "i can", "we can", "i could", "we could", "option",
         "what i can", "what we can", "happy to", "would you like", "how about", "closest", "i've",
@@ -240,7 +247,8 @@ extension WordList {
     case .reason:
       [
         "因为", "由于", "原因", "考虑到", "为了", "所以", "因此", "超过了", "已超过", "超过", "过了", "已过", "属于", "才能", "出于",
-        "怕", "担心", "免得", "以免",
+        "怕", "担心", "免得", "以免", "是按您", "是按你", "是按照您", "是按照你", "按您需求", "按您的要求", "按你的要求", "定做的",
+        "made to order", "made for you", "made to your",
         "because",
         "since", "due to", "reason", "so that", "given that", "as the", "as it", "as we",
         "because of",

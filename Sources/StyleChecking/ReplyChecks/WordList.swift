@@ -44,6 +44,8 @@ enum WordList: Int, CaseIterable, Sendable {
   case awaited
   /// What ties an act to an event or to now: 收到后, 现在就.
   case eventBound
+  /// What leaves the next step to the customer: 联系我们, contact us.
+  case contact
   /// 会考虑, we'll consider
   case consideration
   /// What somebody will know by a date: 结论, decision.

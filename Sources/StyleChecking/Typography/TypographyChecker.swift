@@ -33,15 +33,19 @@ struct TypographyChecker: Sendable {
   }
 
   /// Appends what is found, in no order.
+  ///
+  /// - Parameter spacesCounts: whether spaces are wanted around 3件 also where the guide has both ways.
   func check(
-    _ text: CheckedText, in context: CheckContext, _ found: inout [Diagnostic]
+    _ text: CheckedText, in context: CheckContext, spacesCounts: Bool = false,
+    _ found: inout [Diagnostic]
   ) {
     let uses = terms.uses(in: context)
     var findings: [TypographyFinding] =
       isOn.isEmpty
       ? []
       : context.bytes.withUnsafeBufferPointer { bytes in
-        var scan = TypographyScan(bytes, of: context.text, in: text, settings, isOn)
+        var scan = TypographyScan(
+          bytes, of: context.text, in: text, settings, isOn, spacesCounts: spacesCounts)
         scan.run()
         return scan.found
       }

@@ -8,6 +8,12 @@ struct LineFacts {
   var hasEnglish: Bool?
 }
 
+/// What a scan knows of the lines between two that are empty.
+struct ParagraphFacts {
+  var range = 0..<0
+  var hasHan = false
+}
+
 /// What a scan knows of a stretch without Chinese characters.
 struct SegmentFacts {
   var range = 0..<0
@@ -36,6 +42,30 @@ extension TypographyScan {
     return hasHan
   }
 
+  /// Whether Chinese characters stand in the paragraph of `index`.
+  private mutating func paragraphHasHan(at index: Int) -> Bool {
+    if paragraph.range.contains(index) { return paragraph.hasHan }
+    var start = index
+    while start > 0, !(text[start - 1] == 0x0A && isEmptyLine(before: start - 1)) { start -= 1 }
+    var hasHan = lastHan > start
+    var next = index
+    while next < end, !(text[next] == 0x0A && isEmptyLine(before: next)) {
+      if !hasHan, UTF8Reading.isHan(in: text, at: next, end: end) { hasHan = true }
+      next += 1
+    }
+    paragraph = ParagraphFacts(range: start..<next + 1, hasHan: hasHan)
+    return hasHan
+  }
+
+  /// Whether nothing but white space stands in the line that ends at a line break.
+  private func isEmptyLine(before lineBreak: Int) -> Bool {
+    var start = lineBreak
+    while start > 0, text[start - 1] == 0x20 || text[start - 1] == 0x0D || text[start - 1] == 0x09 {
+      start -= 1
+    }
+    return start == 0 || text[start - 1] == 0x0A
+  }
+
   /// What the marks at `index` should be. English is a line without Chinese characters, something
   /// quoted that has none, or a sentence of several words in a Chinese line. A name or two are no
   /// sentence: JFGI！ keeps its Chinese mark.
@@ -46,7 +76,12 @@ extension TypographyScan {
     if segment.range.contains(index) { return segment.language }
     guard lineHasHan(at: index) else {
       let (words, lowercase) = wordCounts(in: line.range.clamped(to: 0..<end))
-      let isEnglish = isChinese ? words >= 2 && lowercase >= 1 : words >= 1
+      // A line of a Chinese list (S：4-8kg) is as Chinese as the others, unless it is a sentence.
+      let isEnglish =
+        isChinese
+        ? words >= 2 && lowercase >= 1
+          && (words >= 3 && lowercase >= 2 || !paragraphHasHan(at: index))
+        : words >= 1
       segment = SegmentFacts(range: line.range, language: isEnglish ? .english : .chinese)
       return segment.language
     }
@@ -148,7 +183,11 @@ extension TypographyScan {
     var (words, lowercase) = (0, 0)
     var length = 0
     var isLowercase = true
+    /// Whether a digit stands right before the word, or before the space before it.
+    var (followsDigit, followsSpacedDigit) = (false, false)
     func endWord() {
+      // 4-8kg, 4-8 kg: a unit is no word.
+      if followsDigit || followsSpacedDigit && length <= 3 { length = 0 }
       if length > 0 { words += 1 }
       if length > 1, isLowercase { lowercase += 1 }
       (length, isLowercase) = (0, true)
@@ -163,7 +202,11 @@ extension TypographyScan {
       case 0x41...0x5A, 0xFF21...0xFF3A:
         length += 1
         isLowercase = false
-      default: endWord()
+      default:
+        let isBehindWord = length > 0
+        endWord()
+        followsSpacedDigit = unit.scalar == 0x20 && followsDigit && !isBehindWord
+        followsDigit = (0x30...0x39).contains(unit.scalar)
       }
     }
     endWord()

@@ -61,8 +61,8 @@ extension TypographyScan {
 
   private func isUnitSpace(_ start: Int, _ next: Int) -> Bool {
     if classAt(next) == .han { return isChineseUnit(at: next) }
-    var index = next
-    while ScalarClass.isDigit(byte(index)) { index += 1 }
+    // 共 3 件: one of the two spaces alone would be odd.
+    let index = skipSpaces(from: endOfNumber(from: next))
     return classAt(index) == .han && isChineseUnit(at: index)
   }
 

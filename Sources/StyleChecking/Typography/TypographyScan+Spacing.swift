@@ -12,7 +12,7 @@ extension TypographyScan {
       reportGap(at: han, .cjkLatinSpacing)
     case .digit:
       guard wants(.cjkDigitSpacing, .space), !isFileName(around: han), !isChineseUnit(at: han),
-        byte(han - 2) != UInt8(ascii: "$")
+        byte(han - 2) != UInt8(ascii: "$"), !isOrdinal(endingAt: han)
       else { return }
       reportGap(at: han, .cjkDigitSpacing)
     case .other:
@@ -52,19 +52,17 @@ extension TypographyScan {
     switch text[end] {
     case 0x30...0x39:
       guard wants(.cjkDigitSpacing, .space), !isFileName(around: end) else { return }
-      var next = end
-      while ScalarClass.isDigit(byte(next)) { next += 1 }
-      if classAt(next) == .han, isChineseUnit(at: next) { return }
+      if settings.skipsChineseUnits, isCounted(at: end) { return }
       reportGap(at: end, .cjkDigitSpacing)
     case 0x41...0x5A, 0x61...0x7A:
       guard wants(.cjkLatinSpacing, .space), !isFileName(around: end) else { return }
       reportGap(at: end, .cjkLatinSpacing)
     case UInt8(ascii: "+"), UInt8(ascii: "-"):
-      guard ScalarClass.isDigit(byte(end + 1)) else { return }
-      // 10月-12月 is a span, no negative number.
-      guard wants(.cjkDigitSpacing, .space), !Self.units.contains(unit(before: end).scalar) else {
-        return
-      }
+      guard ScalarClass.isDigit(byte(end + 1)), wants(.cjkDigitSpacing, .space) else { return }
+      // 10月-12月 and 出生-5kg are spans: a negative number follows 从, 到, 为 or a unit's name.
+      guard
+        text[end] == UInt8(ascii: "+") || Self.beforeNegatives.contains(unit(before: end).scalar)
+      else { return }
       reportGap(at: end, .cjkDigitSpacing)
     case UInt8(ascii: "("), UInt8(ascii: "["):
       if setsHalfWidthBrackets, !isEmoticonBracket(at: end), !isFileName(around: end) {
@@ -189,10 +187,57 @@ extension TypographyScan {
     return count % 2 == 1
   }
 
-  /// Units of time, which many write without spaces.
-  static let units: Set<UInt32> = Set("年月日天号时分秒点周季岁".unicodeScalars.map(\.value))
+  private static let beforeNegatives: Set<UInt32> = Set(
+    "从到至为是在约近达低于高温差额价值度率变围".unicodeScalars.map(\.value))
 
   func isChineseUnit(at index: Int) -> Bool {
-    settings.skipsChineseUnits && Self.units.contains(unit(at: index).scalar)
+    settings.skipsChineseUnits
+      && ChineseUnits.begin(at: index, in: text, onlyTimes: spacesCounts)
+  }
+
+  /// Whether the number that begins at `index` counts something: 3天, 2-3个, 1.5米; or is one of an order: 第3.
+  private func isCounted(at index: Int) -> Bool {
+    if followsOrdinalMark(index) { return true }
+    let next = endOfNumber(from: index)
+    return classAt(next) == .han && isChineseUnit(at: next)
+  }
+
+  /// 第3方: with a space on neither side, or on both.
+  private func isOrdinal(endingAt han: Int) -> Bool {
+    guard settings.skipsChineseUnits else { return false }
+    var start = han
+    while start > 0, han - start < 20, ScalarClass.isDigit(text[start - 1]) { start -= 1 }
+    return followsOrdinalMark(start)
+  }
+
+  /// Whether 第 stands right before a number.
+  private func followsOrdinalMark(_ number: Int) -> Bool {
+    !spacesCounts && number > 0 && unit(before: number).scalar == 0x7B2C
+  }
+
+  /// Of 3, 2-3 or 1.5.
+  func endOfNumber(from index: Int) -> Int {
+    var next = index
+    while ScalarClass.isDigit(byte(next)) {
+      while ScalarClass.isDigit(byte(next)) { next += 1 }
+      guard let joint = numberJoint(at: next), ScalarClass.isDigit(byte(next + joint)) else {
+        break
+      }
+      next += joint
+    }
+    return next
+  }
+
+  /// How long the sign is that goes on with a number or leads to the end of a span.
+  private func numberJoint(at index: Int) -> Int? {
+    switch byte(index) {
+    case UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "."), UInt8(ascii: ","),
+      UInt8(ascii: "/"):
+      1
+    case 0xE2 where [0x2013, 0x2014].contains(unit(at: index).scalar): 3
+    case 0xE3, 0xEF:
+      [0x3001, 0x301C, 0xFF5E].contains(unit(at: index).scalar) ? 3 : nil
+    default: nil
+    }
   }
 }

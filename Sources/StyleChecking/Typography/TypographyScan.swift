@@ -14,6 +14,9 @@ struct TypographyScan {
   let settings: Typography
   private let checks: CheckSet
   let isChinese: Bool
+  /// Whether spaces are wanted around numbers with units also where the guide leaves them to writers,
+  /// but for times.
+  let spacesCounts: Bool
   private let visible: VisibleText
   private let file: [UInt8]
   var found: [TypographyFinding] = []
@@ -21,6 +24,7 @@ struct TypographyScan {
   /// The end of the last Han character so far.
   var lastHan = 0
   var line = LineFacts()
+  var paragraph = ParagraphFacts()
   var segment = SegmentFacts()
   var pairs = OpenPairs()
 
@@ -29,8 +33,9 @@ struct TypographyScan {
 
   init(
     _ text: UnsafeBufferPointer<UInt8>, of visible: VisibleText, in checked: CheckedText,
-    _ settings: Typography, _ checks: CheckSet
+    _ settings: Typography, _ checks: CheckSet, spacesCounts: Bool
   ) {
+    self.spacesCounts = spacesCounts
     bytes = ScannedBytes(text: text)
     self.settings = settings
     self.checks = checks
@@ -206,6 +211,7 @@ extension TypographyScan {
   func skipSpaces(before index: Int) -> Int { bytes.skipSpaces(before: index) }
 
   func valueKind(at index: Int) -> ValueKind {
+    if visible.isBlank(at: index) { return .placeholder }
     let start = visible.sourceRange(of: index..<index + 3).lowerBound
     switch start < file.count ? file[start] : 0 {
     case UInt8(ascii: "`"): return .code

@@ -22,9 +22,48 @@ package enum BlankWords {
       ? isHanBlank(String(trimmed), isSquare: isSquare) : isLatinBlank(trimmed.lowercased())
   }
 
+  /// One of several to be kept: [原路退回/零钱], [Used/Unused], [rain or a strike]. A template may have
+  /// those who use it choose; in a reply somebody forgot to.
+  package static func isChoice(_ words: String) -> Bool {
+    guard words.utf8.count <= longestChoice else { return false }
+    var choices = words.split(separator: "/", omittingEmptySubsequences: false)
+    if choices.count == 1, let or = words.firstRange(of: " or ") ?? words.firstRange(of: "或") {
+      choices = [words[..<or.lowerBound], words[or.upperBound...]]
+    }
+    // and/or, w/o, N/A and 24/7 are words of their own.
+    return choices.count > 1 && !["and", "w"].contains(choices[0])
+      && choices.allSatisfy { choice in
+        !choice.isEmpty && !choice.unicodeScalars.contains { $0 != "✓" && isOutsideOfNames($0) }
+          && (choice.contains { $0.isLetter } || choice.utf8.allSatisfy { $0 >= 0x80 })
+          && (choice.utf8.count > 1 || choices.count > 2)
+      }
+  }
+
+  /// In bytes.
+  private static let longestChoice = 120
+
+  /// 颜色1, 款式B: one of several blanks of a kind. 图1 and 附件2 are there to be looked at.
+  static func isNumbered(_ words: some StringProtocol) -> Bool {
+    guard let last = words.last, last.isASCII, last.isNumber || "ABCD".contains(last) else {
+      return false
+    }
+    let word = words.dropLast()
+    return word.last.map { $0.unicodeScalars.contains { $0.value >= 0x2E80 } } == true
+      && !shownThings.contains(where: word.hasSuffix)
+  }
+
+  /// Whether the words can only be a blank's, wherever they stand: [颜色1]：显白, [赠品，如湿巾]：一份.
+  static func isBlankAnywhere(_ words: String) -> Bool {
+    isNumbered(words) || sample(in: words) != nil
+  }
+
+  private static let shownThings = ["图", "图片", "截图", "表", "附件", "注", "例", "视频", "第"]
+
   /// Where examples of what to write begin: [质地，如丝滑], [Skin type, e.g., dry or oily].
   private static func sample(in words: String) -> String.Index? {
-    sampleWords.compactMap { words.firstRange(of: $0)?.lowerBound }.min()
+    // Most names have no mark in them.
+    guard words.utf8.contains(where: { [0x2C, 0x2E, 0xE3, 0xEF].contains($0) }) else { return nil }
+    return sampleWords.compactMap { words.firstRange(of: $0)?.lowerBound }.min()
   }
 
   private static let sampleWords = [
@@ -59,6 +98,23 @@ package enum BlankWords {
     guard let rest = afterInstruction(words[...]) else { return words }
     return rest.isEmpty ? nil : String(rest)
   }
+
+  /// Whether a time or a date belongs there: 预计送达日期, {{ eta }}, Latest date, 今天发出/明天发出.
+  package static func isTime(_ words: String) -> Bool {
+    let name = words[..<(sample(in: words) ?? words.endIndex)]
+    if name.utf8.contains(where: { $0 >= 0x80 }) {
+      if times.contains(where: words.contains) { return true }
+      let name = name.reversed().drop { !$0.isLetter }.reversed()
+      return hanTimes.contains { name.suffix($0.count).elementsEqual($0) }
+    }
+    return name.lowercased().split { !$0.isLetter }.contains(where: latinTimes.contains)
+  }
+
+  private static let times = [
+    "今天", "今日", "今晚", "明天", "明日", "后天", "分钟", "小时", "天内", "工作日",
+  ]
+  private static let hanTimes = ["时间", "日期", "时段", "天数", "小时数"]
+  private static let latinTimes: Set<Substring> = ["date", "dates", "time", "eta", "deadline"]
 
   /// Of a person: such words stand at the start of a line to greet, not as a heading.
   package static func isPerson(_ words: String) -> Bool {
@@ -128,12 +184,7 @@ package enum BlankWords {
   private static func isHanBlank(_ words: String, isSquare: Bool) -> Bool {
     guard words.count <= 10, !verbs.contains(where: words.hasPrefix) else { return false }
     if hanEndings.contains(where: words.hasSuffix) || hanWords.contains(words) { return true }
-    guard isSquare else { return false }
-    // 步骤2, 款式B
-    let word =
-      words.last.map { $0.isASCII && ($0.isNumber || "ABCD".contains($0)) } == true
-      ? String(words.dropLast()) : words
-    return looseEndings.contains(where: word.hasSuffix)
+    return isSquare && (isNumbered(words) || looseEndings.contains(where: words.hasSuffix))
   }
 
   private static let looseEndings = [

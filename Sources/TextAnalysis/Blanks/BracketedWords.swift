@@ -87,7 +87,9 @@ package struct BracketedWords {
   ///
   /// - Parameter isSlot: the words are exactly a slot's name, which makes a blank likelier.
   package func isHeading(isSlot: Bool, _ around: TextAround) -> Bool {
-    guard around.isLineStart(range.lowerBound) else { return false }
+    guard around.isLineStart(range.lowerBound),
+      !(isSquare && BlankWords.isBlankAnywhere(text(words, around)))
+    else { return false }
     var next = around.skippingSpace(from: range.upperBound)
     while next < around.text.upperBound, around.bytes[next] == UInt8(ascii: "*") { next += 1 }
     next = around.skippingSpace(from: next)
@@ -117,7 +119,7 @@ package struct BracketedWords {
     {
       return true
     }
-    return isLenticular
+    return (isLenticular || isSquare && BlankWords.isChoice(text(words, around)))
       && Self.asks.contains { around.ends(with: $0, at: before) }
   }
 

@@ -117,6 +117,6 @@ import Testing
   @Test func theVersionGoesUpWithTheFormat() {
     #expect(
       "\(IndexFormat.version) \(String(XXHash64.hash(Self.bytes), radix: 16))"
-        == "9 572e3794315635db")
+        == "10 7ddc7b56cfc6567f")
   }
 }
