@@ -18,7 +18,7 @@ struct ValidateCommand: AsyncParsableCommand {
             kouwen validate
             kouwen validate --library ~/团队/口吻库
             kouwen validate --format json --fail-on warning    给 CI 用
-            kouwen validate --lines                            客户的原话有没有先找到别的模板
+            kouwen validate --no-lines                         快一点：不逐句搜客户的原话
             kouwen validate --write-baseline 已知.jsonl          先记下旧的……
             kouwen validate --baseline 已知.jsonl                ……以后只说新的
           退出码：0 没有达到 --fail-on 的问题；1 有；2 读不了；64 用法不对
@@ -28,7 +28,7 @@ struct ValidateCommand: AsyncParsableCommand {
             kouwen validate
             kouwen validate --library ~/team/replies
             kouwen validate --format json --fail-on warning    for CI
-            kouwen validate --lines                            do customers' words find theirs?
+            kouwen validate --no-lines                         faster: without searching for each line
             kouwen validate --write-baseline known.jsonl         list what is there today …
             kouwen validate --baseline known.jsonl               … and hear of new ones only
           EXIT CODES  0 nothing at or above --fail-on; 1 something; 2 cannot read; 64 wrong usage
@@ -41,13 +41,17 @@ struct ValidateCommand: AsyncParsableCommand {
   @OptionGroup var baseline: BaselineOptions
 
   @Flag(
+    inversion: .prefixedNo,
     help: ArgumentHelp(
       phrase(
-        zh: "把“客户会说”的每一句都搜一遍，先找到别的模板的指出来（多花一点时间）",
+        zh: "“客户会说”的每一句要不要都搜一遍，指出先找到别的模板的（不写：不超过 \(Self.mostLines) 句就搜）",
         en:
-          "Search for each line of `customer_says` too, and point out those that find another template first."
+          "Search for each line of `customer_says`, and point out those that find another template first (default: where there are no more than \(Self.mostLines))."
       )))
-  var lines = false
+  var lines: Bool?
+
+  /// Searched for without being asked: that takes half a second at most.
+  private static let mostLines = 5_000
 
   @Option(help: ArgumentHelp(phrase(zh: "怎么显示结果", en: "How findings are shown.")))
   var format: ReportFormat = .text
@@ -80,7 +84,18 @@ struct ValidateCommand: AsyncParsableCommand {
       checking.show(done, of: all)
     }
     checking.clear()
-    guard lines else { return diagnostics }
+    let count = workspace.customerLineCount
+    guard lines ?? (count <= Self.mostLines) else {
+      if lines == nil {
+        session.note(
+          Message(
+            zh: "客户的原话有 \(count) 句，没有逐句搜；要看哪些先找到别的模板，加 --lines",
+            en:
+              "\(count) lines of customers' words were not searched for; --lines points out those that find another template first"
+          ))
+      }
+      return diagnostics
+    }
     let searching = bar("搜索", "searching")
     let stray = await workspace.strayLines { done, all in searching.show(done, of: all) }
     searching.clear()

@@ -428,6 +428,7 @@ extension ReplyCase {
     ReplyCase("unfilled-blank", "• ⟦[颜色1]⟧：显白\n• ⟦[款式B]⟧：百搭\n⟦[赠品，如湿巾]⟧：一份"),
     ReplyCase("unfilled-blank", "见[图1]和[附件2]，[第3]步\n[时间]：周四"),
     // Nothing but what Markdown and writers have brackets for.
-    ReplyCase("unfilled-blank", "看[订单号](https://example.com)，[1]，[^2]\n- [x] 退款\n【重要】周四"),
+    ReplyCase("unfilled-blank", "看[订单号](https://example.com)，[1]，[^2]\n- [x] 退款\n* [X] 换货\n【重要】周四"),
+    ReplyCase("unfilled-blank", "- ⟦[X]⟧ 天内到账\n⟦[X]⟧ 个月"),
   ]
 }

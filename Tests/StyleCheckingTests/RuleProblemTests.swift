@@ -35,6 +35,7 @@ import Testing
     (Rule.make(.words("好", "https://a.cn")), ["unmatchable-token"]),
     (Rule.make(.words("> 好")), ["unmatchable-token"]),
     (Rule.make(.words("按 `F5` 键")), ["unmatchable-token"]),
+    (Rule.make(.words("你的[订单号]", "【重要】", "[微笑]")), ["unmatchable-token"]),
     (Rule.make(.words("好"), scope: .lastSentence, parts: ["共情"]), ["unfit-keys"]),
     (
       Rule.make(.repetition(of: .emoji, tokens: [], min: nil, max: nil, per: .message)),

@@ -40,6 +40,10 @@ import Testing
 
   @Test(arguments: [
     ("zh", "我们 ASAP 处理。\n\nWe reply ⟦ASAP⟧."), ("zh", "请 ASAP。"), ("zh", "⟦ASAP⟧"),
+    // A word or two in a Chinese list.
+    ("zh", "颜色：\n• ASAP\n• Gray ASAP\n要哪个"), ("zh", "S：ASAP 80cm size\n好"),
+    ("zh", "好\n\n⟦ASAP⟧ one\n\n好"),
+    ("zh", "好的。\nWe will do it ⟦ASAP⟧."), ("zh", "好的。\r\n\r\n⟦ASAP⟧"),
     ("en", "⟦ASAP⟧, please. 我们 ASAP。"), ("en", "Open 设置 and reply ⟦ASAP⟧."), ("en", "请在 ASAP 之前回复"),
   ])
   func anEnglishRuleHoldsInEnglishSentences(_ language: String, _ marked: String) {

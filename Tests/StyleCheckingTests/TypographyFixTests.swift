@@ -167,6 +167,7 @@ import Testing
       "12 月-2 月", "T\u{0301} 好",
       // Lines of a Chinese list, and spans.
       "尺码：\nS：4-8 kg\nM：6-11 kg", "NB：出生-5 kg\n\nS：4-8 kg", "颜色：\n• USB：black\n• iPhone：white",
+      "选哪个？\niPad mini，white",
       // Blanks that nobody filled in.
       "[产品A]和[配方，如A2蛋白,有机]，[款式B]：好", "等XX天，共____个", "通过[3C认证/CE认证]，[单价1]元",
       "{{ 订单A号 }}的", "（此处填写订单号,如A1）已发", "[状态，如\"备货中\"]的",

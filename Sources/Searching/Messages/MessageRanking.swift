@@ -177,8 +177,8 @@ struct MessageRanking {
           || answers(offer.template, wish)
         {
           isAnother = false
-        } else if try areSame(wish.template, offer.template) {
-          isAnother = false
+        } else {
+          isAnother = try !areSame(wish.template, offer.template)
         }
       }
       if isAnother { wishes.append(offer) }

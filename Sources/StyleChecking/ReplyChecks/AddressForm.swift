@@ -36,21 +36,21 @@ enum AddressForm: ReplyChecker {
     informal.removeAll(where: quotes.contains)
     formal.removeAll(where: quotes.contains)
     switch reply.voice?.profile.address {
-    case "您": report(informal, "您", reply, &findings)
+    case "您": report(informal, "您", besides: quotes, reply, &findings)
     case "你":
       guard !formal.isEmpty else { return }
       // Whoever is addressed with 您 may well answer so; a reply that mixes them is another matter.
       if reply.text.customerMessage?.contains("您") == true {
-        reportMixed(informal, formal, reply, &findings)
+        reportMixed(informal, formal, besides: quotes, reply, &findings)
       } else {
-        report(formal, "你", reply, &findings, isMixed: !informal.isEmpty)
+        report(formal, "你", besides: quotes, reply, &findings, isMixed: !informal.isEmpty)
       }
-    default: reportMixed(informal, formal, reply, &findings)
+    default: reportMixed(informal, formal, besides: quotes, reply, &findings)
     }
   }
 
   private static func report(
-    _ places: [Range<Int>], _ right: String, _ reply: CheckedReply,
+    _ places: [Range<Int>], _ right: String, besides quotes: RangeCover, _ reply: CheckedReply,
     _ findings: inout [Diagnostic], isMixed: Bool = true
   ) {
     guard let first = places.first, let voice = reply.voice else { return }
@@ -64,14 +64,14 @@ enum AddressForm: ReplyChecker {
           zh: "口吻“\(voice.label.zh)”用“\(right)”，这里写了“\(found)”\(also)",
           en: "the voice ‘\(voice.label.en)’ says “\(right)”, here is “\(found)”\(alsoEnglish)"),
         at: first,
-        fixes: [fix(places, right, reply)],
+        fixes: [fix(places, right, besides: quotes, reply)],
         // Too formal is the smaller slip, and nobody told the tool who the customer is.
         level: right == "你" && reply.isReply && !isMixed ? .suggestion : nil))
   }
 
   private static func reportMixed(
-    _ informal: [Range<Int>], _ formal: [Range<Int>], _ reply: CheckedReply,
-    _ findings: inout [Diagnostic]
+    _ informal: [Range<Int>], _ formal: [Range<Int>], besides quotes: RangeCover,
+    _ reply: CheckedReply, _ findings: inout [Diagnostic]
   ) {
     // 你好 greets in either voice.
     let informal = informal.filter { !reply.isFollowed($0, by: "好") }
@@ -86,16 +86,14 @@ enum AddressForm: ReplyChecker {
           zh: "同一封里有 \(formal.count) 个“您”、\(informal.count) 个“你”",
           en: "“您” stands here \(formal.count) times and “你” \(informal.count) times"),
         at: odd[0], help: Message(zh: "统一用“\(right)”", en: "use “\(right)” throughout"),
-        fixes: [fix(odd, right, reply)]))
+        fixes: [fix(odd, right, besides: quotes, reply)]))
   }
 
-  private static func fix(_ places: [Range<Int>], _ right: String, _ reply: CheckedReply) -> Fix {
-    var places = places
-    if right == "你" {
-      // 您好 greets in either voice, but not in a text that says 你 from here on.
-      let quotes = RangeCover(QuotedStretches.find(in: reply.bytes))
-      places = reply.words(.formal).filter { !quotes.contains($0) }
-    }
+  private static func fix(
+    _ places: [Range<Int>], _ right: String, besides quotes: RangeCover, _ reply: CheckedReply
+  ) -> Fix {
+    // 您好 greets in either voice, but not in a text that says 你 from here on.
+    let places = right == "你" ? reply.words(.formal).filter { !quotes.contains($0) } : places
     return Fix(
       Message(zh: "改成“\(right)”", en: "change to “\(right)”"), isSafe: true,
       edits: places.map {

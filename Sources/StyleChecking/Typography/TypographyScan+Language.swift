@@ -80,7 +80,7 @@ extension TypographyScan {
       let isEnglish =
         isChinese
         ? words >= 2 && lowercase >= 1
-          && (words >= 3 && lowercase >= 2 || !paragraphHasHan(at: index))
+          && (words >= 4 && lowercase >= 3 || !paragraphHasHan(at: index))
         : words >= 1
       segment = SegmentFacts(range: line.range, language: isEnglish ? .english : .chinese)
       return segment.language

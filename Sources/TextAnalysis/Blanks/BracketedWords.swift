@@ -62,7 +62,21 @@ package struct BracketedWords {
           && around.scalar(at: range.upperBound + 1) == 0x20)
       else { return nil }
     }
+    if pair.open == "[", Self.isTick(words, of: range, around) { return nil }
     if isTag, around.bytes[start] == UInt8(ascii: "/") || around.bytes[start] == 0x21 { return nil }
+  }
+
+  /// `- [X] 退款`: a task that is done. `- [X] 天` is a number of days.
+  private static func isTick(
+    _ words: Range<Int>, of range: Range<Int>, _ around: TextAround
+  ) -> Bool {
+    guard words.count == 1, around.bytes[words.lowerBound] | 0x20 == UInt8(ascii: "x"),
+      around.scalar(at: range.upperBound) == 0x20
+    else { return false }
+    let mark = around.skippingSpace(before: range.lowerBound) - 1
+    return mark >= around.text.lowerBound && mark < range.lowerBound - 1
+      && "-*+".utf8.contains(around.bytes[mark]) && around.isLineStart(mark)
+      && !UnnamedBlanks.startsUnit(range.upperBound + 1, around)
   }
 
   /// （姓名），… and 你好（姓名），… : where a name is said, not a remark to the word before.

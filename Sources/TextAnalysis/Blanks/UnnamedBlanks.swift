@@ -72,7 +72,7 @@ package enum UnnamedBlanks {
     "元件",
   ]
 
-  private static func startsUnit(_ offset: Int, _ around: TextAround) -> Bool {
+  static func startsUnit(_ offset: Int, _ around: TextAround) -> Bool {
     isExactUnit(offset, around)
       || latinUnits.contains { unit in
         around.holds(unit, at: offset)
