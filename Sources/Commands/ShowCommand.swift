@@ -48,31 +48,47 @@ extension Workspace {
   func resolve(_ name: String, kinds: [ItemKind] = ItemKind.allCases, _ session: Session) throws
     -> Item
   {
-    switch item(name, kinds: kinds) {
-    case .found(let item): return item
+    let lookup = item(name, kinds: kinds)
+    if case .found(let item) = lookup { return item }
+    let (message, help) = lookup.problem(name, kinds: kinds)
+    throw session.fail(1, message, help: help)
+  }
+}
+
+extension ItemLookup {
+  /// What to say where a name leads to no item, or to several.
+  func problem(_ name: String, kinds: [ItemKind]) -> (message: Message, help: Message) {
+    switch self {
     case .ambiguous(let items):
       let names = items.map { "\($0.kind.rawValue):\($0.id)" }
-      throw session.fail(
-        1,
+      return (
         Message(
           zh: "“\(name)”有 \(items.count) 种意思", en: "‘\(name)’ could mean \(items.count) things"),
-        help: Message(
+        Message(
           zh: "写明是哪一种：\(names.joined(separator: "、"))",
-          en: "say which: \(names.joined(separator: ", "))"))
+          en: "say which: \(names.joined(separator: ", "))")
+      )
     case .unreadable(let path):
-      throw session.fail(
-        1, ItemLookup.unreadableMessage(path: path), help: ItemLookup.unreadableHelp)
-    case .unknown(let nearest):
-      let what = kinds.count == 1 ? kinds[0].label : Message(zh: "编号", en: "item")
-      throw session.fail(
-        1, Message(zh: "没有叫“\(name)”的\(what.zh)", en: "there is no \(what.en) ‘\(name)’"),
-        help: nearest.isEmpty
-          ? Message(
-            zh: "kouwen list 看所有编号，kouwen search 按内容找",
-            en: "see all ids with `kouwen list`, or search with `kouwen search`")
-          : Message(
-            zh: "是不是：\(nearest.joined(separator: "、"))",
-            en: "did you mean \(nearest.joined(separator: ", "))?"))
+      return (ItemLookup.unreadableMessage(path: path), ItemLookup.unreadableHelp)
+    case .unknown(let nearest) where !nearest.isEmpty:
+      return (
+        Self.unknown(name, kinds),
+        Message(
+          zh: "是不是：\(nearest.joined(separator: "、"))",
+          en: "did you mean \(nearest.joined(separator: ", "))?")
+      )
+    case .unknown, .found:
+      return (
+        Self.unknown(name, kinds),
+        Message(
+          zh: "kouwen list 看所有编号，kouwen search 按内容找",
+          en: "see all ids with `kouwen list`, or search with `kouwen search`")
+      )
     }
+  }
+
+  private static func unknown(_ name: String, _ kinds: [ItemKind]) -> Message {
+    let what = kinds.count == 1 ? kinds[0].label : Message(zh: "编号", en: "item")
+    return Message(zh: "没有叫“\(name)”的\(what.zh)", en: "there is no \(what.en) ‘\(name)’")
   }
 }

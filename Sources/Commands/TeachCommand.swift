@@ -86,6 +86,7 @@ struct TeachCommand: AsyncParsableCommand {
     let lesson = try lesson(message, template, workspace, session)
     let path = workspace.root + "/" + lesson.template.path
     var (taught, view) = (lesson, LessonView(template, workspace, session))
+    AtomicWrite.removeLeftovers(besideFileAt: path)
     try await writing(lesson, session) {
       let isWritten = try AtomicWrite.rewrite(
         path, from: lesson.template.source.bytes, to: lesson.newBytes, inside: workspace.root)
@@ -95,19 +96,38 @@ struct TeachCommand: AsyncParsableCommand {
         try await teachAnew(message)
       }
     }
-    if !json { try session.print(view.text(taught)) }
+    if !json { try print(view.text(taught), of: taught, session) }
     let other = await foundFirst(taught)
-    if json { try session.print(view.json(taught, foundFirst: other)) }
+    if json { try print(view.json(taught, foundFirst: other), of: taught, session) }
     for note in view.notes(taught, foundFirst: other) { session.note(note) }
+  }
+
+  /// Where nobody can be told by the result, the line stands in the file all the same.
+  private func print(_ text: String, of lesson: Lesson, _ session: Session) throws {
+    do {
+      try session.print(text)
+    } catch let code as ExitCode {
+      if code != ExitCode(0) {
+        session.note(
+          Message(
+            zh: "这一句已经记在 \(lesson.template.path) 里了，不用再记",
+            en: "the line was added to \(lesson.template.path) all the same"))
+      }
+      throw code
+    }
   }
 
   /// In milliseconds: as long as somebody at a terminal would wait.
   private static let patience = 5_000
 
   private func template(_ workspace: Workspace, _ session: Session) throws -> Template {
-    guard case .template(let template) = try workspace.resolve(id, kinds: [.template], session)
-    else { throw ExitCode(1) }
-    return template
+    switch workspace.item(id, kinds: [.template]) {
+    case .found(.template(let template)): return template
+    case let lookup:
+      let (message, help) = lookup.problem(id, kinds: [.template])
+      if json { try session.print(LessonView.json(id: id, reason: session.say(message))) }
+      throw session.fail(1, message, help: help)
+    }
   }
 
   private func lesson(

@@ -40,13 +40,8 @@ package enum AtomicWrite {
     }
   }
 
-  private static let temporaryPrefix = ".kouwen-"
-  private static let temporarySuffix = ".tmp"
-
-  /// Whether a file of this name is one that was being written. It stays where the process is ended.
-  static func isTemporary(_ name: String) -> Bool {
-    name.hasPrefix(temporaryPrefix) && name.hasSuffix(temporarySuffix)
-  }
+  static let temporaryPrefix = ".kouwen-"
+  static let temporarySuffix = ".tmp"
 
   private struct Target {
     /// A real path: its folder exists and holds no links.
@@ -97,15 +92,15 @@ package enum AtomicWrite {
       temporaryPrefix + String(UInt64.random(in: .min ... .max), radix: 36) + temporarySuffix)
     let descriptor = try POSIX.createFile(
       temporary, mode: options.contains(.own) ? 0o600 : 0o666)
-    var isOpen = true
+    // Whoever clears up sees by the lock that somebody is writing; it ends with the process.
+    try? POSIX.lock(descriptor)
+    defer { POSIX.close(descriptor) }
     do {
       if let existing = target.existing {
         try POSIX.copyOwnerAndMode(existing, to: descriptor)
       }
       try POSIX.write(bytes, to: descriptor)
       try POSIX.synchronize(descriptor)
-      POSIX.close(descriptor)
-      isOpen = false
       if let existing = target.existing, existing.linkCount > 1 {
         try overwrite(target.path, with: bytes)
         POSIX.remove(temporary)
@@ -117,7 +112,6 @@ package enum AtomicWrite {
         try POSIX.move(temporary, to: target.path)
       }
     } catch {
-      if isOpen { POSIX.close(descriptor) }
       POSIX.remove(temporary)
       throw error
     }
@@ -191,13 +185,13 @@ package enum AtomicWrite {
     }
   }
 
-  private static func split(_ path: String) -> (parent: String, name: String) {
+  static func split(_ path: String) -> (parent: String, name: String) {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
     let parent = String(path[..<slash])
     return (parent.isEmpty ? "/" : parent, String(path[path.utf8.index(after: slash)...]))
   }
 
-  private static func join(_ folder: String, _ name: String) -> String {
+  static func join(_ folder: String, _ name: String) -> String {
     folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
   }
 }

@@ -36,21 +36,6 @@ package enum CacheFolder {
     }
   }
 
-  /// Removes the temporary files of runs that were ended in the middle of writing, an hour ago or more.
-  package static func sweep(_ path: String) {
-    guard let folder = try? POSIX.openFolder(path) else { return }
-    defer { POSIX.close(folder) }
-    var names: [String] = []
-    try? POSIX.list(folder) { name, _ in
-      let name = String(decoding: name, as: UTF8.self)
-      if AtomicWrite.isTemporary(name) { names.append(name) }
-    }
-    let now = POSIX.now().seconds
-    for name in names {
-      let status = try? POSIX.status(name, in: folder, followingLinks: false)
-      if let status, status.modified / 1_000_000_000 < now - 3600 {
-        POSIX.remove(path + "/" + name)
-      }
-    }
-  }
+  /// Removes the temporary files of runs that were ended in the middle of writing.
+  package static func sweep(_ path: String) { AtomicWrite.removeLeftovers(in: path) }
 }

@@ -19,6 +19,20 @@ struct FullDiskTests {
     #expect(run.errorOutput.contains("the disk is full"))
   }
 
+  @Test(arguments: [["--json"], []])
+  func aLineThatIsTaughtIsSaidToBe(_ options: [String]) throws {
+    try withTemporaryFolder { folder in
+      _ = try ToolRun(["init", "new", "--ui", "en", "--lang", "en"], in: folder)
+      let list = try ToolRun(["list", "templates", "--json", "--library", "new"], in: folder)
+      let id = try #require(list.output.firstMatch(of: /"id":"([^"]+)"/)).output.1
+      let run = try ToolRun(
+        ["teach", String(id), "a line nobody said", "--library", "new", "--ui", "en"] + options,
+        in: folder, outputFile: "/dev/full")
+      #expect(run.exitCode == 2)
+      #expect(run.errorOutput.contains("the line was added to library/templates/"))
+    }
+  }
+
   /// The list of files may end early, by a full disk or by `| head`; the library may not.
   @Test func aNewLibraryIsWholeBeforeItIsListed() throws {
     try withTemporaryFolder { folder in

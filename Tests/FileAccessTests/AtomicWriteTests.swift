@@ -37,6 +37,29 @@ import Testing
     #expect(try folder.text(name) == "x")
   }
 
+  /// A process that is ended in the middle of writing leaves a file behind; one that writes holds a lock.
+  @Test func removesWhatNobodyIsWriting() throws {
+    try folder.write("old", to: "a.md")
+    let names = [".kouwen-dead.tmp", ".kouwen-alive.tmp", ".kouwen-young.tmp", ".kouwen-other.md"]
+    for name in names {
+      try folder.write("half", to: name)
+      let date = name.contains("young") ? Date() : Date(timeIntervalSinceNow: -60)
+      try FileManager.default.setAttributes(
+        [.modificationDate: date], ofItemAtPath: folder.path + "/" + name)
+    }
+    let writer = open(folder.path + "/.kouwen-alive.tmp", O_RDWR)
+    defer { close(writer) }
+    #expect(flock(writer, LOCK_EX) == 0)
+    AtomicWrite.removeLeftovers(besideFileAt: folder.path + "/a.md")
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(Set(left) == Set(["a.md"] + names.dropFirst()))
+    #expect(flock(writer, LOCK_UN) == 0)
+    AtomicWrite.removeLeftovers(besideFileAt: folder.path + "/a.md")
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/.kouwen-alive.tmp"))
+    AtomicWrite.removeLeftovers(besideFileAt: folder.path + "/nowhere/a.md")
+    #expect(try folder.text("a.md") == "old")
+  }
+
   @Test func refusesToOverwriteOnRequest() throws {
     try write("first", to: "a.md", .createOnly)
     let path = folder.path + "/a.md"

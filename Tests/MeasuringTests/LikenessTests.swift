@@ -21,6 +21,15 @@ import Testing
     #expect(groups(["要发票", "门锁密码", "???", "😊", ""]) == [[0], [1], [2], [3], [4]])
   }
 
+  /// Where each message is like the next one, the last of a group is still like the first.
+  @Test func groupsDoNotRunOn() {
+    let chain = (0..<300).map { first in (0..<4).map { "word\(first + $0)" }.joined(separator: " ")
+    }
+    let found = groups(chain)
+    #expect(found.map(\.count).max()! <= 11)
+    #expect(found.count(where: { $0.count > 1 }) > 20)
+  }
+
   @Test func foldsCaseAndWidth() {
     #expect(groups(["ＡＰＰ打不开 LOGIN", "app打不开，login", "快递"]) == [[0, 1], [2]])
   }

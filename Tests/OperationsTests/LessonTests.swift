@@ -27,8 +27,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("  一直没人管  ", "一直没人管", false, false), ("没人管\r\n\n\t真的吗\n", "没人管 真的吗", true, false),
-    ("一直没人管\n", "一直没人管", false, false), ("没\u{202E}人\u{200B}管", "没人管", true, false),
+    ("  一直没人管  ", "一直没人管", false, false), ("没人管\r\n\n真的吗\n", "没人管 真的吗", true, false),
+    ("没人管\t真的吗\n", "没人管 真的吗", false, false),
+    ("一直没人管\n", "一直没人管", false, false), ("没\u{202E}人\u{200B}管", "没人管", false, false),
     ("单号 88120034512 没动", "单号 *** 没动", false, true), ("　没人管　在吗", "没人管 在吗", false, false),
     ("👨‍👩‍👧 e\u{301}", "👨‍👩‍👧 e\u{301}", false, false),
   ])
@@ -38,6 +39,8 @@ import Testing
     let lesson = try await lesson(message, for: "late").get()
     #expect(Array(lesson.line.unicodeScalars) == Array(line.unicodeScalars))
     #expect((lesson.isFolded, lesson.isMasked) == (isFolded, isMasked))
+    let isUnclean = message.unicodeScalars.contains { ["\t", "\u{202E}"].contains($0) }
+    #expect(lesson.isCleaned == isUnclean)
     #expect(lesson.count == 2)
     let text = String(decoding: lesson.newBytes, as: UTF8.self)
     #expect(text.contains(line))

@@ -320,8 +320,11 @@ import Testing
     try Data("half an index".utf8).write(to: URL(filePath: old))
     try FileManager.default.setAttributes(
       [.modificationDate: Date(timeIntervalSinceNow: -7200)], ofItemAtPath: old)
-    try Data("another's, this minute".utf8).write(
+    try Data("another's, being written".utf8).write(
       to: URL(filePath: shop.cache + "/.kouwen-new.tmp"))
+    let writer = open(shop.cache + "/.kouwen-new.tmp", O_RDWR)
+    defer { close(writer) }
+    #expect(flock(writer, LOCK_EX) == 0)
     _ = try await shop.open()
     #expect(!FileManager.default.fileExists(atPath: old))
     #expect(FileManager.default.fileExists(atPath: shop.cache + "/.kouwen-new.tmp"))

@@ -36,6 +36,10 @@ struct LessonView {
     }
     if lesson.isFolded {
       notes.append(Message(zh: "几行并成了一行", en: "several lines became one"))
+    } else if lesson.isCleaned {
+      notes.append(
+        Message(
+          zh: "制表符和看不见的字符没有记进去", en: "tabs and signs that nobody sees were left out"))
     }
     if lesson.isMasked {
       notes.append(
@@ -134,7 +138,7 @@ struct LessonView {
       json.field("added", true)
       json.field("line", lesson.line)
       json.field("lines", lesson.count)
-      json.field("folded", lesson.isFolded)
+      json.field("folded", lesson.isFolded || lesson.isCleaned)
       json.field("masked", lesson.isMasked)
       json.key("found_first")
       if let other {
@@ -145,6 +149,19 @@ struct LessonView {
       } else {
         json.null()
       }
+    }
+    return writer.text
+  }
+
+  /// Where there is no such template.
+  static func json(id: String, reason: String) -> String {
+    var writer = JSONWriter()
+    writer.object { json in
+      json.field("id", id)
+      json.key("path")
+      json.null()
+      json.field("added", false)
+      json.field("reason", reason)
     }
     return writer.text
   }

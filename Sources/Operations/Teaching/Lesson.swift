@@ -8,8 +8,10 @@ package struct Lesson: Sendable {
   package var line: String
   /// Something in the message was personal, and `***` stands for it.
   package var isMasked: Bool
-  /// The message had several lines, or signs that nobody sees.
+  /// The message had several lines.
   package var isFolded: Bool
+  /// It had tabs, or signs that nobody sees.
+  package var isCleaned: Bool
   /// How many lines the template has with this one.
   package var count: Int
   package var newBytes: [UInt8]

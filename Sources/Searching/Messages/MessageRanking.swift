@@ -143,9 +143,7 @@ struct MessageRanking {
   ) throws(IndexProblem) -> [Wish] {
     var offers: [Wish] = []
     for stretch in stretches { offers += stretch.offers }
-    return try wishes(among: offers, most: Self.mostWishes, areSame) { first, offer in
-      offer.value * 10 >= first.value * Self.leastShare
-    }
+    return try wishes(among: offers, most: Self.mostWishes, leastShare: Self.leastShare, areSame)
   }
 
   /// The same where something in the message says which of its clauses belong together.
@@ -163,16 +161,16 @@ struct MessageRanking {
       }
       if let offer = offers.min(by: { $0.isBetter(than: $1) }) { best.append(offer) }
     }
-    return try wishes(among: best, most: Self.mostMarkedWishes, areSame) { _, _ in true }
+    return try wishes(among: best, most: Self.mostMarkedWishes, leastShare: 0, areSame)
   }
 
   private func wishes(
-    among offers: [Wish], most: Int, _ areSame: (Int, Int) throws(IndexProblem) -> Bool,
-    _ isEnough: (_ first: Wish, _ offer: Wish) -> Bool
+    among offers: [Wish], most: Int, leastShare: Int,
+    _ areSame: (Int, Int) throws(IndexProblem) -> Bool
   ) throws(IndexProblem) -> [Wish] {
     var wishes: [Wish] = []
     for offer in offers.sorted(by: { $0.isBetter(than: $1) }) where wishes.count < most {
-      if let first = wishes.first, !isEnough(first, offer) { break }
+      if let first = wishes.first, offer.value * 10 < first.value * leastShare { break }
       var isAnother = true
       for wish in wishes where isAnother {
         if wish.clauses.overlaps(offer.clauses) || answers(wish.template, offer)
