@@ -36,18 +36,28 @@ struct TallyLists {
     leastWeight = UInt64(
       Tally.whole * Relevance.leastContentWeight / 100 - min(part.contentCount, 64))
     hasEnoughCharacters = part.contentCount >= Relevance.fewestContentCharacters
-    let reasons = part.entries.lazy.map { terms.entries[$0] }
-      .filter { $0.isTelling || $0.isContentCharacter }
-    let uncounted = reasons.filter { Self.isUncounted($0, templateCount) }
-    let characterWeight = uncounted.reduce(part.contentWeight) { $0 - $1.weight }
-    let weight = max(1, reasons.reduce(0) { $0 + $1.weight })
-    let fewest = max(1, Relevance.fewestContentCharacters - uncounted.count)
-    fewestCharacters = countsCharacters ? UInt64(fewest) : 0
-    for entry in reasons where !Self.isUncounted(entry, templateCount) {
+    var (weight, characterWeight) = (0, part.contentWeight)
+    var fewest = Relevance.fewestContentCharacters
+    var counted: [Int] = []
+    for position in part.entries {
+      let entry = terms.entries[position]
+      guard entry.isTelling || entry.isContentCharacter else { continue }
+      weight += entry.weight
+      if Self.isUncounted(entry, templateCount) {
+        characterWeight -= entry.weight
+        fewest -= 1
+      } else {
+        counted.append(position)
+      }
+    }
+    fewestCharacters = countsCharacters ? UInt64(max(1, fewest)) : 0
+    for position in counted {
+      let entry = terms.entries[position]
       guard let lists = entry.lists else { continue }
       if entry.isTelling, lists.body.count > 0 {
         let score = Relevance.score(entry.weight, Impact.inBody)
-        let gain = Tally.gain(score: score, share: score * Tally.whole / weight, isTelling: true)
+        let gain = Tally.gain(
+          score: score, share: score * Tally.whole / max(1, weight), isTelling: true)
         bodies.append(Stream(reader: PostingList.Reader(lists.body), gains: [gain]))
         mostInBodies += score
         countInBodies += lists.body.count
@@ -56,10 +66,10 @@ struct TallyLists {
       var character: UInt64 = 0
       if entry.isContentCharacter {
         character = Tally.gain(
-          characterOfWeight: entry.weight * Tally.whole / characterWeight,
+          characterOfWeight: entry.weight * Tally.whole / max(1, characterWeight),
           isCounted: countsCharacters)
       }
-      let share = entry.weight * Tally.whole / weight
+      let share = entry.weight * Tally.whole / max(1, weight)
       let gains = Impact.outsideValues.map { value in
         let score = Relevance.score(entry.weight, value)
         return Tally.gain(score: score, share: share, isTelling: entry.isTelling) + character
