@@ -46,8 +46,24 @@ enum DoubledWords {
       }), ScalarClass.isASCIILetter(bytes[one.range.lowerBound])
     else { return false }
     let word = bytes[one.range].map { $0 | 0x20 }
-    guard word == bytes[other.range].map({ $0 | 0x20 }) else { return false }
+    guard word == bytes[other.range].map({ $0 | 0x20 }),
+      !isName(bytes[one.range]) || !isName(bytes[other.range]),
+      !isHyphenated(one.range, other.range, in: bytes)
+    else { return false }
     return !doubledInEnglish.contains(String(decoding: word, as: UTF8.self))
+  }
+
+  /// Walla Walla, New York York: two capitals are a name. “I I” is not.
+  private static func isName(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count > 1 && word.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
+  }
+
+  /// “tap on on-screen help”, “the log-in in the app”: only half of a compound stands twice.
+  private static func isHyphenated(
+    _ one: Range<Int>, _ other: Range<Int>, in bytes: [UInt8]
+  ) -> Bool {
+    other.upperBound < bytes.count && bytes[other.upperBound] == 0x2D
+      || one.lowerBound > 0 && bytes[one.lowerBound - 1] == 0x2D
   }
 
   /// Han characters side by side: for each length of a word, how many characters in a row equal those
@@ -84,8 +100,14 @@ enum DoubledWords {
     switch length {
     case 1:
       guard neverDoubled.contains(word) else { return false }
-      // 的的确确, 你你我我: both halves are doubled.
       let next = start + 2
+      // 我们的的士费, 他说的的确没错.
+      if word == "的", next < run.count,
+        beginsWithDe.contains(String(decoding: bytes[run[next].range], as: UTF8.self))
+      {
+        return false
+      }
+      // 的的确确, 你你我我: both halves are doubled.
       return !(next + 1 < run.count && run[next].hash == run[next + 1].hash)
     case 2:
       return run[start].hash != run[start + 1].hash && !doubledVerbs.contains(word)
@@ -100,6 +122,9 @@ enum DoubledWords {
     "的", "了", "我", "您", "在", "把", "被", "请", "也", "都", "就", "给", "跟", "与", "是", "有", "已", "将",
   ]
 
+  /// What follows 的 in 的士, 的确, 的确良 and 的哥.
+  private static let beginsWithDe: Set<String> = ["士", "确", "哥"]
+
   /// Verbs and adjectives of two characters that are often doubled as they are.
   private static let doubledVerbs: Set<String> = [
     "研究", "讨论", "考虑", "商量", "了解", "休息", "打听", "介绍", "体验", "尝试", "收拾", "整理", "检查", "活动", "锻炼",
@@ -111,8 +136,11 @@ enum DoubledWords {
     "走动", "辛苦", "恭喜", "感谢", "抱歉", "拜托",
   ]
 
-  /// Written twice for emphasis or by grammar.
+  /// Written twice for emphasis or by grammar. “Log in in the app”, “turn it on on Monday”: an adverb
+  /// stands before the preposition of the same form, and taking one out changes what is said.
   private static let doubledInEnglish: Set<String> = [
-    "had", "that", "very", "so", "no", "bye", "really", "ha", "knock", "there", "now", "is", "do",
+    "had", "that", "very", "so", "no", "bye", "really", "ha", "knock", "there", "now", "do", "in",
+    "on", "out", "up", "down", "off", "over", "by", "to", "for", "through", "around", "about",
+    "along", "across", "past", "under", "inside", "outside", "before", "after", "behind", "round",
   ]
 }
