@@ -161,12 +161,21 @@ enum OpenBlanks {
     _ place: BlankScanner.Place, _ around: TextAround
   ) -> (range: Range<Int>, words: Range<Int>?)? {
     guard let marked = MarkedWord(at: place, around.bytes) else { return nil }
-    if marked.form == .conversion { return (marked.range, nil) }
+    if marked.form == .conversion {
+      return isPartOfFormat(marked.range, around) ? nil : (marked.range, nil)
+    }
     let words = String(decoding: around.bytes[marked.word], as: UTF8.self)
     guard BlankWords.isBlank(words, isSquare: false),
       marked.form == .closed
         || words.utf8.contains(UInt8(ascii: "_")) && words == words.lowercased()
     else { return nil }
     return (marked.range, marked.word)
+  }
+
+  /// `%d/%m/%y` and `/%s/`: how a date or a path is written.
+  private static func isPartOfFormat(_ range: Range<Int>, _ around: TextAround) -> Bool {
+    let before = around.scalar(before: range.lowerBound)
+    return before == 0x2F || before == 0x2D
+      || ["/%", "-%", ":%"].contains { around.holds($0, at: range.upperBound) }
   }
 }

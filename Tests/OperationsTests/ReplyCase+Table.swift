@@ -442,6 +442,7 @@ extension ReplyCase {
     ReplyCase(
       "unfilled-blank",
       "<b>好</b> <br> <p> <https://example.com/name> <name@example.com> 爱你 <3 1 <2> {x} {1} { }"),
+    ReplyCase("unfilled-blank", "日期写成 %d/%m/%y 或者 %Y-%m-%d，单号:⟦%s⟧"),
     ReplyCase(
       "unfilled-blank", "打 5%s 折，含棉 95%，打开 %APPDATA%，`{name}` 和 https://example.com/{name}/%s"),
     ReplyCase("unfilled-blank", "退 ¥⟦XX⟧，共 ⟦XX.XX⟧ 元，版本 X.X，**重点** 和 *|"),
