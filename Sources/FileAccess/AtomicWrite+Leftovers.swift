@@ -1,8 +1,17 @@
 extension AtomicWrite {
   /// Removes what processes left in the folder of a file when they were ended in the middle of writing.
   package static func removeLeftovers(besideFileAt path: String) {
-    guard let real = GivenFile.identity(path) else { return }
-    removeLeftovers(in: split(real).parent)
+    removeLeftovers(besideFilesAt: CollectionOfOne(path))
+  }
+
+  /// The same for many files: each folder is looked through once, however many of them it holds.
+  package static func removeLeftovers(besideFilesAt paths: some Sequence<String>) {
+    var folders: Set<String> = []
+    for path in paths {
+      guard let real = GivenFile.identity(path) else { continue }
+      let folder = split(real).parent
+      if folders.insert(folder).inserted { removeLeftovers(in: folder) }
+    }
   }
 
   /// The temporary files whose writer is gone: nobody holds their lock. Where the system has no locks,

@@ -8,7 +8,7 @@ enum OpenBlanks {
     var range: Range<Int>
     /// Whether a time or a date belongs there.
     var isTime: Bool
-    /// ____: people also put it where the customer is to write.
+    /// ____ or （    ）: people also put it where the customer is to write.
     var isLine = false
   }
 
@@ -43,7 +43,9 @@ enum OpenBlanks {
       guard let (range, words) = blank(at: place, around),
         !(pending.first.map { $0.overlaps(range) } ?? false)
       else { continue }
-      append(range, named: words, isLine: place.kind == .underscores)
+      append(
+        range, named: words,
+        isLine: place.kind == .underscores || place.kind == .bracket && words == nil)
     }
     for tag in pending { append(tag, named: tag) }
     return found
@@ -53,33 +55,127 @@ enum OpenBlanks {
   private static func blank(
     at place: BlankScanner.Place, _ around: TextAround
   ) -> (range: Range<Int>, words: Range<Int>?)? {
-    let isBlank =
-      switch place.kind {
-      case .bracket: false
-      case .crosses: UnnamedBlanks.isCrosses(place.range, around)
-      case .underscores: UnnamedBlanks.isLine(place.range, around)
-      case .ellipsis: UnnamedBlanks.isBeforeUnit(place.range, around)
-      // Without a template's slots nobody knows what these stand for.
-      case .joinedWord, .sigil, .foreign, .labelPair: false
-      }
-    if isBlank { return (place.range, nil) }
-    guard place.kind == .bracket, let bracket = bracketed(place.range, around)
-    else { return nil }
-    return (bracket.range, bracket.words)
+    switch place.kind {
+    case .bracket:
+      if let line = emptyBrackets(at: place.range, around) { return (line, nil) }
+      return bracketed(place.range, around)
+    case .brace: return braced(place.range, around)
+    case .foreign: return foreign(place.range, around)
+    case .sigil: return marked(place, around)
+    case .crosses: return UnnamedBlanks.crosses(place.range, around).map { ($0, nil) }
+    case .underscores:
+      return UnnamedBlanks.isLine(place.range, around) ? (place.range, nil) : nil
+    case .ellipsis:
+      return UnnamedBlanks.isBeforeUnit(place.range, around) ? (place.range, nil) : nil
+    // Without a template's slots nobody knows what these stand for.
+    case .joinedWord, .labelPair: return nil
+    }
   }
 
   private static func bracketed(
     _ range: Range<Int>, _ around: TextAround
-  ) -> BracketedWords? {
-    guard let bracket = BracketedWords(at: range, around) else { return nil }
-    let words = String(decoding: around.bytes[bracket.words], as: UTF8.self)
-    if BlankWords.isInstruction(words) { return bracket }
-    guard !bracket.isPlain, !bracket.isTag,
-      BlankWords.isBlank(words, isSquare: bracket.isSquare)
-        || bracket.isSquare
-          && (BlankWords.isPerson(words) || BlankWords.isChoice(words)),
-      !bracket.isHeading(isSlot: false, around), !bracket.isNamedToCustomer(around)
+  ) -> (range: Range<Int>, words: Range<Int>?)? {
+    // <<name>> is looked at from its second sign.
+    let isDouble = around.holds("<<", at: range.lowerBound - 1)
+    guard !around.holds("<<", at: range.lowerBound),
+      let bracket = BracketedWords(at: range, around)
     else { return nil }
-    return bracket
+    let words = String(decoding: around.bytes[bracket.words], as: UTF8.self)
+    if BlankWords.isInstruction(words) { return (bracket.range, bracket.words) }
+    let isBlank =
+      bracket.isPlain
+      ? isPlainBlank(words, bracket, around)
+      : BlankWords.isBlank(words, isSquare: bracket.isSquare)
+        || bracket.isSquare
+          && (BlankWords.isPerson(words) || BlankWords.isChoice(words))
+    guard isBlank, !(bracket.isTag && BlankWords.isHTML(words)),
+      bracket.isPlain || !bracket.isHeading(isSlot: false, around),
+      !bracket.isNamedToCustomer(around)
+    else { return nil }
+    let whole =
+      isDouble && around.holds(">", at: bracket.range.upperBound)
+      ? bracket.range.lowerBound - 1..<bracket.range.upperBound + 1 : bracket.range
+    return (whole, bracket.words)
+  }
+
+  /// What a remark would never be: （填写单号）, “Hi (name),”, “by (date)”.
+  private static func isPlainBlank(
+    _ words: String, _ bracket: BracketedWords, _ around: TextAround
+  ) -> Bool {
+    if BlankWords.isOrderToFill(words) { return true }
+    guard BlankWords.isBlank(words, isSquare: false) else { return false }
+    if BlankWords.isPerson(words), bracket.standsForName(around) { return true }
+    let before = around.skippingSpace(before: bracket.range.lowerBound)
+    return BlankWords.isTime(words)
+      && [" on", " by", " before", " until"].contains { around.ends(with: $0, at: before) }
+  }
+
+  /// （    ）: somebody left room to write in.
+  private static func emptyBrackets(at range: Range<Int>, _ around: TextAround) -> Range<Int>? {
+    let isWide = around.holds("（", at: range.lowerBound)
+    guard isWide || around.holds("(", at: range.lowerBound) else { return nil }
+    let end = around.skippingSpace(from: range.upperBound)
+    // One space is a slip of typing.
+    guard end - range.upperBound > (isWide ? 1 : 2), around.holds(isWide ? "）" : ")", at: end)
+    else { return nil }
+    return range.lowerBound..<end + (isWide ? 3 : 1)
+  }
+
+  /// `{customer_name}`, `{Customer Name}`
+  private static func braced(
+    _ range: Range<Int>, _ around: TextAround
+  ) -> (range: Range<Int>, words: Range<Int>?)? {
+    // One letter is mathematics.
+    guard let (name, end) = LiquidText.singleBrace(at: range.lowerBound, in: around.bytes),
+      name.count > 1
+    else { return bracketed(range, around) }
+    return (range.lowerBound..<end, name)
+  }
+
+  /// `${name}`, `#{name}`, `%{name}`, `*|NAME|*`
+  private static func foreign(
+    _ range: Range<Int>, _ around: TextAround
+  ) -> (range: Range<Int>, words: Range<Int>?)? {
+    if around.holds("{", at: range.upperBound - 1) {
+      let brace = range.upperBound - 1..<range.upperBound
+      return braced(brace, around).map { (range.lowerBound..<$0.range.upperBound, $0.words) }
+    }
+    guard around.holds("*|", at: range.lowerBound) else { return nil }
+    var end = range.upperBound
+    while end - range.upperBound < longestName,
+      around.scalar(at: end) < 0x80,
+      TextAround.isWord(around.scalar(at: end))
+        || around.scalar(at: end) == 0x3A
+    {
+      end += 1
+    }
+    guard end > range.upperBound, around.holds("|*", at: end) else { return nil }
+    return (range.lowerBound..<end + 2, range.upperBound..<end)
+  }
+
+  /// In bytes.
+  private static let longestName = 60
+
+  /// `%s`, `%name%`, `$order_no`; `%APPDATA%` is a folder.
+  private static func marked(
+    _ place: BlankScanner.Place, _ around: TextAround
+  ) -> (range: Range<Int>, words: Range<Int>?)? {
+    guard let marked = MarkedWord(at: place, around.bytes) else { return nil }
+    if marked.form == .conversion {
+      return isPartOfFormat(marked.range, around) ? nil : (marked.range, nil)
+    }
+    let words = String(decoding: around.bytes[marked.word], as: UTF8.self)
+    guard BlankWords.isBlank(words, isSquare: false),
+      marked.form == .closed
+        || words.utf8.contains(UInt8(ascii: "_")) && words == words.lowercased()
+    else { return nil }
+    return (marked.range, marked.word)
+  }
+
+  /// `%d/%m/%y` and `/%s/`: how a date or a path is written.
+  private static func isPartOfFormat(_ range: Range<Int>, _ around: TextAround) -> Bool {
+    let before = around.scalar(before: range.lowerBound)
+    return before == 0x2F || before == 0x2D
+      || ["/%", "-%", ":%"].contains { around.holds($0, at: range.upperBound) }
   }
 }

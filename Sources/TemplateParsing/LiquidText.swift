@@ -21,6 +21,35 @@ package enum LiquidText {
     return nil
   }
 
+  /// `{name}`, with one brace on each side: the name, in which dots may stand, and behind the first
+  /// closing brace. Nil where something else stands there.
+  static func singleBrace(
+    at start: Int, in source: UnsafeBufferPointer<UInt8>, end: Int
+  ) -> (name: Range<Int>, end: Int)? {
+    var tokens = Tokenizer(source, start + 1..<min(end, start + 200))
+    var name = tokens.token.range
+    guard tokens.token.kind == .identifier else { return nil }
+    tokens.advance()
+    // `{customer.name}`
+    while tokens.token.kind == .dot, tokens.token.range.lowerBound == name.upperBound {
+      tokens.advance()
+      guard tokens.token.kind == .identifier else { return nil }
+      name = name.lowerBound..<tokens.token.range.upperBound
+      tokens.advance()
+    }
+    let close = tokens.token.range.lowerBound
+    guard close < end, source[close] == UInt8(ascii: "}"),
+      !source[start..<close].contains(UInt8(ascii: "\n"))
+    else { return nil }
+    return (name, close + 1)
+  }
+
+  package static func singleBrace(
+    at start: Int, in bytes: [UInt8]
+  ) -> (name: Range<Int>, end: Int)? {
+    bytes.withUnsafeBufferPointer { singleBrace(at: start, in: $0, end: $0.count) }
+  }
+
   /// All tags in a part of a text, in UTF-8 offsets.
   package static func tags(in range: Range<Int>, of bytes: [UInt8]) -> [Range<Int>] {
     let sign = ByteScan.first(

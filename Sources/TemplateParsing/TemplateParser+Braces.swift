@@ -184,23 +184,11 @@ extension TemplateParser {
   /// Finds `{name}` and `{name}}`; they stay text.
   mutating func findSingleBrace() -> Bool {
     let start = position
-    var tokens = Tokenizer(source, start + 1..<min(end, start + 200))
-    var name = tokens.token.range
-    guard tokens.token.kind == .identifier else { return false }
-    tokens.advance()
-    // `{customer.name}`
-    while tokens.token.kind == .dot, tokens.token.range.lowerBound == name.upperBound {
-      tokens.advance()
-      guard tokens.token.kind == .identifier else { return false }
-      name = name.lowerBound..<tokens.token.range.upperBound
-      tokens.advance()
+    guard let (name, close) = LiquidText.singleBrace(at: start, in: source, end: end) else {
+      return false
     }
-    let close = tokens.token.range.lowerBound
-    guard close < end, source[close] == UInt8(ascii: "}"),
-      !source[start..<close].contains(UInt8(ascii: "\n"))
-    else { return false }
-    let isDouble = byte(at: close + 1) == UInt8(ascii: "}")
-    let range = singleBraces(around: start..<(isDouble ? close + 2 : close + 1), name: name)
+    let isDouble = byte(at: close) == UInt8(ascii: "}")
+    let range = singleBraces(around: start..<(isDouble ? close + 1 : close), name: name)
     report(
       TemplateChecks.singleBrace,
       Message(

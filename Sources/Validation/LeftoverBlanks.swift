@@ -53,8 +53,8 @@ struct LeftoverBlanks {
     switch place.kind {
     case .bracket: return bracketed(place, around)
     case .crosses:
-      return UnnamedBlanks.isCrosses(place.range, around)
-        ? leftover(place.range, unused: unused, around) : nil
+      return UnnamedBlanks.crosses(place.range, around)
+        .flatMap { leftover($0, unused: unused, around) }
     case .underscores:
       return UnnamedBlanks.isLine(place.range, around)
         ? leftover(place.range, unused: unused, around) : nil
@@ -70,6 +70,8 @@ struct LeftoverBlanks {
       guard let (range, name) = labels.misspelt(at: place, parsed.bytes) else { return nil }
       return bareName(range, meaning: name)
     case .foreign: return nil
+    // The parser says it.
+    case .brace: return nil
     }
   }
 
@@ -101,19 +103,11 @@ struct LeftoverBlanks {
     guard
       isInstruction || BlankWords.isBlank(words, isSquare: bracket.isSquare)
         || bracket.isForeign && slots.meant(by: words) != nil,
-      !(bracket.isTag && Self.isHTML(words)),
+      !(bracket.isTag && BlankWords.isHTML(words)),
       isInstruction
         || !bracket.isHeading(isSlot: false, around) && !bracket.isNamedToCustomer(around)
     else { return nil }
     return leftover(bracket.range, named: BlankWords.withoutInstruction(words), around)
-  }
-
-  /// Names of HTML elements that read like a blank's.
-  private static func isHTML(_ words: String) -> Bool {
-    [
-      "time", "address", "link", "code", "data", "summary", "title", "label", "object", "output",
-      "details", "var", "a", "b", "i", "s", "u", "p",
-    ].contains(words.lowercased())
   }
 
   private func unopened(_ scheme: Range<Int>) -> Diagnostic {
@@ -178,39 +172,19 @@ struct LeftoverBlanks {
   private func marked(
     _ place: BlankScanner.Place, unused: [String], _ around: TextAround
   ) -> Diagnostic? {
-    let sign = parsed.bytes[place.range.lowerBound]
-    let start = place.range.upperBound
-    var end = start
-    while end < place.text.upperBound, end - start <= 60 {
-      let unit = UTF8Reading.scalar(in: parsed.bytes, at: end, end: place.text.upperBound)
-      guard unit.scalar == 0x5F || TextAround.isHan(unit.scalar) || TextAround.isWord(unit.scalar)
-      else { break }
-      end += unit.length
-    }
-    var range = place.range.lowerBound..<end
-    if end < place.text.upperBound, parsed.bytes[end] == UInt8(ascii: "%") {
-      if sign == UInt8(ascii: "%") { range = range.lowerBound..<end + 1 }
-    } else if sign == UInt8(ascii: "%") {
-      return conversion(place, unused: unused, around)
-    }
-    let word = parsed.text(start..<end)
+    guard let marked = MarkedWord(at: place, parsed.bytes) else { return nil }
+    if marked.form == .conversion { return conversion(marked.range, unused: unused, around) }
+    let range = marked.range
+    let word = parsed.text(marked.word)
     let name =
       slots.slot(called: word)?.name ?? (word.utf8.contains(0x5F) ? nearestName(to: word) : nil)
     return name.map { bareName(range, meaning: $0) }
   }
 
-  /// `%s` and `%d`, as a program's messages have them; a letter or a digit behind makes it part of a code.
+  /// `%s`: what is greeted is a name.
   private func conversion(
-    _ place: BlankScanner.Place, unused: [String], _ around: TextAround
+    _ range: Range<Int>, unused: [String], _ around: TextAround
   ) -> Diagnostic? {
-    let range = place.range.lowerBound..<place.range.upperBound + 1
-    let after = around.scalar(at: range.upperBound)
-    guard
-      let letter = place.text.contains(place.range.upperBound)
-        ? parsed.bytes[place.range.upperBound] : nil,
-      letter == UInt8(ascii: "s") || letter == UInt8(ascii: "d"),
-      after >= 0x80 || !TextAround.isWord(after), after != UInt8(ascii: "%")
-    else { return nil }
     let isGreeted = BracketedWords.isGreeted(range, around)
     return leftover(
       range, named: isGreeted ? SlotConcept.customerName.label.zh : nil, unused: unused, around)

@@ -60,6 +60,22 @@ import Testing
     #expect(try folder.text("a.md") == "old")
   }
 
+  @Test func removesWhatIsLeftInEachFolderOfManyFiles() throws {
+    let left = ["a/.kouwen-dead.tmp", "b/.kouwen-dead.tmp", "c/.kouwen-dead.tmp"]
+    for path in left + ["a/1.md", "a/2.md", "b/1.md", "c/1.md"] {
+      try folder.write("x", to: path)
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -60)],
+        ofItemAtPath: folder.path + "/" + path)
+    }
+    AtomicWrite.removeLeftovers(
+      besideFilesAt: ["a/1.md", "a/2.md", "b/1.md", "none/1.md"].map { folder.path + "/" + $0 })
+    #expect(
+      left.map { FileManager.default.fileExists(atPath: folder.path + "/" + $0) } == [
+        false, false, true,
+      ])
+  }
+
   @Test func refusesToOverwriteOnRequest() throws {
     try write("first", to: "a.md", .createOnly)
     let path = folder.path + "/a.md"

@@ -430,5 +430,27 @@ extension ReplyCase {
     // Nothing but what Markdown and writers have brackets for.
     ReplyCase("unfilled-blank", "看[订单号](https://example.com)，[1]，[^2]\n- [x] 退款\n* [X] 换货\n【重要】周四"),
     ReplyCase("unfilled-blank", "- ⟦[X]⟧ 天内到账\n⟦[X]⟧ 个月"),
+    // As other tools mark what they fill in.
+    ReplyCase(
+      "unfilled-blank", "Hi ⟦{name}⟧, order ⟦<order_no>⟧ (⟦%s⟧) of $⟦XX.XX⟧ ships today.",
+      language: "en"),
+    ReplyCase(
+      "unfilled-blank", "⟦{customer_name}⟧ ⟦{客户姓名}⟧ ⟦${name}⟧ ⟦${姓名}⟧ ⟦#{customer.name}⟧ ⟦%{name}⟧"),
+    ReplyCase("unfilled-blank", "⟦%name%⟧，⟦$order_no⟧，⟦*|FNAME|*⟧，⟦{Customer Name}⟧"),
+    ReplyCase(
+      "unfilled-blank", "⟦<name>⟧ ⟦<Customer Name>⟧ ⟦<<name>>⟧ ⟦<客户姓名>⟧ ⟦‹姓名›⟧", language: "en"),
+    ReplyCase(
+      "unfilled-blank",
+      "<b>好</b> <br> <p> <https://example.com/name> <name@example.com> 爱你 <3 1 <2> {x} {1} { }"),
+    ReplyCase("unfilled-blank", "日期写成 %d/%m/%y 或者 %Y-%m-%d，单号:⟦%s⟧"),
+    ReplyCase(
+      "unfilled-blank", "打 5%s 折，含棉 95%，打开 %APPDATA%，`{name}` 和 https://example.com/{name}/%s"),
+    ReplyCase("unfilled-blank", "退 ¥⟦XX⟧，共 ⟦XX.XX⟧ 元，版本 X.X，**重点** 和 *|"),
+    ReplyCase("unfilled-blank", "⟦某某先生⟧，⟦尊敬的某某⟧，我们在某某路 8 号"),
+    ReplyCase("unfilled-blank", "单号⟦（填写单号）⟧，⟦（此处填写…）⟧，⟦（    ）⟧ 元，⟦□□□□⟧ 元"),
+    ReplyCase("unfilled-blank", "订单（单号）和（必须填写）的一栏，□ 是 □ 否，（ ）"),
+    ReplyCase(
+      "unfilled-blank", "Hi ⟦(name)⟧, it ships on ⟦(date)⟧. Sort by (price), (your name) too.",
+      language: "en"),
   ]
 }

@@ -79,6 +79,7 @@ struct BaselineOptions: ParsableArguments {
   ) async throws -> Bool {
     guard let writeBaseline else { return false }
     let bytes = BaselineFile.bytes(of: Baseline(diagnostics, source: source))
+    AtomicWrite.removeLeftovers(besideFileAt: writeBaseline)
     do {
       try await AtomicWrite.whileLocked(writeBaseline) {
         try refuseOtherFile(writeBaseline, session)

@@ -97,6 +97,9 @@ struct FixRun {
   /// Writes or shows what changed, and says what was done and what is left.
   mutating func finish(_ options: FixOptions, listsRemaining: Bool) throws {
     var written: [File] = []
+    if writes {
+      AtomicWrite.removeLeftovers(besideFilesAt: files.lazy.filter(\.fixing.isChanged).map(\.path))
+    }
     for file in files where file.fixing.isChanged {
       if showsDiff { try session.printLines(Self.diff(file.fixing, path: file.name, session)) }
       if !writes || write(file) { written.append(file) }

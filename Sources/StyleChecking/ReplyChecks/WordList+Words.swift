@@ -286,7 +286,11 @@ extension WordList {
         "¯\\_(ツ)_/¯",
       ]
     case .title: ["《"]
-    case .unwritten: ["待填", "待补充", "此处填", "TBD", "to be filled", "lorem ipsum"]
+    case .unwritten:
+      [
+        "待填", "待补充", "此处填", "TBD", "to be filled", "lorem ipsum", "某某先生", "某某女士", "某某小姐", "亲爱的某某",
+        "尊敬的某某", "某某您好", "某某你好",
+      ]
     case .deed:
       [
         "我已", "我们已", "已为您", "已为你", "已经为您", "已经为你", "已经帮", "已帮", "已经安排", "已安排", "我帮您", "我帮你", "为您申请",

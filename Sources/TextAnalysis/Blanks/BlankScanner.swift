@@ -8,7 +8,7 @@ package struct BlankScanner {
       case bracket
       /// A run of `X`, `x` or `×`.
       case crosses
-      /// A run of `_` or `＿`.
+      /// A run of `_`, `＿` or `□`.
       case underscores
       /// `…` or `...`, right before a unit.
       case ellipsis
@@ -16,8 +16,10 @@ package struct BlankScanner {
       case joinedWord
       /// `$` or `%` right before a letter.
       case sigil
-      /// `#{`, `%{`, `$|$`, `[[`: as other tools mark what they fill in.
+      /// `#{`, `%{`, `$|$`, `*|`, `[[`: as other tools mark what they fill in.
       case foreign
+      /// `{`, with nothing of another tool before it.
+      case brace
       /// Two Han characters that one of the labels starts or ends with.
       case labelPair
     }
@@ -71,11 +73,15 @@ package struct BlankScanner {
     }
   }
 
-  /// `# $ % ( . < X [ _ x`
+  /// `# $ % ( * . < X [ _ x {`
   @inline(__always)
   private static func isSign(_ byte: UInt8) -> Bool {
-    let low: UInt64 = 1 << 0x23 | 1 << 0x24 | 1 << 0x25 | 1 << 0x28 | 1 << 0x2E | 1 << 0x3C
-    let high: UInt64 = 1 << (0x58 - 64) | 1 << (0x5B - 64) | 1 << (0x5F - 64) | 1 << (0x78 - 64)
+    let low: UInt64 =
+      1 << 0x23 | 1 << 0x24 | 1 << 0x25 | 1 << 0x28 | 1 << 0x2A | 1 << 0x2E
+      | 1 << 0x3C
+    let high: UInt64 =
+      1 << (0x58 - 64) | 1 << (0x5B - 64) | 1 << (0x5F - 64) | 1 << (0x78 - 64)
+      | 1 << (0x7B - 64)
     return (byte < 64 ? low >> UInt64(byte) : high >> UInt64(byte - 64)) & 1 != 0
   }
 
@@ -89,6 +95,12 @@ package struct BlankScanner {
     switch byte {
     case UInt8(ascii: "("), UInt8(ascii: "<"):
       places.append(Place(kind: .bracket, range: start..<start + 1, text: text))
+    case UInt8(ascii: "{"):
+      places.append(Place(kind: .brace, range: start..<start + 1, text: text))
+    case UInt8(ascii: "*"):
+      guard next(1) == UInt8(ascii: "|") else { break }
+      places.append(Place(kind: .foreign, range: start..<start + 2, text: text))
+      return start + 2
     case UInt8(ascii: "["):
       let isDouble = next(1) == byte
       places.append(
@@ -129,6 +141,7 @@ package struct BlankScanner {
       }
       if second == UInt8(ascii: "{") {
         places.append(Place(kind: .foreign, range: start..<start + 2, text: text))
+        return start + 2
       } else if byte != UInt8(ascii: "#"), Self.isLetter(second) || second >= 0xE3,
         !Self.isWord(previous)
       {
@@ -166,6 +179,12 @@ package struct BlankScanner {
       appendEllipsis(start..<last, bytes, text)
       return last
     case (0xEF, (0xBC, 0xBF)):  // ＿
+      let last = run(3)
+      if last - start > 3 {
+        places.append(Place(kind: .underscores, range: start..<last, text: text))
+      }
+      return last
+    case (0xE2, (0x96, 0xA1)):  // □, alone a box to tick
       let last = run(3)
       if last - start > 3 {
         places.append(Place(kind: .underscores, range: start..<last, text: text))

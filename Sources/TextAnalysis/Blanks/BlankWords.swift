@@ -122,6 +122,22 @@ package enum BlankWords {
       || words.hasPrefix("客户") || words.hasPrefix("顾客")
   }
 
+  /// Names of HTML elements that read like a blank's.
+  package static func isHTML(_ words: String) -> Bool {
+    [
+      "time", "address", "link", "code", "data", "summary", "title", "label", "object", "output",
+      "details", "var", "a", "b", "i", "s", "u", "p",
+    ].contains(words.lowercased())
+  }
+
+  /// 填写单号: in round brackets, where buttons do not stand.
+  package static func isOrderToFill(_ words: String) -> Bool {
+    for order in ["请填写", "填写", "请填入", "填入"] where words.hasPrefix(order) {
+      return isHanBlank(String(words.dropFirst(order.count)), isSquare: false)
+    }
+    return false
+  }
+
   /// Longer than any name, in bytes.
   private static let longest = 60
 

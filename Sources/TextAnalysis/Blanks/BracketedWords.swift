@@ -16,7 +16,7 @@ package struct BracketedWords {
 
   private static let pairs: [(open: String, close: String)] = [
     ("[", "]"), ("【", "】"), ("〔", "〕"), ("［", "］"), ("<", ">"), ("＜", "＞"), ("（", "）"), ("(", ")"),
-    ("｛", "｝"), ("‹", "›"), ("«", "»"),
+    ("｛", "｝"), ("‹", "›"), ("«", "»"), ("{", "}"),
   ]
 
   /// Longer than any slot's name or label, what leads up to it and examples of it; in bytes.
@@ -46,7 +46,7 @@ package struct BracketedWords {
     isPlain = pair.open == "（" || pair.open == "("
     isForeign = ["｛", "‹", "«"].contains(pair.open)
     isTag = pair.open == "<"
-    isSquare = pair.open == "[" || pair.open == "［" || pair.open == "｛"
+    isSquare = pair.open == "[" || pair.open == "［" || pair.open == "｛" || pair.open == "{"
     isLenticular = pair.open == "【" || pair.open == "〔"
     let start = around.skippingSpace(from: inside)
     let end = TextAround(bytes: around.bytes, text: min(start, position)..<position)

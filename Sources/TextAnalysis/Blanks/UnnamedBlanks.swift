@@ -3,7 +3,25 @@
 /// Left alone: sizes (XXL, XX-Large), masked numbers (138XXXX1234, 尾号 XXXX), formats (如 XX-8812), words
 /// with x in them, kisses at the end of an English line, rules and emphasis of Markdown.
 package enum UnnamedBlanks {
-  package static func isCrosses(_ range: Range<Int>, _ around: TextAround) -> Bool {
+  /// The blank that a run of crosses is or begins: `XX` and `$XX.XX`; nil where it is none.
+  package static func crosses(_ range: Range<Int>, _ around: TextAround) -> Range<Int>? {
+    var end = range.upperBound
+    if around.scalar(at: end) == 0x2E {
+      end += 1
+      while around.scalar(at: end) | 0x20 == 0x78 { end += 1 }
+    }
+    // Without a currency or a unit, it may be the form of a version or an address.
+    if end > range.upperBound + 1, !TextAround.isWord(around.scalar(at: end)),
+      currencies.contains(
+        around.scalar(before: around.skippingSpace(before: range.lowerBound)))
+        || startsUnit(around.skippingSpace(from: end), around)
+    {
+      return range.lowerBound..<end
+    }
+    return isCrosses(range, around) ? range : nil
+  }
+
+  private static func isCrosses(_ range: Range<Int>, _ around: TextAround) -> Bool {
     let bytes = around.bytes
     let first = bytes[range.lowerBound]
     let before = around.scalar(before: range.lowerBound)
