@@ -56,7 +56,7 @@ enum TildeRange {
       guard let sign = rest.last, isHan(sign) else { return false }
       rest.removeLast()
       if rest.last == " " { rest.removeLast() }
-      if let sign = rest.last, isDigit(sign) || sign != "一" && numerals.contains(sign) {
+      if let sign = rest.last, isDigit(sign) || numerals.contains(sign) {
         return units.contains(where: left.hasSuffix)
       }
     }
