@@ -6,8 +6,8 @@ package struct TextMarks: Sendable {
   package private(set) var exclamations: [Range<Int>] = []
   /// Each `？` and `?`.
   package private(set) var questions: [Range<Int>] = []
-  /// Each run of `～`, `~` and `〜`: 好的～～ has one. One between digits (10~12 点) is a range, no tone
-  /// of voice.
+  /// Each run of `～`, `~` and `〜`: 好的～～ has one. Those of a range (10~12 点, 周一～周五), of a path or
+  /// before a number are no tone of voice; see `TildeRange`.
   package private(set) var tildes: [Range<Int>] = []
 
   package init(in bytes: [UInt8], _ range: Range<Int>) {
@@ -29,11 +29,7 @@ package struct TextMarks: Sendable {
       default: index += 1
       }
     }
-    tildes.removeAll { run in
-      run.lowerBound > range.lowerBound && run.upperBound < range.upperBound
-        && ScalarClass.isDigit(bytes[run.lowerBound - 1])
-        && ScalarClass.isDigit(bytes[run.upperBound])
-    }
+    tildes.removeAll { TildeRange.holds($0, in: bytes, range) }
   }
 
   /// The next place that needs a closer look: past Han characters, ASCII letters and `，`.

@@ -94,10 +94,23 @@ enum AddressForm: ReplyChecker {
   ) -> Fix {
     // 您好 greets in either voice, but not in a text that says 你 from here on.
     let places = right == "你" ? reply.words(.formal).filter { !quotes.contains($0) } : places
+    // 您您好 is a slip of its own: one edit for both, or it would become 你你好.
+    var runs: [Range<Int>] = []
+    for place in places {
+      if let last = runs.last, last.upperBound == place.lowerBound {
+        runs[runs.count - 1] = last.lowerBound..<place.upperBound
+      } else {
+        runs.append(place)
+      }
+    }
     return Fix(
       Message(zh: "改成“\(right)”", en: "change to “\(right)”"), isSafe: true,
-      edits: places.map {
-        TextEdit(reply.context.text.sourceRange(of: $0), replacement: right)
+      edits: runs.map { place in
+        // 你公司 would be rude.
+        let isFirm = ["公司", "单位", "單位"].contains { reply.isFollowed(place, by: $0) }
+        return TextEdit(
+          reply.context.text.sourceRange(of: place),
+          replacement: right == "你" && isFirm ? "你们" : right)
       })
   }
 }

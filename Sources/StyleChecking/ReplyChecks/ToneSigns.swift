@@ -56,8 +56,8 @@ enum ToneSigns: ReplyChecker {
             isUpset
               ? Message(zh: "客户还在气头上，不用“～”", en: "no “～” to an upset customer")
               : Message(zh: "这里不用“～”", en: "“～” has no place here"), at: place,
-            help: Message(zh: "换成句号，或者去掉", en: "write a full stop, or nothing"),
-            fixes: [removal(of: marks.tildes, reply)]))
+            help: Message(zh: "换成句号、逗号，或者去掉", en: "write a full stop, a comma or nothing"),
+            fixes: [punctuation(for: marks.tildes, reply)]))
       }
     }
     let limits = [profile?.exclamationMax, channel?.exclamationMax, isUpset ? 1 : nil]
@@ -155,5 +155,47 @@ enum ToneSigns: ReplyChecker {
     Fix(
       Message(zh: "去掉", en: "remove"), isSafe: false,
       edits: places.map { TextEdit(reply.context.text.sourceRange(of: $0), replacement: "") })
+  }
+
+  /// 灯泡已经装上啦～有空拍张图: a ～ that parts two clauses leaves a comma, at the end of a line a full
+  /// stop, and nothing where another mark stands already.
+  private static func punctuation(for tildes: [Range<Int>], _ reply: CheckedReply) -> Fix {
+    var isRemoval = true
+    let edits = tildes.map { tilde in
+      let (range, mark) = mark(for: tilde, reply)
+      if !mark.isEmpty { isRemoval = false }
+      return TextEdit(reply.context.text.sourceRange(of: range), replacement: mark)
+    }
+    return Fix(
+      isRemoval
+        ? Message(zh: "去掉", en: "remove")
+        : Message(zh: "换成标点", en: "write a plain mark instead"), isSafe: false, edits: edits)
+  }
+
+  private static func mark(
+    for tilde: Range<Int>, _ reply: CheckedReply
+  ) -> (range: Range<Int>, mark: String) {
+    let bytes = reply.bytes
+    guard tilde.lowerBound > 0 else { return (tilde, "") }
+    var before = tilde.lowerBound - 1
+    while before > 0, bytes[before] & 0xC0 == 0x80 { before -= 1 }
+    let previous = UTF8Reading.scalar(in: bytes, at: before, end: bytes.count).scalar
+    let isHan = ScalarClass.isIdeograph(previous)
+    guard isHan || previous < 0x80 && CharacterClass(ascii: UInt8(previous)).isWord else {
+      return (tilde, "")
+    }
+    var next = tilde.upperBound
+    while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+    guard next < bytes.count, bytes[next] != 0x0A, bytes[next] != 0x0D else {
+      return (tilde, isHan ? "。" : ".")
+    }
+    let following = UTF8Reading.scalar(in: bytes, at: next, end: bytes.count).scalar
+    if ScalarClass.isIdeograph(following) { return (tilde.lowerBound..<next, "，") }
+    guard following < 0x80, CharacterClass(ascii: UInt8(following)).isWord else {
+      return (tilde, "")
+    }
+    if isHan { return (tilde.lowerBound..<next, "，") }
+    let opensSentence = (0x41...0x5A).contains(following)
+    return (tilde.lowerBound..<next, opensSentence ? ". " : ", ")
   }
 }

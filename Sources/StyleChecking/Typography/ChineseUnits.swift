@@ -10,13 +10,15 @@ enum ChineseUnits {
     """
     年月日天号时分秒点周季岁旬代世个位名人口户家件条张只支枝台套份双对副把块片颗粒滴瓶盒箱包袋桶罐杯碗盘串束本册页行列排\
     层楼栋幢室间座辆艘架根卷匹段节章集期批组队班种类款样项句字遍次趟回顿场轮步级阶档格折倍成星票笔道股元角毛万亿千百克\
-    斤两吨升米寸尺里亩度码瓦
+    斤两吨升米寸尺里亩度码瓦\
+    號時點週歲個戶條張隻臺雙對塊顆箱層樓棟間輛艘匹節組隊種類樣項趟頓場輪階檔筆萬億噸畝碼盞盏盤
     """.unicodeScalars.map(\.value))
 
   /// Units of more than one character, by the first.
   private static let words: [UInt32: [[UInt8]]] = byFirstCharacter([
     "小时", "工作日", "公斤", "公里", "公分", "毫米", "毫升", "毫克", "厘米", "平方", "平米", "立方", "美元", "美金", "港元",
     "港币", "欧元", "英镑", "英寸", "英里", "韩元", "人民币", "微米", "微克", "钟头", "礼拜", "联", "余", "多",
+    "小時", "鐘頭", "禮拜", "釐米", "歐元", "英鎊", "韓元", "人民幣", "港幣", "公釐", "餘",
   ])
 
   /// Words that only begin like a unit: 满99包邮.
@@ -29,6 +31,9 @@ enum ChineseUnits {
     "尺码", "尺寸", "里面", "度假", "码数", "分享", "分期", "分类", "秒杀", "号码", "名称", "名字", "位置", "周边", "季节", "年龄",
     "时间", "时候", "日常", "月销", "代金", "代码", "世界", "座位", "票据", "批量", "集合", "章节", "列表", "页面",
     "根据", "百度", "百分",
+    "點擊", "點開", "點選", "臺燈", "對應", "對於", "條件", "條款", "層級", "間隔", "節日", "組合", "隊伍", "類型",
+    "類似", "樣式", "樣品", "項目", "場景", "階梯", "檔期", "時間", "時候", "號碼", "週邊", "碼數", "筆記", "萬一", "種子", "個人",
+    "隻有",
   ])
 
   private static func byFirstCharacter(_ words: [String]) -> [UInt32: [[UInt8]]] {
@@ -37,7 +42,7 @@ enum ChineseUnits {
   }
 
   /// Of times and dates: hardly anybody spaces these.
-  private static let times: Set<UInt32> = Set("年月日天号时分秒点周季岁".unicodeScalars.map(\.value))
+  private static let times: Set<UInt32> = Set("年月日天号时分秒点周季岁號時點週歲".unicodeScalars.map(\.value))
 
   /// Whether one of them begins at an offset.
   static func begin(

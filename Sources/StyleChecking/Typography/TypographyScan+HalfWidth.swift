@@ -75,7 +75,7 @@ extension TypographyScan {
     let afterSpaces = skipSpaces(from: run.upperBound)
     let right = following == .space ? classAt(afterSpaces) : following
     if previous.isWord, right.isWord || right == .ascii { return false }
-    if isEmoticon(eyesAt: run.lowerBound) { return false }
+    if isEmoticon(eyesAt: run.lowerBound) || followsHeader(run.lowerBound) { return false }
     if right != .han || following == .space, namesStandInEnglish(at: run.lowerBound) {
       return false
     }
@@ -133,6 +133,22 @@ extension TypographyScan {
     default: return false
     }
   }
+
+  /// `Re: 订单`, `From: 王小明`, `主题：Re: 催单`: mail programs write these colons and look for them.
+  private func followsHeader(_ colon: Int) -> Bool {
+    guard text[colon] == UInt8(ascii: ":") else { return false }
+    var start = colon
+    while start > 0, ScalarClass.isASCIILetter(text[start - 1]) { start -= 1 }
+    guard Self.headers.contains(string(start..<colon).lowercased()) else { return false }
+    let before = skipSpaces(before: start)
+    if classBefore(before) == .edge || byte(before - 1) == 0x0A { return true }
+    // Another colon before: Re: Fw: 发票
+    return byte(before - 1) == UInt8(ascii: ":") || unit(before: before).scalar == 0xFF1A
+  }
+
+  private static let headers: Set<String> = [
+    "re", "fw", "fwd", "from", "to", "cc", "bcc", "subject", "date", "sent",
+  ]
 
   /// `&nbsp;`
   private func isEntity(endingAt semicolon: Int) -> Bool {

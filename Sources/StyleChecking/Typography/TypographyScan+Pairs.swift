@@ -144,6 +144,12 @@ extension TypographyScan {
     let open = start..<start + unit(at: start).length
     let content = open.upperBound..<close.lowerBound
     guard !content.isEmpty else { return }
+    if open.count == 3 || close.count == 3, settings.brackets != .keep, isOn(.bracketWidth),
+      !lineHasHan(at: start), language(at: start) == .english
+    {
+      reportEnglishBrackets(open, close)
+      return
+    }
     switch settings.brackets {
     case .fullWidth:
       guard isOn(.bracketWidth), open.count == 1 || close.count == 1,
@@ -166,6 +172,22 @@ extension TypographyScan {
       reportGap(at: start, .cjkLatinSpacing)
     }
     if classAt(close.upperBound).isWord { reportGap(at: close.upperBound, .cjkLatinSpacing) }
+  }
+
+  /// Please check the box （photo attached） before signing: half-width ones want spaces outside.
+  private mutating func reportEnglishBrackets(_ open: Range<Int>, _ close: Range<Int>) {
+    let left = classBefore(skipSpaces(before: open.lowerBound))
+    let from = left == .edge ? open.lowerBound : skipSpaces(before: open.lowerBound)
+    let right = classAt(close.upperBound)
+    found.append(
+      TypographyFinding(
+        check: .bracketWidth, range: open.lowerBound..<close.upperBound,
+        edits: [
+          .init(
+            range: from..<open.upperBound,
+            replacement: left.isWord || left == .value || from < open.lowerBound ? " (" : "("),
+          .init(range: close, replacement: right.isWord || right == .value ? ") " : ")"),
+        ], found: string(open) + string(close), better: "()"))
   }
 
   private mutating func reportBrackets(

@@ -78,6 +78,12 @@ extension TypographyScan {
     if isRunOfStops(spaces) || settings.brackets == .halfWidth && isBesideRoundBracket(spaces) {
       return false
     }
+    // They become half-width, with these spaces.
+    if isBesideRoundBracket(spaces), !lineHasHan(at: spaces.lowerBound),
+      language(at: spaces.lowerBound) == .english
+    {
+      return false
+    }
     let previous = asCurly(unit(before: spaces.lowerBound).scalar) ?? previous
     let following = asCurly(unit(at: spaces.upperBound).scalar) ?? following
     if previous == .closing && following.isWord || previous.isWord && following == .opening,
