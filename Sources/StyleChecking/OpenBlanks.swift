@@ -81,7 +81,9 @@ enum OpenBlanks {
       let bracket = BracketedWords(at: range, around)
     else { return nil }
     let words = String(decoding: around.bytes[bracket.words], as: UTF8.self)
-    if BlankWords.isInstruction(words) { return (bracket.range, bracket.words) }
+    if BlankWords.isInstruction(words), !bracket.isQuotation {
+      return (bracket.range, bracket.words)
+    }
     let isBlank =
       bracket.isPlain
       ? isPlainBlank(words, bracket, around)
@@ -102,7 +104,7 @@ enum OpenBlanks {
   private static func isPlainBlank(
     _ words: String, _ bracket: BracketedWords, _ around: TextAround
   ) -> Bool {
-    if BlankWords.isOrderToFill(words) { return true }
+    if BlankWords.isOrderToFill(words) { return !bracket.isQuotation }
     guard BlankWords.isBlank(words, isSquare: false) else { return false }
     if BlankWords.isPerson(words), bracket.standsForName(around) { return true }
     let before = around.skippingSpace(before: bracket.range.lowerBound)

@@ -81,7 +81,7 @@ struct LeftoverBlanks {
     if let address = LinkScheme.unopened(at: place.range, around) { return unopened(address) }
     guard let bracket = BracketedWords(at: place.range, around) else { return nil }
     let words = parsed.text(bracket.words)
-    if bracket.isPlain, !BlankWords.isInstruction(words) {
+    if bracket.isPlain, bracket.isQuotation || !BlankWords.isInstruction(words) {
       guard BlankWords.isPerson(words), bracket.standsForName(around),
         let name = slots.meant(by: words)
       else { return nil }

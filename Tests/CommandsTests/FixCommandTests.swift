@@ -57,6 +57,20 @@ import Testing
     }
   }
 
+  @Test func removesWhatAKilledRunLeft() throws {
+    try withLibrary { folder in
+      let left = folder.appending(path: "library/templates/.kouwen-dead.tmp")
+      try Data("half".utf8).write(to: left)
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -60)],
+        ofItemAtPath: left.path(percentEncoded: false))
+      #expect(try ToolRun(["fix", "--check"], in: folder, input: "").exitCode == 1)
+      #expect(FileManager.default.fileExists(atPath: left.path(percentEncoded: false)))
+      #expect(try ToolRun(["fix"], in: folder, input: "").exitCode == 0)
+      #expect(!FileManager.default.fileExists(atPath: left.path(percentEncoded: false)))
+    }
+  }
+
   @Test func touchesOnlyWhatItIsGiven() throws {
     try withLibrary { folder in
       let run = try ToolRun(

@@ -452,6 +452,7 @@ extension ReplyCase {
     ReplyCase("unfilled-blank", "退 ¥⟦XX⟧，共 ⟦XX.XX⟧ 元，版本 X.X，**重点** 和 *|"),
     ReplyCase("unfilled-blank", "⟦某某先生⟧，⟦尊敬的某某⟧，我们在某某路 8 号"),
     ReplyCase("unfilled-blank", "单号⟦（填写单号）⟧，⟦（此处填写…）⟧，⟦（    ）⟧ 元，⟦□□□□⟧ 元"),
+    ReplyCase("unfilled-blank", "⟦「客户姓名」⟧您好，点「填写单号」，看「客户姓名」一栏"),
     ReplyCase("unfilled-blank", "订单（单号）和（必须填写）的一栏，□ 是 □ 否，（ ）"),
     ReplyCase(
       "unfilled-blank", "Hi ⟦(name)⟧, it ships on ⟦(date)⟧. Sort by (price), (your name) too.",

@@ -4,8 +4,10 @@ package struct BracketedWords {
   package let range: Range<Int>
   /// Without the spaces at their edges.
   package let words: Range<Int>
-  /// （ ） and ( ): most often a remark.
+  /// （ ） and ( ), most often a remark; 「 」, most often a quotation.
   package let isPlain: Bool
+  /// 「 」, which buttons stand in, too.
+  package let isQuotation: Bool
   /// ｛ ｝, ‹ › and « »: nobody writes them around words for a customer.
   package let isForeign: Bool
   /// < >: may be HTML.
@@ -16,7 +18,7 @@ package struct BracketedWords {
 
   private static let pairs: [(open: String, close: String)] = [
     ("[", "]"), ("【", "】"), ("〔", "〕"), ("［", "］"), ("<", ">"), ("＜", "＞"), ("（", "）"), ("(", ")"),
-    ("｛", "｝"), ("‹", "›"), ("«", "»"), ("{", "}"),
+    ("｛", "｝"), ("‹", "›"), ("«", "»"), ("{", "}"), ("「", "」"),
   ]
 
   /// Longer than any slot's name or label, what leads up to it and examples of it; in bytes.
@@ -43,7 +45,8 @@ package struct BracketedWords {
       position += 1
     }
     range = opening.lowerBound..<position + pair.close.utf8.count
-    isPlain = pair.open == "（" || pair.open == "("
+    isQuotation = pair.open == "「"
+    isPlain = pair.open == "（" || pair.open == "(" || isQuotation
     isForeign = ["｛", "‹", "«"].contains(pair.open)
     isTag = pair.open == "<"
     isSquare = pair.open == "[" || pair.open == "［" || pair.open == "｛" || pair.open == "{"
