@@ -105,12 +105,16 @@ enum OpenBlanks {
     _ words: String, _ bracket: BracketedWords, _ around: TextAround
   ) -> Bool {
     if BlankWords.isOrderToFill(words) { return !bracket.isQuotation }
-    guard BlankWords.isBlank(words, isSquare: false) else { return false }
-    if BlankWords.isPerson(words), bracket.standsForName(around) { return true }
+    // Most brackets hold a remark: where they stand tells that sooner than what they hold.
     let before = around.skippingSpace(before: bracket.range.lowerBound)
-    return BlankWords.isTime(words)
-      && [" on", " by", " before", " until"].contains { around.ends(with: $0, at: before) }
+    if timePrepositions.contains(where: { around.ends(with: $0, at: before) }) {
+      return BlankWords.isTime(words) && BlankWords.isBlank(words, isSquare: false)
+    }
+    return bracket.standsForName(around) && BlankWords.isPerson(words)
+      && BlankWords.isBlank(words, isSquare: false)
   }
+
+  private static let timePrepositions = [" on", " by", " before", " until"]
 
   /// （    ）: somebody left room to write in.
   private static func emptyBrackets(at range: Range<Int>, _ around: TextAround) -> Range<Int>? {

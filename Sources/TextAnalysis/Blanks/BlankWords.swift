@@ -132,6 +132,8 @@ package enum BlankWords {
 
   /// 填写单号: in round brackets, where buttons do not stand.
   package static func isOrderToFill(_ words: String) -> Bool {
+    // 填 or 请.
+    guard let first = words.utf8.first, first == 0xE5 || first == 0xE8 else { return false }
     for order in ["请填写", "填写", "请填入", "填入"] where words.hasPrefix(order) {
       return isHanBlank(String(words.dropFirst(order.count)), isSquare: false)
     }

@@ -85,8 +85,8 @@ package struct BracketedWords {
   /// （姓名），… and 你好（姓名），… : where a name is said, not a remark to the word before.
   package func standsForName(_ around: TextAround) -> Bool {
     let after = around.skippingSpace(from: range.upperBound)
-    return (around.isLineStart(range.lowerBound) || Self.isGreeted(range, around))
-      && Self.afterName.contains { around.holds($0, at: after) }
+    return Self.afterName.contains { around.holds($0, at: after) }
+      && (around.isLineStart(range.lowerBound) || Self.isGreeted(range, around))
   }
 
   /// Whether the words before it greet: 你好, Hi.
