@@ -24,7 +24,7 @@ extension TypographyScan {
         found.append(
           TypographyFinding(
             check: .unitSpacing, range: start..<next,
-            edits: [.init(range: start..<next, replacement: "")],
+            edits: .init(.init(range: start..<next, replacement: "")),
             found: string(number..<next + sign.length),
             better: string(number..<start) + string(next..<next + sign.length)))
         return next
@@ -41,7 +41,8 @@ extension TypographyScan {
       found.append(
         TypographyFinding(
           check: .spaceBesidePunctuation, range: start..<next,
-          edits: [.init(range: start..<next, replacement: "")], found: string(mark), better: ""))
+          edits: .init(.init(range: start..<next, replacement: "")), found: string(mark), better: ""
+        ))
       return next
     }
     let isDigit = previous == .digit || following == .digit
@@ -52,7 +53,7 @@ extension TypographyScan {
       found.append(
         TypographyFinding(
           check: check, range: start..<next,
-          edits: [.init(range: start..<next, replacement: "")],
+          edits: .init(.init(range: start..<next, replacement: "")),
           found: string(wordStart(before: start)..<start),
           better: string(next..<wordEnd(from: next))))
     }

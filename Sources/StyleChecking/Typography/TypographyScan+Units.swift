@@ -18,7 +18,7 @@ extension TypographyScan {
       found.append(
         TypographyFinding(
           check: .unitSpacing, range: start..<unitEnd,
-          edits: [.init(range: next..<next, replacement: " ")], found: string(start..<unitEnd),
+          edits: .init(.init(range: next..<next, replacement: " ")), found: string(start..<unitEnd),
           better: string(start..<next) + " " + string(next..<unitEnd)))
     }
     return next
