@@ -1,7 +1,7 @@
 extension ReplyCase {
   static let all: [ReplyCase] =
     parts + forbidden + apologies + asks + noAsks + lengths + addresses + actors + signs + promises
-    + refusals + facts + personal + jargon + blanks + insideBlanks
+    + refusals + facts + personal + jargon + blanks + insideBlanks + customerWords
 
   /// What stands in a blank is not said to the customer, but it is no place for somebody's number.
   private static let insideBlanks: [ReplyCase] = [
@@ -386,6 +386,24 @@ extension ReplyCase {
     ReplyCase("personal-data", "打 ⟦13800138000⟧", channel: "public", customer: "我的电话 13800138000"),
     ReplyCase("personal-data", "见 https://example.com/13800138000 和 2026-11-22"),
     ReplyCase("personal-data", "Call ⟦+86 13800138000⟧.", language: "en"),
+  ]
+
+  /// What the customer wrote is not ours to mend.
+  private static let customerWords: [ReplyCase] = [
+    ReplyCase("vague-time", "我⟦尽快⟧办。\n\n-----Original Message-----\n尽快退我！"),
+    ReplyCase("vague-time", "我⟦尽快⟧办。\n在 2026-11-20 10:21，王 <w@163.com> 写道：\n尽快退我！"),
+    ReplyCase(
+      "vague-time", "<!-- @action -->\n我⟦尽快⟧办。\n---原始邮件---\n尽快 <!-- 尽快 --> 尽快"),
+    ReplyCase(
+      "personal-data", "好。\n\n发件人: 王 <wang.fang@qq.com>\n日期: 周五\n\n打 13800138000"),
+    ReplyCase(
+      "personal-data", "On Nov 20 at 9:00 Wang <wang.fang@qq.com> wrote:\n> 1\nCall ⟦13800138000⟧.",
+      language: "en"),
+    ReplyCase("vague-time", "您说的“尽快”，我⟦尽快⟧办。"),
+    ReplyCase("vague-time", "你写道：“请尽快。”你提到的「尽快」，您原话是 \"稍等\"。"),
+    ReplyCase("vague-time", "You wrote “稍等”, and you mentioned: \"尽快\".", language: "en"),
+    ReplyCase("vague-time", "我写的“⟦尽快⟧”，您说“今天”“⟦尽快⟧”，您说⟦尽快⟧。"),
+    ReplyCase("personal-data", "您说的“打 ⟦13800138000⟧”收到了。"),
   ]
 
   private static let jargon: [ReplyCase] = [

@@ -49,4 +49,18 @@ package struct ReplyChecks: Sendable {
       return settings.apply(to: finding, of: reply)
     }
   }
+
+  /// Takes out what was found in the customer's own words that a reply repeats in quotation marks.
+  /// Somebody's number is no less readable there.
+  func removeFindingsInCustomerWords(in context: CheckContext, _ found: inout [Diagnostic]) {
+    guard !found.isEmpty, context.source.purpose == .reply else { return }
+    let quoted = CustomerWords.find(in: context, standards.words)
+    guard !quoted.isEmpty else { return }
+    let cover = RangeCover(quoted.map { context.text.sourceRange(of: $0) })
+    found.removeAll { finding in
+      let range = finding.location.utf8
+      return !range.isEmpty && finding.check.id != PersonalData.personalData.id
+        && cover.contains(range)
+    }
+  }
 }

@@ -299,6 +299,20 @@ extension WordList {
         "we've",
         "we have", "i'll", "we'll",
       ]
+    case .saying:
+      ["你", "您"].flatMap { who in
+        [
+          "说", "说的", "说过", "说到", "说到的", "说起的", "提到", "提到的", "提到过", "提过的", "写", "写的", "写道", "写到",
+          "问", "问的",
+          "问到", "反馈", "反馈的", "留言", "留言说", "评论", "评价", "原话", "的原话", "的原话是", "信里写的", "信里说的", "来信说",
+        ].map { "\(who)\($0)" }
+      } + [
+        "客户说", "客户写道", "客户原话", "原话是", "写道", "you wrote", "you said", "you say", "you mentioned",
+        "you mention", "you asked", "you wrote that", "you said that", "your words",
+        "in your words",
+        "your message", "your message said", "your message says", "your review says",
+        "you called it",
+      ]
     }
   }
 

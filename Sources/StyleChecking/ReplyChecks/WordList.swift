@@ -79,6 +79,8 @@ enum WordList: Int, CaseIterable, Sendable {
   case unwritten
   /// What is being done for the customer: 我已经, I've.
   case deed
+  /// What the customer's own words stand behind: 您说的, you wrote.
+  case saying
 
   var bit: UInt64 { 1 << UInt64(rawValue) }
 }
