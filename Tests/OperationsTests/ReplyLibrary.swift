@@ -158,12 +158,16 @@ struct ReplyCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(check): \(marked)" }
 
+  /// The day on which all of them are written: a Sunday.
+  private static let today = CivilDate(year: 2026, month: 11, day: 22)!
+
   /// As a draft.
   var text: CheckedText {
     var text = CheckedText(
       path: "reply.md", draft: MarkedText(marked).bytes, language: language, scenario: scenario,
       channel: channel, profile: profile)
     text.customerMessage = customer
+    text.today = Self.today
     return text
   }
 }

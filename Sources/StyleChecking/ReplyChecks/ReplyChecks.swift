@@ -12,7 +12,8 @@ package struct ReplyChecks: Sendable {
   static let checkers: [any ReplyChecker.Type] = [
     UnfilledBlanks.self, RequiredParts.self, PartCues.self, EmpathyFirst.self,
     ForbiddenWords.self, Apology.self, AskCount.self, LengthForChannel.self, AddressForm.self,
-    Actor.self, ToneSigns.self, OpenPromises.self, Refusals.self, UnsourcedFacts.self,
+    Actor.self, ToneSigns.self, OpenPromises.self, DateSlips.self, Refusals.self,
+    UnsourcedFacts.self,
     PersonalData.self, Jargon.self, Upselling.self,
   ]
 

@@ -313,6 +313,18 @@ extension WordList {
         "your message", "your message said", "your message says", "your review says",
         "you called it",
       ]
+    case .weekday:
+      ["周", "星期", "礼拜"].flatMap { week in
+        ["一", "二", "三", "四", "五", "六", "日", "天"].map { week + $0 }
+      } + [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+        "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+      ]
+    case .monthName:
+      WrittenDate.monthNames + WrittenDate.monthNames.map { String($0.prefix(3)) } + ["sept"]
+    case .yearOfDate: (2020...2039).flatMap { ["\($0)-", "\($0)/", "\($0)."] }
+    case .lateHour: (25...29).flatMap { ["\($0):", "\($0)："] }
+    case .morning: ["上午", "早上", "凌晨", "清晨", "今早", "明早"]
     }
   }
 

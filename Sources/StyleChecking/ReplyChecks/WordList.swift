@@ -81,6 +81,16 @@ enum WordList: Int, CaseIterable, Sendable {
   case deed
   /// What the customer's own words stand behind: 您说的, you wrote.
   case saying
+  /// 周三, Wednesday
+  case weekday
+  /// January, Jan
+  case monthName
+  /// What a date in digits begins with: 2026-
+  case yearOfDate
+  /// What a time begins with that no day has: 25:
+  case lateHour
+  /// 上午, 凌晨
+  case morning
 
   var bit: UInt64 { 1 << UInt64(rawValue) }
 }
