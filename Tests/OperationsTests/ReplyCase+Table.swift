@@ -87,6 +87,13 @@ extension ReplyCase {
       "upsell-to-upset", "<!-- @empathy -->\n扫兴。\n⟦<!-- @upsell -->⟧\n看看新款？", scenario: "typed"),
     ReplyCase("upsell-to-upset", "限时优惠来一份？", scenario: "angry"),
     ReplyCase("upsell-to-upset", "限时优惠来一份？", scenario: "damage"),
+    // Whoever asks for the price gets it.
+    ReplyCase("upsell-to-upset", "⟦活动价⟧ 199 元。", scenario: "typed"),
+    ReplyCase("upsell-to-upset", "活动价 199 元，⟦限时优惠⟧。", scenario: "typed", customer: "现在多少钱"),
+    ReplyCase("upsell-to-upset", "⟦活动价⟧ 199 元。", scenario: "typed", customer: "坏了"),
+    ReplyCase("forbidden-words", "活动价 199 元，⟦活动价⟧来一份？", scenario: "presale"),
+    ReplyCase("forbidden-words", "活动价要看页面。", scenario: "presale", customer: "现在多少钱"),
+    ReplyCase("forbidden-words", "⟦活动价⟧ 199 元。", scenario: "presale", customer: "放得下吗"),
   ]
 
   private static let apologies: [ReplyCase] = [
@@ -358,6 +365,9 @@ extension ReplyCase {
     ReplyCase("unsourced-fact", "保修 ⟦两年⟧。"),
     ReplyCase("contradicts-fact", "退款⟦秒到账⟧。"),
     ReplyCase("contradicts-fact", "退款 13 个工作日内到账。"),
+    ReplyCase("contradicts-fact", "没有秒到账，不是 3 个工作日内到账，不急，⟦3 个工作日内到账⟧。"),
+    ReplyCase(
+      "contradicts-fact", "We don't offer an 秒到账 refund. No, it is ⟦秒到账⟧.", language: "en"),
     ReplyCase("unsourced-fact", "⟦20%⟧ of customers", language: "en"),
   ]
 
