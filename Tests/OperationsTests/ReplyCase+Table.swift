@@ -397,6 +397,35 @@ extension ReplyCase {
     ReplyCase("personal-data", "打 ⟦13800138000⟧", channel: "public", customer: "我的电话 13800138000"),
     ReplyCase("personal-data", "见 https://example.com/13800138000 和 2026-11-22"),
     ReplyCase("personal-data", "Call ⟦+86 13800138000⟧.", language: "en"),
+    ReplyCase(
+      "personal-data", "Call ⟦+44 7911 123456⟧, ⟦+852 6123 4567⟧ or ⟦+81 90-1234-5678⟧.",
+      language: "en"),
+    ReplyCase(
+      "personal-data",
+      "Call +44 20 7946 0958 or +1 800 555 0199; ref 447911123456, 65 9123 4567, +10000000.",
+      language: "en"),
+    // The team's own number below its reply.
+    ReplyCase("personal-data", "好。\n\n山雀家居\n客服电话：010-62345678\n官网 shanque.example"),
+    ReplyCase("personal-data", "Done.\n\nTel: 0571-8234 5678", language: "en"),
+    ReplyCase("personal-data", "好。\n您的电话：⟦010-62345678⟧"),
+    ReplyCase("personal-data", "客服电话 ⟦010-62345678⟧。\n1\n2\n3\n4\n5\n6"),
+    ReplyCase("personal-data", "好。\n客服电话：⟦13800138000⟧"),
+    // Where somebody lives.
+    ReplyCase("personal-data", "收货地址是⟦浙江省杭州市西湖区文三路 8 号 2 单元 301 室⟧，对吗？"),
+    ReplyCase("personal-data", "您的地址改好了，收件地址：⟦阳光花园3栋1202室⟧。你家⟦人民路12号⟧今天送到。"),
+    ReplyCase("personal-data", "收货地址是杭州市西湖区文三路，你的地址 11 月 5 号改好，您家 3 号楼今天送。"),
+    ReplyCase("personal-data", "退货的收货地址：苏州市工业园区星湖街 328 号 5 栋 201 室。"),
+    ReplyCase("personal-data", "我们在人民路 12 号 3 楼，欢迎来。请寄到学林路 8 号 2 单元。"),
+    ReplyCase("personal-data", "收货地址是文三路 8 号，对吗？", customer: "寄到文三路8号"),
+    ReplyCase(
+      "personal-data", "收货地址是⟦文三路 8 号⟧，对吗？", channel: "public", customer: "寄到文三路8号"),
+    ReplyCase(
+      "personal-data", "Your address is ⟦12 High Street⟧, London. It was sent to ⟦4 St John Rd⟧.",
+      language: "en"),
+    ReplyCase(
+      "personal-data",
+      "Your address is right: High Street, London. It was sent to 3 Chinese shops. "
+        + "Our return address is 12 High Street.", language: "en"),
   ]
 
   /// What the customer wrote is not ours to mend.

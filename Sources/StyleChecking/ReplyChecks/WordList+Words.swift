@@ -277,6 +277,16 @@ extension WordList {
       ]
     case .identityCard: ["身份证", "证件号", "identity card", "id card", "id number"]
     case .passport: ["护照", "passport"]
+    case .homeAddress:
+      [
+        "收货地址", "收件地址", "配送地址", "送货地址", "安装地址", "上门地址", "家庭地址", "家庭住址", "住址", "您的地址", "你的地址", "您家",
+        "你家",
+        "地址改成", "地址改为", "地址改到", "地址是", "送到您", "送到你", "your address", "your home",
+        "delivery address",
+        "shipping address", "home address", "address to", "address is", "deliver it to",
+        "delivered to",
+        "ship it to", "shipped to", "sent to",
+      ]
     case .emoticon:
       Self.chatFaces.map { "[\($0)]" } + [
         "^_^", "^^", "^-^", "^o^", ">_<", ">.<", "T_T", "T^T", "QAQ", "QwQ", "=_=", "-_-", "o_o",
