@@ -25,7 +25,9 @@ final class RuleWording: Wording {
     let canReplace = context.text.isOneStretch(finding.range) || finding.range.isEmpty
     replacements = canReplace ? finding.replacements : []
     replaced = context.text.sourceRange(of: finding.replacedRange ?? finding.range)
-    isSafe = finding.replacements.count == 1 && applied.rule.rule.hasSafeFix ?? finding.isSafe
+    isSafe =
+      finding.replacements.count == 1 && !finding.isDoubtful
+      && applied.rule.rule.hasSafeFix ?? finding.isSafe
   }
 
   var check: Check { applied.rule.check }
