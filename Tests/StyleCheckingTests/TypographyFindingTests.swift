@@ -41,6 +41,10 @@ import Testing
     Row(check: "ellipsis-form", marked: "好⟦...⟧", message: "省略号写成“……”，不写“...”"),
     Row(check: "dash-form", marked: "好⟦--⟧行", message: "破折号写成“——”，不写“--”"),
     Row(check: "repeated-punctuation", marked: "好⟦！！⟧", message: "“！！”写一个就够：“！”"),
+    Row(
+      check: "repeated-punctuation", marked: "好⟦！，⟧行", message: "“！，”撞在一起了，只留一个标点：“！”"),
+    Row(
+      check: "repeated-punctuation", marked: "好⟦。，⟧行", message: "“。，”撞在一起了，只留一个标点，多半是“。”"),
     Row(check: "unpaired-punctuation", marked: "好⟦（⟧行", message: "“（”没有和它成对的“）”"),
     Row(check: "unpaired-punctuation", marked: "好⟦）⟧行", message: "“）”没有和它成对的“（”"),
     Row(check: "unpaired-punctuation", marked: "点⟦\"⟧确定", message: "“\"”没有和它成对的“\"”"),
@@ -49,6 +53,17 @@ import Testing
 
   @Test func leavesUnpairedMarksToPeople() {
     #expect(TypographyStyle.full.findings("好（行").flatMap(\.fixes) == [])
+  }
+
+  @Test(arguments: [
+    "好。，行": "。", "好，。行": "。", "好、，行": "，", "好；，行": "；", "如下：，行": "：", "如下：。": "：", "好！。": "！",
+    "好！、行": "！", "单号：，": "：",
+  ])
+  func leavesTheChoiceBetweenMarksToPeople(_ text: String, _ likeliest: String) {
+    let found = TypographyStyle.full.findings(text)
+    #expect(found.map(\.check.id) == ["repeated-punctuation"])
+    #expect(found.flatMap(\.fixes).map(\.isSafe) == [false])
+    #expect(found.flatMap(\.fixes).flatMap(\.edits).map(\.replacement) == [likeliest])
   }
 
   @Test func doesNotAskForSpacesBesidePlaceholders() throws {
@@ -83,7 +98,10 @@ import Testing
   }
 
   @Test func staysLinearOnLongLines() {
-    for piece in ["a，", "(", "\"", "“", ":(", "**a", "hello?", "。 ", "#", "@a", "/", "<a "] {
+    for piece in [
+      "a，", "(", "\"", "“", ":(", "**a", "hello?", "。 ", "#", "@a", "/", "<a ", "，。", "！，",
+      "。。。，", "a b c，。",
+    ] {
       let text = String(repeating: piece, count: 30_000) + "好"
       _ = TypographyStyle.full.findings(text)
     }
