@@ -19,8 +19,7 @@ extension TypographyScan {
       if sign.scalar == 0x25 || Self.isDegree(sign.scalar),
         !classAt(next + sign.length).isWord
       {
-        var number = start
-        while number > 0, ScalarClass.isDigit(text[number - 1]) { number -= 1 }
+        let number = numberStart(before: start)
         found.append(
           TypographyFinding(
             check: .unitSpacing, range: start..<next,
