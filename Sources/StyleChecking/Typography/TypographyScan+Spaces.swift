@@ -46,7 +46,7 @@ extension TypographyScan {
     let isDigit = previous == .digit || following == .digit
     let check = isDigit ? TypographyCheck.cjkDigitSpacing : .cjkLatinSpacing
     if (previous == .han && following.isWord) || (previous.isWord && following == .han),
-      wants(check, .none), !isDigit || !isUnitSpace(start, next)
+      wants(check, .none), !isDigit || !isUnitSpace(start, next) && !isJapanese(at: start)
     {
       found.append(
         TypographyFinding(
