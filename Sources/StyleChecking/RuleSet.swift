@@ -65,13 +65,16 @@ package struct RuleSet: Sendable {
 
   /// Appends what the rules find, in no order.
   func check(_ text: CheckedText, in context: CheckContext, _ diagnostics: inout [Diagnostic]) {
-    var found: [RuleFinding] = []
-    for index in always { run(index, context, &found) }
+    var wordings: [Int] = []
+    for index in always { run(index, context, &diagnostics, &wordings) }
     if !context.hits.isEmpty {
-      for index in triggeredRules(by: context.hits) { run(index, context, &found) }
+      for index in triggeredRules(by: context.hits) {
+        run(index, context, &diagnostics, &wordings)
+      }
     }
-    guard !found.isEmpty else { return }
-    diagnostics += RuleFinding.withoutOverlaps(found).map(\.diagnostic)
+    for index in OverlappingFindings.beaten(among: wordings, of: diagnostics).reversed() {
+      diagnostics.remove(at: index)
+    }
   }
 
   /// What one rule finds in a text, whether or not it is switched on.
@@ -86,7 +89,11 @@ package struct RuleSet: Sendable {
   /// The words of all rules in a text that is no template.
   func hits(in bytes: [UInt8]) -> [PhraseTable.Hit] { phrases.hits(in: bytes) }
 
-  private func run(_ index: Int, _ context: CheckContext, _ found: inout [RuleFinding]) {
+  /// Appends what one rule finds, and notes which of it asks for other words.
+  private func run(
+    _ index: Int, _ context: CheckContext, _ diagnostics: inout [Diagnostic],
+    _ wordings: inout [Int]
+  ) {
     let rule = entries[index].rule(for: context.source)
     let isForbidden =
       isForbiddenSomewhere[index] && forbidden.hold(rule.rule, in: context.source.scenario)
@@ -96,9 +103,8 @@ package struct RuleSet: Sendable {
     for finding in rule.findings(in: context) {
       var diagnostic = rule.diagnostic(for: finding, in: context, path: context.source.path)
       if isForbidden { diagnostic.severity = .error }
-      found.append(
-        RuleFinding(
-          diagnostic: diagnostic, isAboutWording: rule.isAboutWording && finding.isPhrase))
+      if rule.isAboutWording, finding.isPhrase { wordings.append(diagnostics.count) }
+      diagnostics.append(diagnostic)
     }
   }
 

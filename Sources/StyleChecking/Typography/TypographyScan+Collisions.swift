@@ -25,7 +25,7 @@ extension TypographyScan {
     found.append(
       TypographyFinding(
         check: .repeatedPunctuation, range: start..<next,
-        edits: [.init(range: start..<next, replacement: better)], found: run, better: better,
+        edits: .init(.init(range: start..<next, replacement: better)), found: run, better: better,
         isSafe: isSafe))
     return next
   }

@@ -21,11 +21,12 @@ extension TypographyScan {
     if isOn(.halfWidthPunctuation), isTone || next - start == 1 || first == UInt8(ascii: ","),
       isInChinese(start..<next, previous, following), !isFileName(aroundMarkAt: next - 1)
     {
-      let marks = text[start..<next].map { Self.fullWidth(of: $0) }
+      var marks = ""
+      for mark in text[start..<next] { marks.unicodeScalars.append(Self.fullWidth(of: mark)) }
       let from = previous == .space ? skipSpaces(before: start) : start
       report(
         .halfWidthPunctuation, start..<next, replacing: from..<endOfSpaces(after: next),
-        with: String(String.UnicodeScalarView(marks)))
+        with: marks)
     } else if isTone, next - start >= 2 {
       reportRepeatedHalfWidth(start..<next, previous, following)
     }

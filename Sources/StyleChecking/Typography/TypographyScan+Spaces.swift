@@ -23,7 +23,7 @@ extension TypographyScan {
         found.append(
           TypographyFinding(
             check: .unitSpacing, range: start..<next,
-            edits: [.init(range: start..<next, replacement: "")],
+            edits: .init(.init(range: start..<next, replacement: "")),
             found: string(number..<next + sign.length),
             better: string(number..<start) + string(next..<next + sign.length)))
         return next
@@ -40,7 +40,8 @@ extension TypographyScan {
       found.append(
         TypographyFinding(
           check: .spaceBesidePunctuation, range: start..<next,
-          edits: [.init(range: start..<next, replacement: "")], found: string(mark), better: ""))
+          edits: .init(.init(range: start..<next, replacement: "")), found: string(mark), better: ""
+        ))
       return next
     }
     let isDigit = previous == .digit || following == .digit
@@ -51,7 +52,7 @@ extension TypographyScan {
       found.append(
         TypographyFinding(
           check: check, range: start..<next,
-          edits: [.init(range: start..<next, replacement: "")],
+          edits: .init(.init(range: start..<next, replacement: "")),
           found: string(wordStart(before: start)..<start),
           better: string(next..<wordEnd(from: next))))
     }

@@ -115,11 +115,11 @@ extension TypographyScan {
     let next = index + unit(at: index).length
     let start = wordStart(before: index)
     // A word that wants a space on both sides is one mistake.
-    if let last = found.indices.last, found[last].check == check, found[last].edits.count == 1,
-      found[last].edits[0].range == start..<start, start < index
+    if let last = found.indices.last, found[last].check == check, start < index,
+      found[last].edits.second == nil, found[last].edits.first?.range == start..<start
     {
       found[last].range = found[last].range.lowerBound..<next
-      found[last].edits.append(.init(range: index..<index, replacement: " "))
+      found[last].edits.second = .init(range: index..<index, replacement: " ")
       found[last].found = string(start..<index)
       found[last].better = ""
       return
@@ -128,7 +128,7 @@ extension TypographyScan {
     found.append(
       TypographyFinding(
         check: check, range: index - unit(before: index).length..<next,
-        edits: [.init(range: index..<index, replacement: " ")], found: string(start..<index),
+        edits: .init(.init(range: index..<index, replacement: " ")), found: string(start..<index),
         better: string(index..<wordEnd(from: index))))
   }
 

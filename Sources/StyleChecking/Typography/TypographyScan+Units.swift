@@ -34,7 +34,7 @@ extension TypographyScan {
     found.append(
       TypographyFinding(
         check: .unitSpacing, range: start..<unitEnd,
-        edits: [.init(range: unit..<unit, replacement: " ")], found: string(start..<unitEnd),
+        edits: .init(.init(range: unit..<unit, replacement: " ")), found: string(start..<unitEnd),
         better: string(start..<unit) + " " + string(unit..<unitEnd)))
   }
 

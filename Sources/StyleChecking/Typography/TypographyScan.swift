@@ -240,7 +240,7 @@ extension TypographyScan {
     found.append(
       TypographyFinding(
         check: check, range: range,
-        edits: [.init(range: edit ?? range, replacement: replacement)],
+        edits: .init(.init(range: edit ?? range, replacement: replacement)),
         found: string(range), better: replacement))
   }
 }

@@ -30,7 +30,7 @@ package struct BracketedWords {
   private static let angles = (opening: ["<", "＜", "‹"], closing: [">", "＞", "›"])
 
   /// Longer than any slot's name or label, what leads up to it and examples of it; in bytes.
-  private static let longest = 160
+  package static let longest = 160
 
   /// Nil where nothing closes it on the line, and for what Markdown makes of `[ ]`: links, images,
   /// notes, tasks.
