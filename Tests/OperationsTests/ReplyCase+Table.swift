@@ -216,6 +216,9 @@ extension ReplyCase {
 
   private static let signs: [ReplyCase] = [
     ReplyCase("too-many-emoji", "好🎉好✅好⟦👍⟧好👍", profile: "friendly"),
+    ReplyCase("too-many-emoji", "好⟦😭⟧好✅好🎉", profile: "friendly"),
+    ReplyCase("unsuitable-emoji", "好😭好✅好🎉", profile: "friendly"),
+    ReplyCase("unsuitable-emoji", "好⟦😭⟧好😂好✅", profile: "friendly"),
     ReplyCase("too-many-emoji", "好🎉好✅", profile: "friendly"),
     ReplyCase("too-many-emoji", "✅ 一\n✅ 二\n✅ 三", profile: "friendly"),
     ReplyCase("too-many-emoji", "①②③ ™ ©", profile: "friendly"),
