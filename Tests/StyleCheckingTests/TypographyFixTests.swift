@@ -68,7 +68,7 @@ import Testing
         "请更新 iPhone, 然后重启": "请更新 iPhone，然后重启",
         "你知道嘛?OK!": "你知道嘛？OK！",
         "好 ,明白": "好，明白",
-        "订单号:8812": "订单号：8812",
+        "订单号:8812": "订单号：8812", "答复 Re: 订单": "答复 Re：订单", "Note: 请看": "Note：请看",
         "请打开 Chrome.": "请打开 Chrome。",
         "Yes!可以": "Yes！可以",
         "查到了（昨天）.请看": "查到了（昨天）。请看",
@@ -96,6 +96,10 @@ import Testing
         "点 “确定” 就行": "点「确定」就行",
         "他说“点‘确定’吧”": "他说「点『确定』吧」",
         "混用（全角)括号": "混用（全角）括号",
+        // In English, brackets are half-width, with spaces outside.
+        "Check the box （photo attached） first": "Check the box (photo attached) first",
+        "See the terms（page 2）below": "See the terms (page 2) below",
+        "（photo attached）see below": "(photo attached) see below",
         // Width of letters and digits.
         "单号ＳＦ１２３，优惠１５％": "单号 SF123，优惠 15%",
         // Spaces beside marks.
@@ -175,6 +179,8 @@ import Testing
       "[1]: http://x.com/a \"标题,好\"",
       "C:\\资料\\App内,x.txt", "D:\\甲(1)\\2乙,丙.docx", "\\\\server\\共享\\甲,x.txt", "~/资料/甲,x.txt",
       "发票,2026.pdf", "合同,第2版.pdf", "发票(1).pdf", "报告(终稿).docx", "报告v1.2.pdf", "报告(2)第3版.PDF",
+      // Headers of mails.
+      "Re: 订单没到", "Fw: Re: 发票", "主题：Re: 催单", "From: 王小明\nTo: 客服\nSubject: 催单", "好。\nRE: 订单",
       // Names that only look like a number and its unit.
       "iPhone 15、5G、4K、1080P、24H、A4、3D、M2、USB3、Type-C", "B08-220V、X100-65W、RTX4090",
       "SN_12kg、v1.2GB",
