@@ -109,12 +109,11 @@ enum OpenBlanks {
   private static func bracketed(
     _ range: Range<Int>, _ around: TextAround
   ) -> (range: Range<Int>, words: Range<Int>?)? {
-    // <<name>> is looked at from its second sign.
-    let isDouble = around.holds("<<", at: range.lowerBound - 1)
-    guard !around.holds("<<", at: range.lowerBound),
-      let bracket = BracketedWords(at: range, around)
-    else { return nil }
+    guard let bracket = BracketedWords(at: range, around) else { return nil }
     let words = String(decoding: around.bytes[bracket.words], as: UTF8.self)
+    if bracket.isTitle {
+      return bracket.isMergeField(around) ? (bracket.range, bracket.words) : nil
+    }
     if BlankWords.isInstruction(words), !bracket.isQuotation {
       return (bracket.range, bracket.words)
     }
@@ -128,10 +127,7 @@ enum OpenBlanks {
       bracket.isPlain || !bracket.isHeading(isSlot: false, around),
       !bracket.isNamedToCustomer(around)
     else { return nil }
-    let whole =
-      isDouble && around.holds(">", at: bracket.range.upperBound)
-      ? bracket.range.lowerBound - 1..<bracket.range.upperBound + 1 : bracket.range
-    return (whole, bracket.words)
+    return (bracket.range, bracket.words)
   }
 
   /// What a remark would never be: （填写单号）, “Hi (name),”, “by (date)”.
@@ -172,7 +168,7 @@ enum OpenBlanks {
     return (range.lowerBound..<end, name)
   }
 
-  /// `${name}`, `#{name}`, `%{name}`, `*|NAME|*`
+  /// `${name}`, `#{name}`, `%{name}`, `*|NAME|*`, `[[name]]`
   private static func foreign(
     _ range: Range<Int>, _ around: TextAround
   ) -> (range: Range<Int>, words: Range<Int>?)? {
@@ -180,6 +176,7 @@ enum OpenBlanks {
       let brace = range.upperBound - 1..<range.upperBound
       return braced(brace, around).map { (range.lowerBound..<$0.range.upperBound, $0.words) }
     }
+    if around.holds("[[", at: range.lowerBound) { return bracketed(range, around) }
     guard around.holds("*|", at: range.lowerBound) else { return nil }
     var end = range.upperBound
     while end - range.upperBound < longestName,

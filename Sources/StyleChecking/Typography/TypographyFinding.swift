@@ -10,6 +10,8 @@ struct TypographyFinding {
   /// Words for the message: what is there, and what should be.
   var found: String
   var better: String
+  /// Whether there is no doubt what was meant.
+  var isSafe = true
 
   /// Whether it would change the inside of a word of the vocabulary.
   func changesInside(of words: RangeCover) -> Bool {

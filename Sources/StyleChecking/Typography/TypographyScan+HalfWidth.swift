@@ -199,13 +199,16 @@ extension TypographyScan {
     switch previous {
     case .han:
       return !isChineseNumeral(before: dot)
+    case .digit:
+      return endsSentenceBehindCode(at: dot, right)
     case .letter:
+      if endsSentenceBehindCode(at: dot, right) { return true }
       var start = dot
       while start > 0, ScalarClass.isASCIILetter(text[start - 1]) { start -= 1 }
       guard dot - start >= 2, byte(start - 1) != UInt8(ascii: "."),
         !Self.abbreviations.contains(string(start..<dot).lowercased())
       else { return false }
-      if following == .han { return true }
+      if following == .han { return !isChineseDomain(at: dot + 1) }
       return right == .edge && lineHasHan(at: dot) && isPlainWord(before: dot)
         && language(at: dot) == .chinese
     case .value:

@@ -7,6 +7,7 @@ extension TypographyScan {
   mutating func passWideMarks(
     _ unit: UTF8Reading.Unit, from start: Int, after previous: CharacterClass
   ) -> Int {
+    if let next = passCollidingMarks(from: start) { return next }
     if Self.isTone(unit.scalar) { return passTones(from: start, after: previous) }
     if unit.scalar == 0xFF5E || unit.scalar == 0x301C { return passTildes(from: start) }
     var next = start + unit.length

@@ -19,8 +19,7 @@ extension TypographyScan {
       if sign.scalar == 0x25 || Self.isDegree(sign.scalar),
         !classAt(next + sign.length).isWord
       {
-        var number = start
-        while number > 0, ScalarClass.isDigit(text[number - 1]) { number -= 1 }
+        let number = numberStart(before: start)
         found.append(
           TypographyFinding(
             check: .unitSpacing, range: start..<next,
@@ -48,7 +47,7 @@ extension TypographyScan {
     let isDigit = previous == .digit || following == .digit
     let check = isDigit ? TypographyCheck.cjkDigitSpacing : .cjkLatinSpacing
     if (previous == .han && following.isWord) || (previous.isWord && following == .han),
-      wants(check, .none), !isDigit || !isUnitSpace(start, next)
+      wants(check, .none), !isDigit || !isUnitSpace(start, next) && !isJapanese(at: start)
     {
       found.append(
         TypographyFinding(

@@ -26,6 +26,7 @@ struct TypographyScan {
   var line = LineFacts()
   var paragraph = ParagraphFacts()
   var segment = SegmentFacts()
+  var sentence = SentenceFacts()
   var pairs = OpenPairs()
 
   /// What U+FFFC stands for.

@@ -33,7 +33,9 @@ final class TypographyWording: Wording {
       default: Message.replacing(with: edits.map(\.replacement).joined())
       }
     return [
-      Fix(title, isSafe: true, edits: edits.map { TextEdit($0.range, replacement: $0.replacement) })
+      Fix(
+        title, isSafe: finding.isSafe,
+        edits: edits.map { TextEdit($0.range, replacement: $0.replacement) })
     ]
   }
 
@@ -91,6 +93,14 @@ final class TypographyWording: Wording {
       choose(
         language, zh: "破折号写成“\(better)”，不写“\(found)”",
         en: "a dash is written “\(better)”, not “\(found)”")
+    case .repeatedPunctuation where TypographyScan.areCollidingMarks(found):
+      finding.isSafe
+        ? choose(
+          language, zh: "“\(found)”撞在一起了，只留一个标点：“\(better)”",
+          en: "“\(found)” stand in one place; keep one: “\(better)”")
+        : choose(
+          language, zh: "“\(found)”撞在一起了，只留一个标点，多半是“\(better)”",
+          en: "“\(found)” stand in one place; keep one, most likely “\(better)”")
     case .repeatedPunctuation:
       choose(
         language, zh: "“\(found)”写一个就够：“\(better)”", en: "one is enough for “\(found)”: “\(better)”"
