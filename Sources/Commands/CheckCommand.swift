@@ -139,11 +139,12 @@ struct CheckCommand: AsyncParsableCommand {
   ) async throws -> SeverityCounts {
     let format = format
     var counts = SeverityCounts()
-    try await check.run { findings in
+    try await check.run(into: (bytes: [UInt8](), counts: SeverityCounts())) { part, findings in
+      part.counts += SeverityCounts(findings)
       let report = Report(
         findings, source: given.source, language: session.language, filesChecked: given.count,
         order: .trust)
-      return (bytes: format.bytes(report), counts: SeverityCounts(findings))
+      part.bytes += format.bytes(report)
     } use: { part in
       try session.printLines(part.bytes)
       counts += part.counts
@@ -156,8 +157,8 @@ struct CheckCommand: AsyncParsableCommand {
     _ check: RepliesCheck, _ given: GivenReplies, _ session: Session
   ) async throws -> SeverityCounts? {
     var all: [Diagnostic] = []
-    try await check.run {
-      $0
+    try await check.run(into: []) { (part: inout [Diagnostic], findings) in
+      if part.isEmpty { part = findings } else { part += findings }
     } use: {
       all += $0
     }

@@ -45,7 +45,26 @@ extension [Diagnostic] {
       one.place == other.place
         ? precedes(self[one.index], self[other.index]) : one.place < other.place
     }
-    self = keys.map { self[$0.index] }
+    withUnsafeMutableBufferPointer { Self.arrange($0, by: &keys) }
+  }
+
+  /// Moves each finding to its place, cycle by cycle: to copy them would count their references.
+  private static func arrange(
+    _ findings: UnsafeMutableBufferPointer<Diagnostic>, by keys: inout [OrderKey]
+  ) {
+    guard let base = findings.baseAddress else { return }
+    for start in findings.indices where keys[start].index != start {
+      let first = (base + start).move()
+      var hole = start
+      while keys[hole].index != start {
+        let next = keys[hole].index
+        (base + hole).moveInitialize(from: base + next, count: 1)
+        keys[hole].index = hole
+        hole = next
+      }
+      (base + hole).initialize(to: first)
+      keys[hole].index = hole
+    }
   }
 
   private func isSorted(

@@ -27,6 +27,7 @@ struct MessageValues {
   func fill(_ text: String, in language: UILanguage) -> String {
     guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
     var filled = ""
+    filled.reserveCapacity(text.utf8.count + 48)
     var rest = text[...]
     while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
       filled += rest[..<open]

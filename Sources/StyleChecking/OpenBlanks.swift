@@ -58,7 +58,7 @@ enum OpenBlanks {
     switch place.kind {
     case .bracket:
       if let line = emptyBrackets(at: place.range, around) { return (line, nil) }
-      return bracketed(place.range, around)
+      return isRemark(place.range, around) ? nil : bracketed(place.range, around)
     case .brace: return braced(place.range, around)
     case .foreign: return foreign(place.range, around)
     case .sigil: return marked(place, around)
@@ -72,15 +72,48 @@ enum OpenBlanks {
     }
   }
 
+  /// Whether round brackets or 「」 can only hold a remark or a quotation, as most of them do: single bytes
+  /// tell that sooner than words.
+  private static func isRemark(_ range: Range<Int>, _ around: TextAround) -> Bool {
+    let bytes = around.bytes
+    let isQuotation = around.holds("「", at: range.lowerBound)
+    guard
+      isQuotation || bytes[range.lowerBound] == UInt8(ascii: "(")
+        || around.holds("（", at: range.lowerBound)
+    else { return false }
+    let before = around.skippingSpace(before: range.lowerBound)
+    // A greeting, a preposition, or the start of a line.
+    if before == around.text.lowerBound || leadIns.contains(bytes[before - 1]) { return false }
+    if isQuotation { return true }
+    let inside = around.skippingSpace(from: range.upperBound)
+    if instructions.contains(where: { around.holds($0, at: inside) }) { return false }
+    var end = range.upperBound
+    let limit = min(around.text.upperBound, end + BracketedWords.longest)
+    while end < limit, bytes[end] != UInt8(ascii: ")"), bytes[end] != 0x0A,
+      bytes[end] != 0xEF || !around.holds("）", at: end)
+    {
+      end += 1
+    }
+    // “(number here)”
+    end = around.skippingSpace(before: end)
+    return bytes[end - 1] | 0x20 != UInt8(ascii: "e")
+  }
+
+  /// The last bytes of 好, 的, Hi, Hello, Dear, on, by, before, until; of what starts a line or leads a
+  /// point of a list.
+  private static let leadIns: [UInt8] =
+    [0xBD, 0x84, 0x0A, 0x0D, 0xB7, 0xA2] + "iornyel*_>#-".utf8
+  /// What an instruction to fill something in begins with.
+  private static let instructions = ["此", "这", "在", "待", "填", "请", "i", "I", "f", "F"]
+
   private static func bracketed(
     _ range: Range<Int>, _ around: TextAround
   ) -> (range: Range<Int>, words: Range<Int>?)? {
-    // <<name>> is looked at from its second sign.
-    let isDouble = around.holds("<<", at: range.lowerBound - 1)
-    guard !around.holds("<<", at: range.lowerBound),
-      let bracket = BracketedWords(at: range, around)
-    else { return nil }
+    guard let bracket = BracketedWords(at: range, around) else { return nil }
     let words = String(decoding: around.bytes[bracket.words], as: UTF8.self)
+    if bracket.isTitle {
+      return bracket.isMergeField(around) ? (bracket.range, bracket.words) : nil
+    }
     if BlankWords.isInstruction(words), !bracket.isQuotation {
       return (bracket.range, bracket.words)
     }
@@ -94,10 +127,7 @@ enum OpenBlanks {
       bracket.isPlain || !bracket.isHeading(isSlot: false, around),
       !bracket.isNamedToCustomer(around)
     else { return nil }
-    let whole =
-      isDouble && around.holds(">", at: bracket.range.upperBound)
-      ? bracket.range.lowerBound - 1..<bracket.range.upperBound + 1 : bracket.range
-    return (whole, bracket.words)
+    return (bracket.range, bracket.words)
   }
 
   /// What a remark would never be: （填写单号）, “Hi (name),”, “by (date)”.
@@ -138,7 +168,7 @@ enum OpenBlanks {
     return (range.lowerBound..<end, name)
   }
 
-  /// `${name}`, `#{name}`, `%{name}`, `*|NAME|*`
+  /// `${name}`, `#{name}`, `%{name}`, `*|NAME|*`, `[[name]]`
   private static func foreign(
     _ range: Range<Int>, _ around: TextAround
   ) -> (range: Range<Int>, words: Range<Int>?)? {
@@ -146,6 +176,7 @@ enum OpenBlanks {
       let brace = range.upperBound - 1..<range.upperBound
       return braced(brace, around).map { (range.lowerBound..<$0.range.upperBound, $0.words) }
     }
+    if around.holds("[[", at: range.lowerBound) { return bracketed(range, around) }
     guard around.holds("*|", at: range.lowerBound) else { return nil }
     var end = range.upperBound
     while end - range.upperBound < longestName,

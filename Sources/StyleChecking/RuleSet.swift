@@ -65,40 +65,49 @@ package struct RuleSet: Sendable {
 
   /// Appends what the rules find, in no order.
   func check(_ text: CheckedText, in context: CheckContext, _ diagnostics: inout [Diagnostic]) {
-    var found: [RuleFinding] = []
-    for index in always { run(index, context, &found) }
+    var wordings: [Int] = []
+    for index in always { run(index, context, &diagnostics, &wordings) }
     if !context.hits.isEmpty {
-      for index in triggeredRules(by: context.hits) { run(index, context, &found) }
+      for index in triggeredRules(by: context.hits) {
+        run(index, context, &diagnostics, &wordings)
+      }
     }
-    guard !found.isEmpty else { return }
-    diagnostics += RuleFinding.withoutOverlaps(found).map(\.diagnostic)
+    for index in OverlappingFindings.beaten(among: wordings, of: diagnostics).reversed() {
+      diagnostics.remove(at: index)
+    }
   }
 
   /// What one rule finds in a text, whether or not it is switched on.
   func findings(of rule: CompiledRule, in text: CheckedText) -> [Diagnostic] {
     let context = context(of: text)
     guard rule.applies(to: text) else { return [] }
-    return rule.findings(in: context).map {
-      rule.diagnostic(for: $0, in: context, path: text.path)
-    }.sorted(by: Diagnostic.inReadingOrder)
+    let applied = AppliedRule(rule)
+    return rule.findings(in: context).map { applied.diagnostic(for: $0, in: context) }
+      .sorted(by: Diagnostic.inReadingOrder)
   }
 
   /// The words of all rules in a text that is no template.
   func hits(in bytes: [UInt8]) -> [PhraseTable.Hit] { phrases.hits(in: bytes) }
 
-  private func run(_ index: Int, _ context: CheckContext, _ found: inout [RuleFinding]) {
+  /// Appends what one rule finds, and notes which of it asks for other words.
+  private func run(
+    _ index: Int, _ context: CheckContext, _ diagnostics: inout [Diagnostic],
+    _ wordings: inout [Int]
+  ) {
     let rule = entries[index].rule(for: context.source)
     let isForbidden =
       isForbiddenSomewhere[index] && forbidden.hold(rule.rule, in: context.source.scenario)
     guard rule.isOn || isForbidden,
       rule.applies(to: context.source, isForbidden: isForbidden)
     else { return }
-    for finding in rule.findings(in: context) {
-      var diagnostic = rule.diagnostic(for: finding, in: context, path: context.source.path)
+    let found = rule.findings(in: context)
+    guard !found.isEmpty else { return }
+    let applied = AppliedRule(rule)
+    for finding in found {
+      var diagnostic = applied.diagnostic(for: finding, in: context)
       if isForbidden { diagnostic.severity = .error }
-      found.append(
-        RuleFinding(
-          diagnostic: diagnostic, isAboutWording: rule.isAboutWording && finding.isPhrase))
+      if rule.isAboutWording, finding.isPhrase { wordings.append(diagnostics.count) }
+      diagnostics.append(diagnostic)
     }
   }
 

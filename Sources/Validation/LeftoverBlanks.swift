@@ -81,6 +81,10 @@ struct LeftoverBlanks {
     if let address = LinkScheme.unopened(at: place.range, around) { return unopened(address) }
     guard let bracket = BracketedWords(at: place.range, around) else { return nil }
     let words = parsed.text(bracket.words)
+    if bracket.isTitle {
+      return bracket.isMergeField(around)
+        ? leftover(bracket.range, named: words, around) : nil
+    }
     if bracket.isPlain, bracket.isQuotation || !BlankWords.isInstruction(words) {
       guard BlankWords.isPerson(words), bracket.standsForName(around),
         let name = slots.meant(by: words)

@@ -32,6 +32,40 @@ package enum YAMLTraps {
     return (message, Fix(Message(zh: "加上引号", en: "put it in quotes"), isSafe: true, edits: [edit]))
   }
 
+  /// For a sentence with a comment close behind: what was cut off, what to say of it, and the
+  /// sentence in quotes. A comment that is meant as one stands two spaces away, as yamllint asks for
+  /// (`min-spaces-from-content`), or has a line of its own.
+  ///
+  ///     title: 门店 # 在哪里      →   title: "门店 # 在哪里"
+  package static func cutText(
+    _ node: YAMLNode, _ bytes: [UInt8]
+  ) -> (cut: Range<Int>, message: Message, help: Message, fix: Fix)? {
+    let end = node.range.upperBound
+    guard end + 2 < bytes.count, bytes[end] == .space, bytes[end + 1] == .hash,
+      bytes[end + 2].isBlank, case .scalar(let scalar) = node.content, scalar.style == .plain,
+      // 15 # 天: what is only a number needs no words.
+      scalar.text.utf8.contains(where: { $0 >= 0x80 || $0 | 0x20 >= 0x61 })
+    else { return nil }
+    let line = bytes.line(at: node.range.lowerBound, limit: bytes.count)
+    guard end < line.end else { return nil }
+    let cut = bytes.trimmingBlanks(end + 1..<line.end)
+    guard cut.count > 1 else { return nil }
+    let words = excerpt(bytes.text(cut))
+    let whole = node.range.lowerBound..<cut.upperBound
+    return (
+      cut,
+      Message(
+        zh: "“\(words)”被当成备注，没有读进内容",
+        en: "“\(words)” counts as a comment and is left out"),
+      Message(
+        zh: "是内容就把整句用引号括起来；是备注就在 # 前面空两格",
+        en: "quote the whole text if it belongs to it; put two spaces before # if it is a comment"),
+      .guess(
+        "整句加上引号", "put all of it in quotes",
+        TextEdit(whole, replacement: YAMLText.quoted(bytes.text(whole))))
+    )
+  }
+
   /// For a text that stands where a map was wanted, and that is one but for its colons.
   ///
   ///     checked:

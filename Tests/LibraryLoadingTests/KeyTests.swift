@@ -53,6 +53,14 @@ import Testing
     Case("title: 好\nslots: { a: { lable: 名 } }", "3:15 unknown-key"),
     Case("title: 好\nslots: { a: { optional: 也许 } }", "3:25 wrong-kind-of-value"),
     Case("title: 好\nslots: { a: 订单号 }", "3:13 wrong-kind-of-value"),
+    Case("title: 门店 # 在哪里", "2:11 hash-cut-text"),
+    Case("title: 好\nuse_when: 见 # 一页\nnote: 甲 # 乙", "3:13 hash-cut-text", "4:9 hash-cut-text"),
+    Case("标题: 好\n客户会说:\n  - 门店 # 在哪里\n  - 好", "4:8 hash-cut-text"),
+    Case("title: 好\nslots: { a: { label: 名 } }\nbefore_send: [甲, 乙] # 丙"),
+    Case("title: 好\nslots:\n  a:\n    label: 单号 # 甲\n    example: 8812 # 乙", "5:15 hash-cut-text"),
+    // Comments are plain to see behind ids, dates, choices and words, and two spaces away.
+    Case(
+      "title: 好  # 一句话\nstatus: approved # 甲\nreviewed: 2026-11-01 # 乙\ntags: 甲 # 乙\nowner: 王芳 # 代"),
     Case("title: no"),
     Case("title: 010"),
   ]

@@ -47,6 +47,22 @@ import Testing
   }
 
   @Test(arguments: [
+    ("没人管\u{200B}了", false, true, false), ("没人管\u{FFFD}了", false, false, true),
+    ("没人管了\u{FEFF}", false, true, false), ("没人管\n真的\u{FFFD}\u{200B}吗", true, true, true),
+    ("没人管了", false, false, false),
+  ])
+  func whatWasLeftOutIsToldApart(
+    _ message: String, _ isFolded: Bool, _ isCleaned: Bool, _ isDamaged: Bool
+  ) async throws {
+    let lesson = try await lesson(message, for: "late").get()
+    #expect(lesson.isFolded == isFolded)
+    #expect(lesson.isCleaned == isCleaned)
+    #expect(lesson.isDamaged == isDamaged)
+    #expect(
+      !lesson.line.unicodeScalars.contains { ["\u{200B}", "\u{FFFD}", "\u{FEFF}"].contains($0) })
+  }
+
+  @Test(arguments: [
     ("late", "late"), ("late.en", "late.en"), ("late.chat", "late.chat"),
     // It has the lines of its base, and would lose them by one of its own.
     ("late.formal", "late"),

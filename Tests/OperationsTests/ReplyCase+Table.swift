@@ -224,6 +224,9 @@ extension ReplyCase {
 
   private static let signs: [ReplyCase] = [
     ReplyCase("too-many-emoji", "好🎉好✅好⟦👍⟧好👍", profile: "friendly"),
+    ReplyCase("too-many-emoji", "好⟦😭⟧好✅好🎉", profile: "friendly"),
+    ReplyCase("unsuitable-emoji", "好😭好✅好🎉", profile: "friendly"),
+    ReplyCase("unsuitable-emoji", "好⟦😭⟧好😂好✅", profile: "friendly"),
     ReplyCase("too-many-emoji", "好🎉好✅", profile: "friendly"),
     ReplyCase("too-many-emoji", "✅ 一\n✅ 二\n✅ 三", profile: "friendly"),
     ReplyCase("too-many-emoji", "①②③ ™ ©", profile: "friendly"),
@@ -501,6 +504,11 @@ extension ReplyCase {
     ReplyCase("unfilled-blank", "⟦%name%⟧，⟦$order_no⟧，⟦*|FNAME|*⟧，⟦{Customer Name}⟧"),
     ReplyCase(
       "unfilled-blank", "⟦<name>⟧ ⟦<Customer Name>⟧ ⟦<<name>>⟧ ⟦<客户姓名>⟧ ⟦‹姓名›⟧", language: "en"),
+    ReplyCase(
+      "unfilled-blank", "⟦‹姓名>⟧，单号 ⟦[[order_no]]⟧，⟦[[姓名]]⟧ ⟦【【姓名】】⟧ ⟦＜姓名>⟧ ⟦<姓名＞⟧ ⟦‹‹姓名››⟧"),
+    ReplyCase("unfilled-blank", "⟦《客户姓名》⟧，⟦《《订单号》》⟧已发出，退 ⟦《退款金额》⟧元，⟦【【姓名】⟧好"),
+    ReplyCase(
+      "unfilled-blank", "看《你的名字》《退款说明》《姓名》《订单号》，[[1]] [[首页]] 【【重要】】，点击《订单号》，a <b 或 c> d"),
     ReplyCase(
       "unfilled-blank",
       "<b>好</b> <br> <p> <https://example.com/name> <name@example.com> 爱你 <3 1 <2> {x} {1} { }"),

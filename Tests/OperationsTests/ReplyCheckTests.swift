@@ -50,14 +50,33 @@ import Testing
       found.map { ($0.check.id, $0.severity) }, uniquingKeysWith: { first, _ in first })
   }
 
-  @Test(arguments: [
-    ("您好，您的订单到了。", "你好，你的订单到了。"), ("您们好，您看“您好”。", "你们好，你看“您好”。"),
-  ])
-  func theFixAddressesInOneWay(_ given: String, _ expected: String) async throws {
+  /// What the first fix of a check makes of a text in the friendly voice.
+  static let fixes: [(check: String, channel: String?, given: String, expected: String)] = [
+    ("wrong-address", nil, "您好，您的订单到了。", "你好，你的订单到了。"),
+    ("wrong-address", nil, "您们好，您看“您好”。", "你们好，你看“您好”。"),
+    ("wrong-address", nil, "您您好，您您您的订单。", "你好，你的订单。"),
+    ("wrong-address", nil, "您公司的发票，您单位的章，您的公司。", "你们公司的发票，你们单位的章，你的公司。"),
+    // A ～ that parts two clauses, one at the end, and one beside another mark.
+    ("playful-tilde", "email", "灯泡装上啦～有空拍张图～", "灯泡装上啦，有空拍张图。"),
+    ("playful-tilde", "email", "好的～\n装上啦~ 3 天内到", "好的。\n装上啦，3 天内到"),
+    ("playful-tilde", "email", "好的～！到了～😊", "好的！到了😊"),
+    ("playful-tilde", "email", "Done~ See you~ thanks~", "Done. See you, thanks."),
+    ("playful-tilde", "email", "～好的", "好的"),
+    ("too-many-emoji", nil, "好😭好✅好😂好🎉", "好好✅好好🎉"),
+    ("too-many-emoji", nil, "好😭好✅好😂", "好😭好✅好"),
+    ("too-many-emoji", nil, "好🎉好✅好👍", "好🎉好✅好"),
+  ]
+
+  @Test(arguments: fixes)
+  func theFixWrites(
+    _ row: (check: String, channel: String?, given: String, expected: String)
+  ) async throws {
+    let (check, channel, given, expected) = row
     let checked = CheckedText(
-      path: "reply.md", draft: Array(given.utf8), language: "zh", profile: "friendly")
+      path: "reply.md", draft: Array(given.utf8), language: "zh", channel: channel,
+      profile: "friendly")
     let fixes = try await Self.checker().check(checked)
-      .filter { $0.check.id == "wrong-address" }.flatMap(\.fixes)
+      .filter { $0.check.id == check }.flatMap(\.fixes)
     var bytes = Array(given.utf8)
     for edit in try #require(fixes.first).edits.reversed() {
       bytes.replaceSubrange(edit.range, with: edit.replacement.utf8)

@@ -89,6 +89,9 @@ extension Slip {
       reply("{% for i in (-9223372036854775808..9223372036854775807) %}好{% endfor %}"),
       "t.md:6:13 endless-loop"),
     Slip("a link to a script", reply("看[脚本](javascript:alert(1))。"), "t.md:6:7 unopened-link"),
+    Slip("two pairs of brackets", reply("【【客户姓名】】，好。"), "t.md:6:1 bracketed-blank"),
+    Slip("a title for a blank", reply("《客户姓名》，好。"), "t.md:6:1 leftover-blank"),
+    Slip("two kinds of brackets", reply("你好‹客户姓名>，好。"), "t.md:6:3 bracketed-blank"),
     Slip("a link to a file", reply("看[文件](ftp://a.example/x)。"), "t.md:6:7 unopened-link"),
     Slip(
       "in a partial",

@@ -30,6 +30,16 @@ import Testing
     Row(check: "cjk-latin-spacing", marked: "打⟦开`a`⟧", message: "“开”和“`…`”之间要空一格"),
     Row(check: "cjk-digit-spacing", marked: "共 ⟦3件⟧", message: "“3”和“件”之间要空一格"),
     Row(check: "unit-spacing", marked: "有 ⟦10Gbps⟧ 宽带", message: "“10Gbps”写成“10 Gbps”"),
+    Row(check: "unit-spacing", marked: "重 ⟦1.2kg⟧", message: "“1.2kg”写成“1.2 kg”"),
+    Row(check: "unit-spacing", marked: "重 ⟦1,200kg⟧", message: "“1,200kg”写成“1,200 kg”"),
+    Row(check: "unit-spacing", marked: "重 1.5 - ⟦2kg⟧", message: "“2kg”写成“2 kg”"),
+    Row(check: "unit-spacing", marked: "重 ⟦1.5-2kg⟧", message: "“1.5-2kg”写成“1.5-2 kg”"),
+    Row(check: "unit-spacing", marked: "长 ⟦30x45cm⟧", message: "“30x45cm”写成“30x45 cm”"),
+    Row(check: "unit-spacing", marked: "涨了 1.5⟦ ⟧%", message: "“1.5 %”写成“1.5%”"),
+    Row(check: "cjk-digit-spacing", marked: "付 1,20⟦0元⟧", message: "“1,200”和“元”之间要空一格"),
+    Row(check: "cjk-digit-spacing", marked: "付⟦了1,200.50元⟧", message: "“1,200.50”前后要空一格"),
+    Row(check: "cjk-digit-spacing", marked: "降⟦到-5℃的⟧", message: "“-5℃”前后要空一格"),
+    Row(check: "cjk-digit-spacing", marked: "涨⟦了1⟧.5%", message: "“了”和“1.5%”之间要空一格"),
     Row(check: "half-width-punctuation", marked: "好⟦,⟧行", message: "中文里的“,”要用全角的“，”"),
     Row(
       check: "full-width-in-english", marked: "Please wait⟦，⟧thanks",
@@ -41,6 +51,10 @@ import Testing
     Row(check: "ellipsis-form", marked: "好⟦...⟧", message: "省略号写成“……”，不写“...”"),
     Row(check: "dash-form", marked: "好⟦--⟧行", message: "破折号写成“——”，不写“--”"),
     Row(check: "repeated-punctuation", marked: "好⟦！！⟧", message: "“！！”写一个就够：“！”"),
+    Row(
+      check: "repeated-punctuation", marked: "好⟦！，⟧行", message: "“！，”撞在一起了，只留一个标点：“！”"),
+    Row(
+      check: "repeated-punctuation", marked: "好⟦。，⟧行", message: "“。，”撞在一起了，只留一个标点，多半是“。”"),
     Row(check: "unpaired-punctuation", marked: "好⟦（⟧行", message: "“（”没有和它成对的“）”"),
     Row(check: "unpaired-punctuation", marked: "好⟦）⟧行", message: "“）”没有和它成对的“（”"),
     Row(check: "unpaired-punctuation", marked: "点⟦\"⟧确定", message: "“\"”没有和它成对的“\"”"),
@@ -49,6 +63,17 @@ import Testing
 
   @Test func leavesUnpairedMarksToPeople() {
     #expect(TypographyStyle.full.findings("好（行").flatMap(\.fixes) == [])
+  }
+
+  @Test(arguments: [
+    "好。，行": "。", "好，。行": "。", "好、，行": "，", "好；，行": "；", "如下：，行": "：", "如下：。": "：", "好！。": "！",
+    "好！、行": "！", "单号：，": "：",
+  ])
+  func leavesTheChoiceBetweenMarksToPeople(_ text: String, _ likeliest: String) {
+    let found = TypographyStyle.full.findings(text)
+    #expect(found.map(\.check.id) == ["repeated-punctuation"])
+    #expect(found.flatMap(\.fixes).map(\.isSafe) == [false])
+    #expect(found.flatMap(\.fixes).flatMap(\.edits).map(\.replacement) == [likeliest])
   }
 
   @Test func doesNotAskForSpacesBesidePlaceholders() throws {
@@ -83,7 +108,10 @@ import Testing
   }
 
   @Test func staysLinearOnLongLines() {
-    for piece in ["a，", "(", "\"", "“", ":(", "**a", "hello?", "。 ", "#", "@a", "/", "<a "] {
+    for piece in [
+      "a，", "(", "\"", "“", ":(", "**a", "hello?", "。 ", "#", "@a", "/", "<a ", "，。", "！，",
+      "。。。，", "a b c，。",
+    ] {
       let text = String(repeating: piece, count: 30_000) + "好"
       _ = TypographyStyle.full.findings(text)
     }

@@ -50,6 +50,28 @@ import Testing
     #expect(YAMLTraps.mapMeant(node, bytes).map { fixed(bytes, $0.1) } == test.fixed)
   }
 
+  @Test(arguments: [
+    Case("a: 门店 # 在哪里", "a: \"门店 # 在哪里\""),
+    Case("a: 门店 #\t在哪里  \nb: c", "a: \"门店 #\\t在哪里\"  \nb: c"),
+    Case("a: 说\"好\" # 行\r\n", "a: '说\"好\" # 行'\r\n"),
+    // Two spaces, a value in quotes, a number, a value of several lines.
+    Case("a: 门店  # 在哪里", nil), Case("a: \"门店\" # 在哪里", nil), Case("a: 15 # 天", nil),
+    Case("a: 2026-11-01 # 周日", nil), Case("a: 门店\n  在哪里 # 好", nil), Case("a: 门店 #", nil),
+    Case("a: 门店 # ", nil), Case("a: # 门店", nil), Case("a: 门店#在哪里", nil),
+    Case("a: |  # 门店\n  好", nil),
+  ])
+  func aSentenceWasCutOff(_ test: Case) throws {
+    let bytes = Array(test.yaml.utf8)
+    let node = try #require(YAMLFile.read(bytes, path: "").value?["a"])
+    let slip = YAMLTraps.cutText(node, bytes)
+    #expect(slip.map { fixed(bytes, $0.fix) } == test.fixed)
+    if let slip, let fixed = test.fixed {
+      let after = YAMLFile.read(Array(fixed.utf8), path: "").value?["a"]
+      #expect(after?.text == (node.text ?? "") + " " + bytes.text(slip.cut))
+      #expect(!slip.fix.isSafe)
+    }
+  }
+
   private func fixed(_ bytes: [UInt8], _ fix: Fix) -> String {
     let new = PatchedText(bytes, fix.edits).bytes
     return new.text(0..<new.count)

@@ -37,20 +37,29 @@ struct RepliesCheck: Sendable {
   /// Checks the texts portion by portion.
   ///
   /// - Parameters:
-  ///   - summary: what is wanted of the findings of a portion, which are in the order of trust. Made
-  ///     for several portions at the same time.
-  ///   - use: gets that, in the order of the texts' names, while others are still checked.
+  ///   - empty: what there is to say of no text.
+  ///   - add: adds what is wanted of the findings of one more text, which are in the order of trust.
+  ///     Done for several portions at the same time.
+  ///   - use: gets what was added up for a portion, in the order of the texts' names, while others are
+  ///     still checked.
   func run<Summary: Sendable>(
-    _ summary: @escaping @Sendable ([Diagnostic]) -> Summary, use: (Summary) throws -> Void
+    into empty: Summary,
+    _ add: @escaping @Sendable (inout Summary, consuming [Diagnostic]) -> Void,
+    use: (Summary) throws -> Void
   ) async throws {
     let portions = portions()
+    let summary = { @Sendable (portion: Range<Int>) in
+      var summary = empty
+      for text in texts[portion] { add(&summary, findings(in: text)) }
+      return summary
+    }
     guard portions.count > 1 else {
-      for portion in portions { try use(summary(findings(in: portion))) }
+      for portion in portions { try use(summary(portion)) }
       return
     }
     try await withThrowingTaskGroup(of: (Int, Summary).self) { group in
       for (position, portion) in portions.enumerated() {
-        group.addTask { (position, summary(findings(in: portion))) }
+        group.addTask { (position, summary(portion)) }
       }
       var waiting: [Int: Summary] = [:]
       var next = 0
@@ -77,22 +86,18 @@ struct RepliesCheck: Sendable {
     return portions
   }
 
-  private func findings(in portion: Range<Int>) -> [Diagnostic] {
-    var all: [Diagnostic] = []
-    for text in texts[portion] {
-      var found =
-        if let known = ofLibrary[text.name] {
-          known.map { finding in
-            var finding = finding
-            finding.location.file = text.name
-            return finding
-          }
-        } else {
-          drafts.findings(text.bytes, path: text.name, for: situation)
+  private func findings(in text: GivenReplies.Text) -> [Diagnostic] {
+    var found =
+      if let known = ofLibrary[text.name] {
+        known.map { finding in
+          var finding = finding
+          finding.location.file = text.name
+          return finding
         }
-      found.sort(.trust)
-      if all.isEmpty { all = found } else { all += found }
-    }
-    return all
+      } else {
+        drafts.findings(text.bytes, path: text.name, for: situation)
+      }
+    found.sort(.trust)
+    return found
   }
 }

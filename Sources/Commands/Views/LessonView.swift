@@ -36,10 +36,17 @@ struct LessonView {
     }
     if lesson.isFolded {
       notes.append(Message(zh: "几行并成了一行", en: "several lines became one"))
-    } else if lesson.isCleaned {
+    }
+    if lesson.isCleaned {
       notes.append(
         Message(
           zh: "制表符和看不见的字符没有记进去", en: "tabs and signs that nobody sees were left out"))
+    }
+    if lesson.isDamaged {
+      notes.append(
+        Message(
+          zh: "有的字读不出来（不是 UTF-8），没有记进去；看看这一句还通不通",
+          en: "what is not UTF-8 text was left out; see whether the line still reads well"))
     }
     if lesson.isMasked {
       notes.append(
@@ -138,7 +145,8 @@ struct LessonView {
       json.field("added", true)
       json.field("line", lesson.line)
       json.field("lines", lesson.count)
-      json.field("folded", lesson.isFolded || lesson.isCleaned)
+      json.field("folded", lesson.isFolded)
+      json.field("cleaned", lesson.isCleaned || lesson.isDamaged)
       json.field("masked", lesson.isMasked)
       json.key("found_first")
       if let other {

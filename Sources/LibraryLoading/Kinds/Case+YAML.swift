@@ -3,9 +3,10 @@ import DomainModel
 import YAMLReading
 
 enum CaseKeys {
-  static let title = Key("title", "标题", .text, required: true, zh: "案例的名字", en: "the case's name")
-  static let before = Key("before", "改前", .text, zh: "原来的回复", en: "the reply as it was")
-  static let after = Key("after", "改后", .text, zh: "改好的回复", en: "the reply as it should be")
+  static let title = Key(
+    "title", "标题", .sentence, required: true, zh: "案例的名字", en: "the case's name")
+  static let before = Key("before", "改前", .sentence, zh: "原来的回复", en: "the reply as it was")
+  static let after = Key("after", "改后", .sentence, zh: "改好的回复", en: "the reply as it should be")
   static let template = Key("template", "模板", .text, zh: "对应的模板（编号）", en: "the id of the template")
   static let rules = Key("rules", "规则", .words, zh: "说明了哪些规则", en: "the rules it shows")
   static let date = Key("date", "日期", .date, zh: "哪天的事", en: "when it was")

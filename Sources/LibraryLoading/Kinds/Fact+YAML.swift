@@ -3,10 +3,10 @@ import DomainModel
 import YAMLReading
 
 enum FactKeys {
-  static let title = Key("title", "标题", .text, zh: "这是什么事实", en: "what it is about")
+  static let title = Key("title", "标题", .sentence, zh: "这是什么事实", en: "what it is about")
   static let value = Key(
-    "value", "值", .text, required: true, zh: "模板里用的内容", en: "what templates print")
-  static let claim = Key("claim", "说法", .text, zh: "完整的一句话", en: "the statement in full")
+    "value", "值", .sentence, required: true, zh: "模板里用的内容", en: "what templates print")
+  static let claim = Key("claim", "说法", .sentence, zh: "完整的一句话", en: "the statement in full")
   static let source = Key(
     "source", "来源", .factSource, required: true, zh: "从哪里来", en: "where it comes from")
   static let checked = Key(
@@ -44,7 +44,7 @@ extension Fact {
 
 extension Shape where Value == Fact.Source {
   fileprivate static let title = Key(
-    "title", "标题", .text, required: true, zh: "文件或页面的名字", en: "the document's name")
+    "title", "标题", .sentence, required: true, zh: "文件或页面的名字", en: "the document's name")
   fileprivate static let issuer = Key("issuer", "发布者", .text, zh: "谁发布的", en: "who published it")
   fileprivate static let url = Key("url", "网址", .text, zh: "网址", en: "its address")
   fileprivate static let published = Key(

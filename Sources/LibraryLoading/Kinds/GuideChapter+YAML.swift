@@ -4,10 +4,10 @@ import YAMLReading
 
 enum GuideKeys {
   static let title = Key(
-    "title", "标题", .text, required: true, zh: "章节的名字", en: "the chapter's name")
+    "title", "标题", .sentence, required: true, zh: "章节的名字", en: "the chapter's name")
   static let order = Key(
     "order", "顺序", .integer(0...10_000), zh: "排在第几", en: "its place among the chapters")
-  static let summary = Key("summary", "摘要", .text, zh: "一句话说什么", en: "what it says, in a line")
+  static let summary = Key("summary", "摘要", .sentence, zh: "一句话说什么", en: "what it says, in a line")
   static let seeAlso = Key("see_also", "另见", .words, zh: "相关的编号", en: "related ids")
   static let table = KeyTable([title, order, summary, seeAlso] + CommonKeys.all)
 }

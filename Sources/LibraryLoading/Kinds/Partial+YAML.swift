@@ -4,7 +4,7 @@ import YAMLReading
 
 enum PartialKeys {
   static let title = Key(
-    "title", "标题", .text, required: true, zh: "片段的名字", en: "the partial's name")
+    "title", "标题", .sentence, required: true, zh: "片段的名字", en: "the partial's name")
   static let status = TemplateKeys.status
   static let slots = TemplateKeys.slots
   static let table = KeyTable([title, status, slots] + CommonKeys.all)

@@ -95,8 +95,8 @@ final class RuleDraft: Sendable {
 
 extension Shape where Value == Rule.Example {
   fileprivate static let bad = Key(
-    "bad", "坏", .texts, zh: "会被查出的写法，⟦…⟧ 标出哪里", en: "flagged; ⟦…⟧ marks where")
-  fileprivate static let good = Key("good", "好", .texts, zh: "没问题的写法", en: "accepted")
+    "bad", "坏", .sentences, zh: "会被查出的写法，⟦…⟧ 标出哪里", en: "flagged; ⟦…⟧ marks where")
+  fileprivate static let good = Key("good", "好", .sentences, zh: "没问题的写法", en: "accepted")
   fileprivate static let language = Key("lang", "语言", .text, zh: "例子的语言", en: "its language")
   fileprivate static let scenario = Key("scenario", "场景", .text, zh: "在哪个场景", en: "its scenario")
   fileprivate static let channel = Key("channel", "渠道", .text, zh: "在哪个渠道", en: "its channel")
@@ -140,11 +140,11 @@ extension Shape where Value == Rule.Applicability {
 
 extension Shape where Value == Decision {
   fileprivate static let question = Key(
-    "question", "问题", .text, zh: "要定的事", en: "what was to be settled")
-  fileprivate static let choice = Key("choice", "选择", .text, zh: "怎么定的", en: "what was chosen")
+    "question", "问题", .sentence, zh: "要定的事", en: "what was to be settled")
+  fileprivate static let choice = Key("choice", "选择", .sentence, zh: "怎么定的", en: "what was chosen")
   fileprivate static let on = Key("on", "日期", .date, zh: "哪天定的", en: "when")
   fileprivate static let by = Key("by", "人", .text, zh: "谁定的", en: "by whom")
-  fileprivate static let why = Key("why", "原因", .text, zh: "为什么", en: "why")
+  fileprivate static let why = Key("why", "原因", .sentence, zh: "为什么", en: "why")
 
   static let decision = Shape.object(
     KeyTable([question, choice, on, by, why]), Message(zh: "决定", en: "a decision")

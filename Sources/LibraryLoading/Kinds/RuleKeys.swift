@@ -2,7 +2,7 @@ import Diagnostics
 import DomainModel
 
 enum RuleKeys {
-  static let title = Key("title", "标题", .text, zh: "规则的大白话", en: "the rule in plain words")
+  static let title = Key("title", "标题", .sentence, zh: "规则的大白话", en: "the rule in plain words")
   static let kind = Key(
     "kind", "类型", .choice(RuleKind.self), required: true, zh: "规则怎么查", en: "how the rule looks")
   static let level = Key("level", "级别", .level, zh: "有多要紧", en: "how much it matters")

@@ -4,9 +4,9 @@ import YAMLReading
 
 enum ScenarioKeys {
   static let title = Key(
-    "title", "标题", .text, required: true, zh: "场景的名字", en: "the scenario's name")
+    "title", "标题", .sentence, required: true, zh: "场景的名字", en: "the scenario's name")
   static let feeling = Key(
-    "feeling", "客户的感受", .text, zh: "客户此刻的感受", en: "what the customer feels now")
+    "feeling", "客户的感受", .sentence, zh: "客户此刻的感受", en: "what the customer feels now")
   static let mood = Key(
     "mood", "情绪", .choice(Scenario.Mood.self), zh: "平静、着急还是生气", en: "calm, worried or upset")
   static let customerSays = Key(

@@ -7,15 +7,15 @@ enum SlotKeys {
     "label", "名称", .both, zh: "大家怎么叫它，也能写在 {{ }} 里", en: "what people call it; works in {{ }} too")
   static let type = Key(
     "type", "类型", .choice(SlotType.self), zh: "填什么样的内容", en: "the kind of value")
-  static let example = Key("example", "例子", .text, zh: "填好的样子", en: "what a value looks like")
+  static let example = Key("example", "例子", .sentence, zh: "填好的样子", en: "what a value looks like")
   static let fallback = Key(
-    "fallback", "没有时用", .text, zh: "没填时用它", en: "used when nothing is given")
+    "fallback", "没有时用", .sentence, zh: "没填时用它", en: "used when nothing is given")
   static let optional = Key("optional", "可不填", .flag, zh: "可以空着", en: "may stay empty")
   static let choices = Key("choices", "选项", .texts, zh: "只能填其中之一", en: "the values it takes")
   static let mustEdit = Key(
     "must_edit", "必须改写", .flag, zh: "必须由客服自己写", en: "the agent must write it")
   static let personal = Key("personal", "个人信息", .flag, zh: "关于某个人的信息", en: "data about a person")
-  static let purpose = Key("purpose", "用途", .text, zh: "为什么要用这项信息", en: "what the data is for")
+  static let purpose = Key("purpose", "用途", .sentence, zh: "为什么要用这项信息", en: "what the data is for")
   static let helpDesk = Key(
     "help_desk", "帮助台", .map(of: .text), zh: "各帮助台怎么写这个空", en: "how help desks write this blank")
 

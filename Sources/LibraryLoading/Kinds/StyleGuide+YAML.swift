@@ -15,7 +15,7 @@ enum StyleGuideKeys {
   static let reviewEvery = Key(
     "review_every", "审阅周期", .days, zh: "模板多久要再看一次", en: "how often templates must be reviewed")
   static let principles = Key(
-    "principles", "原则", .texts, zh: "几句话说清我们的口吻", en: "the voice in a few sentences")
+    "principles", "原则", .sentences, zh: "几句话说清我们的口吻", en: "the voice in a few sentences")
   static let profiles = Key(
     "profiles", "口吻", .map(ofOptional: .profile), zh: "每种口吻：怎么称呼、能不能用表情",
     en: "the voices: how to address, emoji and so on")
@@ -122,7 +122,7 @@ private enum Keys {
   static let label = Key("label", "名称", .both, zh: "给人看的名字", en: "its name for people")
   static let languages = Key("lang", "语言", .words, zh: "用于哪些语言", en: "the languages it is for")
   static let address = Key("address", "称呼", .choice(Address.self), zh: "你还是您", en: "你 or 您")
-  static let when = Key("when", "什么时候用", .texts, zh: "什么时候用", en: "when it applies")
+  static let when = Key("when", "什么时候用", .sentences, zh: "什么时候用", en: "when it applies")
   static let customers = Key(
     "customers", "客户", .map(of: .texts), zh: "哪些客户用它：每项写属性和值",
     en: "the customers it is for, by attribute")
@@ -189,7 +189,7 @@ private enum Keys {
   static let minutes = Key("minutes", "分钟", .text, zh: "大约写几分钟", en: "how many minutes it takes")
   static let needsReview = Key(
     "needs_review", "要复核", .flag, zh: "发之前要别人看一遍", en: "somebody else reads it first")
-  static let replyWhen = Key("when", "什么时候用", .text, zh: "什么时候用", en: "when it applies")
+  static let replyWhen = Key("when", "什么时候用", .sentence, zh: "什么时候用", en: "when it applies")
   static let replyType = KeyTable([label, parts, minutes, needsReview, replyWhen, CommonKeys.note])
 }
 

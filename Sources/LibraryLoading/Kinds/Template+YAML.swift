@@ -4,7 +4,7 @@ import YAMLReading
 
 enum TemplateKeys {
   static let title = Key(
-    "title", "标题", .text, required: true, zh: "一句话说清是什么回复",
+    "title", "标题", .sentence, required: true, zh: "一句话说清是什么回复",
     en: "one line that says which reply it is")
   static let scenario = Key("scenario", "场景", .text, zh: "属于哪个场景（编号）", en: "the id of its scenario")
   static let status = Key(
@@ -19,18 +19,18 @@ enum TemplateKeys {
     "customer_says", "客户会说", .lines, zh: "客户的原话，一行一句；搜索靠它",
     en: "customers' own words, one a line; search lives on them")
   static let tags = Key("tags", "标签", .words, zh: "几个短词", en: "a few short words")
-  static let useWhen = Key("use_when", "什么时候用", .text, zh: "什么情况下用它", en: "when to use it")
+  static let useWhen = Key("use_when", "什么时候用", .sentence, zh: "什么情况下用它", en: "when to use it")
   static let avoidWhen = Key(
-    "avoid_when", "什么时候不用", .text, zh: "什么情况下别用，改用什么", en: "when not to, and what instead")
+    "avoid_when", "什么时候不用", .sentence, zh: "什么情况下别用，改用什么", en: "when not to, and what instead")
   static let handOff = Key(
-    "hand_off", "转交", .text, zh: "什么时候转给谁", en: "when to hand over, and to whom")
+    "hand_off", "转交", .sentence, zh: "什么时候转给谁", en: "when to hand over, and to whom")
   static let beforeSend = Key(
-    "before_send", "发送前确认", .texts, zh: "发之前要核对的事", en: "what to make sure of before sending")
+    "before_send", "发送前确认", .sentences, zh: "发之前要核对的事", en: "what to make sure of before sending")
   static let nextQuestions = Key(
     "next_questions", "客户接着会问", .words, zh: "接下来用得上的模板（编号）",
     en: "ids of templates for what comes next")
   static let ifNotSolved = Key(
-    "if_not_solved", "没解决怎么办", .text, zh: "还没解决时下一步做什么", en: "what to try next")
+    "if_not_solved", "没解决怎么办", .sentence, zh: "还没解决时下一步做什么", en: "what to try next")
   static let shortcut = Key("shortcut", "快捷词", .text, zh: "输入它就能找到", en: "typed to find it")
   static let audience = Key(
     "audience", "读者", .choice(ReaderLevel.self), zh: "写给新手还是熟手", en: "how much the reader knows")

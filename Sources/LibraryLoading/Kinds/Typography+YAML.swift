@@ -42,7 +42,8 @@ enum TypographyKeys {
     "dash", "破折号", .setting(Typography.DashStyle.self, alias: "——"),
     zh: "破折号写成——，前后空格或者不空格", en: "a dash is ——, with spaces around it or without")
   static let repeatedPunctuation = Key(
-    "repeated_punctuation", "重复标点", .switch, zh: "“！！”“，，”只留一个", en: "one mark, not ！！ or ，，")
+    "repeated_punctuation", "重复标点", .switch, zh: "“！！”“，，”“！，”只留一个",
+    en: "one mark, not ！！ or ，， or ！，")
   static let unpairedPunctuation = Key(
     "unpaired_punctuation", "成对标点", .switch, zh: "引号、括号要成对", en: "quotes and brackets in pairs")
   static let exceptions = Key(

@@ -63,6 +63,20 @@ extension Shape where Value == Located<String> {
     }
     return Located(text.withoutFinalNewlines, at: reading.place(node))
   }
+
+  /// What people write in words, where a `#` is more likely one of them than a comment.
+  static let sentence = Shape(.text) { node, reading in
+    reading.reportCutText(node)
+    return text.read(node, &reading)
+  }
+}
+
+extension Reading {
+  mutating func reportCutText(_ node: YAMLNode) {
+    guard let trap = YAMLTraps.cutText(node, bytes) else { return }
+    report(
+      YAMLChecks.hashCutText, trap.message, at: trap.cut, help: trap.help, fixes: [trap.fix])
+  }
 }
 
 extension String {

@@ -59,6 +59,7 @@ extension Shape {
 
 extension Shape where Value == [Located<String>] {
   static let texts = Shape.list(of: .text)
+  static let sentences = Shape.list(of: .sentence)
 
   /// Short words: an item with a full-width comma in it was meant as several.
   static let words = Shape(.list(.text)) { node, reading in
@@ -110,7 +111,7 @@ extension Shape where Value == [Located<String>] {
       {
         return sentences
       }
-      return Shape.texts.read(node, &reading)
+      return Shape.sentences.read(node, &reading)
     }
     return sentences(ofBlock: node.range, isMarked: true, reading)
   }
@@ -176,7 +177,10 @@ extension Shape where Value == [Located<String>] {
 extension Shape where Value == Message {
   /// One text for both languages, or a text for each.
   static let both = Shape(.anyOf([.text, .object(LanguageKeys.table)])) { node, reading in
-    if let text = node.text { return Message(text) }
+    if let text = node.text {
+      reading.reportCutText(node)
+      return Message(text)
+    }
     guard node.entries != nil else {
       reading.reportWrongKind(node, wanted: .text)
       return nil
@@ -198,8 +202,8 @@ extension Shape where Value == Message {
 }
 
 enum LanguageKeys {
-  static let zh = Key("zh", "中文", .text, zh: "中文", en: "in Chinese")
-  static let en = Key("en", "英文", .text, zh: "英文", en: "in English")
+  static let zh = Key("zh", "中文", .sentence, zh: "中文", en: "in Chinese")
+  static let en = Key("en", "英文", .sentence, zh: "英文", en: "in English")
   static let table = KeyTable([zh, en])
 }
 

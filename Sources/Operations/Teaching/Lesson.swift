@@ -12,6 +12,8 @@ package struct Lesson: Sendable {
   package var isFolded: Bool
   /// It had tabs, or signs that nobody sees.
   package var isCleaned: Bool
+  /// It had bytes that are no text.
+  package var isDamaged: Bool
   /// How many lines the template has with this one.
   package var count: Int
   package var newBytes: [UInt8]

@@ -5,6 +5,8 @@ struct SaidLine {
   let isFolded: Bool
   /// Whether it had tabs, or signs that nobody sees.
   let isCleaned: Bool
+  /// Whether it had bytes that are no text, or what stands for them.
+  let isDamaged: Bool
   let isMasked: Bool
 
   /// Longer than anything that one line of an example needs, in Unicode scalars.
@@ -16,16 +18,17 @@ struct SaidLine {
     text = masked
     isFolded = folded.isFolded
     isCleaned = folded.isCleaned
+    isDamaged = folded.isDamaged
     isMasked = masked != folded.text
   }
 
   /// Lines, tabs and runs of spaces become one space; what nobody sees and no file should hold goes.
   private static func folded(
     _ message: String
-  ) -> (text: String, isFolded: Bool, isCleaned: Bool) {
+  ) -> (text: String, isFolded: Bool, isCleaned: Bool, isDamaged: Bool) {
     var text = String.UnicodeScalarView()
     var isAfterSpace = true
-    var (isFolded, isCleaned) = (false, false)
+    var (isFolded, isCleaned, isDamaged) = (false, false, false)
     // A line break at the end is how a pipe ends, and no second line.
     for scalar in message.trimmingEnds.unicodeScalars {
       switch scalar.value {
@@ -40,8 +43,10 @@ struct SaidLine {
         if !isAfterSpace { text.append(" ") }
         isAfterSpace = true
         isFolded = true
+      // The system reads what is not UTF-8 as U+FFFD.
+      case 0xFFFD: isDamaged = true
       case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E,
-        0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFD, 0xE000...0xF8FF, 0xE0000...0xE007F:
+        0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFC, 0xE000...0xF8FF, 0xE0000...0xE007F:
         isCleaned = true
       case let value where value & 0xFFFE == 0xFFFE: isCleaned = true
       default:
@@ -50,7 +55,7 @@ struct SaidLine {
       }
     }
     while text.last == " " { text.removeLast() }
-    return (String(text), isFolded, isCleaned)
+    return (String(text), isFolded, isCleaned, isDamaged)
   }
 }
 

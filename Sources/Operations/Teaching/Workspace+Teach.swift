@@ -41,7 +41,7 @@ extension Workspace {
         said.text, besides: isOwn ? [] : known.map(\.value), to: taught.source.bytes)
       return Lesson(
         template: taught, line: said.text, isMasked: said.isMasked, isFolded: said.isFolded,
-        isCleaned: said.isCleaned,
+        isCleaned: said.isCleaned, isDamaged: said.isDamaged,
         count: known.count + 1, newBytes: bytes)
     } catch {
       throw .uneditable(path: taught.path)

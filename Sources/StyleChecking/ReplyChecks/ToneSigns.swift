@@ -101,19 +101,27 @@ enum ToneSigns: ReplyChecker {
           fixes: [removal(of: all, reply)]))
       return
     }
+    let allowed = profile?.emojiAllow ?? []
+    let known = allowed.map(plain)
+    func isAllowed(_ place: Range<Int>) -> Bool {
+      known.isEmpty || known.contains(plain(reply.string(place)))
+    }
+    var kept = emoji
     if let most, emoji.count > most {
+      // Those that the voice does not have go first, then the last ones.
+      let leaving = Set(
+        (emoji.filter(isAllowed) + emoji.filter { !isAllowed($0) }).suffix(emoji.count - most))
+      kept.removeAll(where: leaving.contains)
+      let removed = emoji.filter(leaving.contains)
       findings.append(
         reply.finding(
           tooManyEmoji,
           Message(
             zh: "用了 \(emoji.count) 个表情，最多 \(most) 个", en: "\(emoji.count) emoji, at most \(most)"),
-          at: emoji[most], help: Message(zh: "留下最要紧的一个", en: "keep the one that matters"),
-          fixes: [removal(of: Array(emoji[most...]), reply)]))
+          at: removed[0], help: Message(zh: "留下最要紧的一个", en: "keep the one that matters"),
+          fixes: [removal(of: removed, reply)]))
     }
-    guard let allowed = profile?.emojiAllow, !allowed.isEmpty else { return }
-    let known = allowed.map(plain)
-    for place in emoji.prefix(most ?? emoji.count)
-    where !known.contains(plain(reply.string(place))) {
+    for place in kept where !isAllowed(place) {
       findings.append(
         reply.finding(
           unsuitableEmoji,

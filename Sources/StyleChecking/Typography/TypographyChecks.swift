@@ -92,10 +92,12 @@ extension TypographyCheck {
       )
     case .repeatedPunctuation:
       (
-        Message(zh: "重复的标点", en: "repeated punctuation"),
+        Message(zh: "重复、相撞的标点", en: "repeated or colliding punctuation"),
         Message(
-          zh: "“！！！”“～～”读起来不是热情，是着急；一个就够",
-          en: "Marks in a row sound agitated, not warm; one is enough.")
+          zh: "“！！！”“～～”读起来不是热情，是着急；一个就够。“！，”“。，”多半是改句子时漏删了一个",
+          en:
+            "Marks in a row sound agitated, not warm; one is enough. ！， is mostly what an edit left over."
+        )
       )
     case .unpairedPunctuation:
       (

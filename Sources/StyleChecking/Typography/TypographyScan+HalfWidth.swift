@@ -21,11 +21,12 @@ extension TypographyScan {
     if isOn(.halfWidthPunctuation), isTone || next - start == 1 || first == UInt8(ascii: ","),
       isInChinese(start..<next, previous, following), !isFileName(aroundMarkAt: next - 1)
     {
-      let marks = text[start..<next].map { Self.fullWidth(of: $0) }
+      var marks = ""
+      for mark in text[start..<next] { marks.unicodeScalars.append(Self.fullWidth(of: mark)) }
       let from = previous == .space ? skipSpaces(before: start) : start
       report(
         .halfWidthPunctuation, start..<next, replacing: from..<endOfSpaces(after: next),
-        with: String(String.UnicodeScalarView(marks)))
+        with: marks)
     } else if isTone, next - start >= 2 {
       reportRepeatedHalfWidth(start..<next, previous, following)
     }
@@ -198,13 +199,16 @@ extension TypographyScan {
     switch previous {
     case .han:
       return !isChineseNumeral(before: dot)
+    case .digit:
+      return endsSentenceBehindCode(at: dot, right)
     case .letter:
+      if endsSentenceBehindCode(at: dot, right) { return true }
       var start = dot
       while start > 0, ScalarClass.isASCIILetter(text[start - 1]) { start -= 1 }
       guard dot - start >= 2, byte(start - 1) != UInt8(ascii: "."),
         !Self.abbreviations.contains(string(start..<dot).lowercased())
       else { return false }
-      if following == .han { return true }
+      if following == .han { return !isChineseDomain(at: dot + 1) }
       return right == .edge && lineHasHan(at: dot) && isPlainWord(before: dot)
         && language(at: dot) == .chinese
     case .value:

@@ -14,6 +14,12 @@ struct ParagraphFacts {
   var hasHan = false
 }
 
+/// What a scan knows of a sentence.
+struct SentenceFacts {
+  var range = 0..<0
+  var hasKana = false
+}
+
 /// What a scan knows of a stretch without Chinese characters.
 struct SegmentFacts {
   var range = 0..<0
@@ -55,6 +61,36 @@ extension TypographyScan {
     }
     paragraph = ParagraphFacts(range: start..<next + 1, hasHan: hasHan)
     return hasHan
+  }
+
+  /// Whether there are kana in the sentence of `index`: 17時に発送, 3個入り. Numbers in Japanese touch
+  /// their counters.
+  mutating func isJapanese(at index: Int) -> Bool {
+    if sentence.range.contains(index) { return sentence.hasKana }
+    var start = index
+    while start > 0, text[start - 1] != 0x0A, !isSentenceMark(at: start - 3) { start -= 1 }
+    var hasKana = false
+    var next = start
+    while next < end, text[next] != 0x0A, !isSentenceMark(at: next) {
+      // U+3040 to U+30FF, but for ・ and ー.
+      if text[next] == 0xE3, byte(next + 1) &- 0x81 < 3,
+        byte(next + 1) != 0x83 || byte(next + 2) < 0xBB
+      {
+        hasKana = true
+      }
+      next += 1
+    }
+    sentence = SentenceFacts(range: start..<next + 1, hasKana: hasKana)
+    return hasKana
+  }
+
+  /// 。！？
+  private func isSentenceMark(at index: Int) -> Bool {
+    switch byte(index) {
+    case 0xE3: byte(index + 1) == 0x80 && byte(index + 2) == 0x82
+    case 0xEF: byte(index + 1) == 0xBC && (byte(index + 2) == 0x81 || byte(index + 2) == 0x9F)
+    default: false
+    }
   }
 
   /// Whether nothing but white space stands in the line that ends at a line break.

@@ -7,6 +7,7 @@ extension TypographyScan {
   mutating func passWideMarks(
     _ unit: UTF8Reading.Unit, from start: Int, after previous: CharacterClass
   ) -> Int {
+    if let next = passCollidingMarks(from: start) { return next }
     if Self.isTone(unit.scalar) { return passTones(from: start, after: previous) }
     if unit.scalar == 0xFF5E || unit.scalar == 0x301C { return passTildes(from: start) }
     var next = start + unit.length
@@ -176,17 +177,19 @@ extension TypographyScan {
     guard next - start == 6, isOn(.dashForm), settings.dash == .spaced else {
       return max(next, start + 3)
     }
-    var edits: [TypographyFinding.Edit] = []
-    for index in [start, next] {
-      switch index == start ? classBefore(start) : classAt(next) {
-      case .han, .letter, .digit: edits.append(.init(range: index..<index, replacement: " "))
-      default: break
+    func space(at index: Int, beside kind: CharacterClass) -> TypographyFinding.Edit? {
+      switch kind {
+      case .han, .letter, .digit: .init(range: index..<index, replacement: " ")
+      default: nil
       }
     }
-    if !edits.isEmpty {
+    let before = space(at: start, beside: classBefore(start))
+    let after = space(at: next, beside: classAt(next))
+    if let first = before ?? after {
       found.append(
         TypographyFinding(
-          check: .dashForm, range: start..<next, edits: edits, found: "——", better: " —— "))
+          check: .dashForm, range: start..<next,
+          edits: .init(first, before == nil ? nil : after), found: "——", better: " —— "))
     }
     return next
   }

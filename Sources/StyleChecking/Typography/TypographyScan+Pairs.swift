@@ -75,10 +75,9 @@ extension TypographyScan {
     found.append(
       TypographyFinding(
         check: .quoteStyle, range: open.lowerBound..<close.upperBound,
-        edits: [
+        edits: .init(
           .init(range: open, replacement: String(better.first!)),
-          .init(range: close, replacement: String(better.last!)),
-        ], found: worse, better: better))
+          .init(range: close, replacement: String(better.last!))), found: worse, better: better))
   }
 
   private func betterQuotes(for open: UInt32) -> (better: String, worse: String)? {
@@ -182,12 +181,12 @@ extension TypographyScan {
     found.append(
       TypographyFinding(
         check: .bracketWidth, range: open.lowerBound..<close.upperBound,
-        edits: [
+        edits: .init(
           .init(
             range: from..<open.upperBound,
             replacement: left.isWord || left == .value || from < open.lowerBound ? " (" : "("),
-          .init(range: close, replacement: right.isWord || right == .value ? ") " : ")"),
-        ], found: string(open) + string(close), better: "()"))
+          .init(range: close, replacement: right.isWord || right == .value ? ") " : ")")),
+        found: string(open) + string(close), better: "()"))
   }
 
   private mutating func reportBrackets(
@@ -196,9 +195,9 @@ extension TypographyScan {
     found.append(
       TypographyFinding(
         check: .bracketWidth, range: open.lowerBound..<close.upperBound,
-        edits: [
-          .init(range: open, replacement: opening), .init(range: close, replacement: closing),
-        ], found: string(open) + string(close), better: opening + closing))
+        edits: .init(
+          .init(range: open, replacement: opening), .init(range: close, replacement: closing)),
+        found: string(open) + string(close), better: opening + closing))
   }
 
   /// Chinese inside, or beside them. `f(x)`, `option(s)`, links, phone numbers and faces stay.
@@ -265,7 +264,7 @@ extension TypographyScan {
     }
     found.append(
       TypographyFinding(
-        check: .unpairedPunctuation, range: range, edits: [], found: string(range),
+        check: .unpairedPunctuation, range: range, edits: .none, found: string(range),
         better: String(sign)))
   }
 

@@ -19,12 +19,11 @@ extension TypographyScan {
       if sign.scalar == 0x25 || Self.isDegree(sign.scalar),
         !classAt(next + sign.length).isWord
       {
-        var number = start
-        while number > 0, ScalarClass.isDigit(text[number - 1]) { number -= 1 }
+        let number = numberStart(before: start)
         found.append(
           TypographyFinding(
             check: .unitSpacing, range: start..<next,
-            edits: [.init(range: start..<next, replacement: "")],
+            edits: .init(.init(range: start..<next, replacement: "")),
             found: string(number..<next + sign.length),
             better: string(number..<start) + string(next..<next + sign.length)))
         return next
@@ -41,18 +40,19 @@ extension TypographyScan {
       found.append(
         TypographyFinding(
           check: .spaceBesidePunctuation, range: start..<next,
-          edits: [.init(range: start..<next, replacement: "")], found: string(mark), better: ""))
+          edits: .init(.init(range: start..<next, replacement: "")), found: string(mark), better: ""
+        ))
       return next
     }
     let isDigit = previous == .digit || following == .digit
     let check = isDigit ? TypographyCheck.cjkDigitSpacing : .cjkLatinSpacing
     if (previous == .han && following.isWord) || (previous.isWord && following == .han),
-      wants(check, .none), !isDigit || !isUnitSpace(start, next)
+      wants(check, .none), !isDigit || !isUnitSpace(start, next) && !isJapanese(at: start)
     {
       found.append(
         TypographyFinding(
           check: check, range: start..<next,
-          edits: [.init(range: start..<next, replacement: "")],
+          edits: .init(.init(range: start..<next, replacement: "")),
           found: string(wordStart(before: start)..<start),
           better: string(next..<wordEnd(from: next))))
     }

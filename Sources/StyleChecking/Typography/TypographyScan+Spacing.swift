@@ -111,14 +111,15 @@ extension TypographyScan {
   }
 
   mutating func reportGap(at index: Int, _ check: TypographyCheck) {
+    if check == .cjkDigitSpacing, isJapanese(at: index) { return }
     let next = index + unit(at: index).length
     let start = wordStart(before: index)
     // A word that wants a space on both sides is one mistake.
-    if let last = found.indices.last, found[last].check == check, found[last].edits.count == 1,
-      found[last].edits[0].range == start..<start, start < index
+    if let last = found.indices.last, found[last].check == check, start < index,
+      found[last].edits.second == nil, found[last].edits.first?.range == start..<start
     {
       found[last].range = found[last].range.lowerBound..<next
-      found[last].edits.append(.init(range: index..<index, replacement: " "))
+      found[last].edits.second = .init(range: index..<index, replacement: " ")
       found[last].found = string(start..<index)
       found[last].better = ""
       return
@@ -127,22 +128,8 @@ extension TypographyScan {
     found.append(
       TypographyFinding(
         check: check, range: index - unit(before: index).length..<next,
-        edits: [.init(range: index..<index, replacement: " ")], found: string(start..<index),
+        edits: .init(.init(range: index..<index, replacement: " ")), found: string(start..<index),
         better: string(index..<wordEnd(from: index))))
-  }
-
-  func wordStart(before index: Int) -> Int {
-    var start = index
-    while start > 0, index - start < 20, CharacterClass(ascii: text[start - 1]).isWord {
-      start -= 1
-    }
-    return start < index ? start : index - unit(before: index).length
-  }
-
-  func wordEnd(from index: Int) -> Int {
-    var next = index
-    while next < end, next - index < 20, CharacterClass(ascii: text[next]).isWord { next += 1 }
-    return next > index ? next : index + unit(at: index).length
   }
 
   /// `**粗体**(x)`: the marks of emphasis stick to what they enclose.
@@ -213,31 +200,5 @@ extension TypographyScan {
   /// Whether 第 stands right before a number.
   private func followsOrdinalMark(_ number: Int) -> Bool {
     !spacesCounts && number > 0 && unit(before: number).scalar == 0x7B2C
-  }
-
-  /// Of 3, 2-3 or 1.5.
-  func endOfNumber(from index: Int) -> Int {
-    var next = index
-    while ScalarClass.isDigit(byte(next)) {
-      while ScalarClass.isDigit(byte(next)) { next += 1 }
-      guard let joint = numberJoint(at: next), ScalarClass.isDigit(byte(next + joint)) else {
-        break
-      }
-      next += joint
-    }
-    return next
-  }
-
-  /// How long the sign is that goes on with a number or leads to the end of a span.
-  private func numberJoint(at index: Int) -> Int? {
-    switch byte(index) {
-    case UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "."), UInt8(ascii: ","),
-      UInt8(ascii: "/"):
-      1
-    case 0xE2 where [0x2013, 0x2014].contains(unit(at: index).scalar): 3
-    case 0xE3, 0xEF:
-      [0x3001, 0x301C, 0xFF5E].contains(unit(at: index).scalar) ? 3 : nil
-    default: nil
-    }
   }
 }

@@ -7,30 +7,63 @@ extension TypographyScan {
   mutating func passDigits(from start: Int, after previous: CharacterClass) -> Int {
     var next = start + 1
     while next < end, ScalarClass.isDigit(text[next]) { next += 1 }
-    guard isOn(.unitSpacing), next < end, ScalarClass.isASCIILetter(text[next]),
-      previous != .letter, byte(start - 1) != UInt8(ascii: "_")
-    else { return next }
-    var unitEnd = next
-    while unitEnd < end, unitEnd - next < 5, ScalarClass.isASCIILetter(text[unitEnd]) {
-      unitEnd += 1
-    }
-    if Self.latinUnits.contains(string(next..<unitEnd)), !classAt(unitEnd).isWord {
-      found.append(
-        TypographyFinding(
-          check: .unitSpacing, range: start..<unitEnd,
-          edits: [.init(range: next..<next, replacement: " ")], found: string(start..<unitEnd),
-          better: string(start..<next) + " " + string(next..<unitEnd)))
-    }
+    guard next < end, ScalarClass.isASCIILetter(text[next]), isOn(.unitSpacing) else { return next }
+    checkUnit(at: next, behind: start)
     return next
   }
 
-  /// Of more than one letter: 5G, 4K and 3D are names.
-  private static let latinUnits: Set<String> = [
-    "bps", "Kbps", "kbps", "Mbps", "Gbps", "Tbps", "KB", "kB", "MB", "GB", "TB", "PB", "KiB", "MiB",
-    "GiB", "TiB", "Hz", "kHz", "KHz", "MHz", "GHz", "nm", "mm", "cm", "dm", "km", "mg", "kg", "ml",
-    "mL", "ms", "mAh", "Ah", "mA", "kW", "kWh", "Wh", "mV", "kV", "dB", "px", "dpi", "fps", "rpm",
-    "kcal", "kPa", "MPa", "Pa", "min",
-  ]
+  private mutating func checkUnit(at unit: Int, behind digits: Int) {
+    var unitEnd = unit
+    while unitEnd < end, unitEnd - unit < 5, ScalarClass.isASCIILetter(text[unitEnd]) {
+      unitEnd += 1
+    }
+    guard !classAt(unitEnd).isWord else { return }
+    let number = numberStart(before: digits)
+    let start = measureStart(before: number)
+    // B08-220V and RTX4090 are names, and so is what stands behind a joint of one.
+    switch classBefore(start) {
+    case .letter, .digit, .wideWord: return
+    default:
+      if [0x5F, 0x2D, 0x2E].contains(byte(start - 1)), classBefore(start - 1).isWord { return }
+    }
+    guard
+      unitEnd - unit > 1
+        ? MeasureUnits.contains(string(unit..<unitEnd))
+        : isLetterUnit(at: unit, behind: number..<unit)
+    else { return }
+    found.append(
+      TypographyFinding(
+        check: .unitSpacing, range: start..<unitEnd,
+        edits: .init(.init(range: unit..<unit, replacement: " ")), found: string(start..<unitEnd),
+        better: string(start..<unit) + " " + string(unit..<unitEnd)))
+  }
+
+  /// Whether a single letter is a unit: 220V, 1.5L, 500g. 5G, 4K, 3D, 24H, 2L and 3A are names, and 10W
+  /// may be 十万.
+  private func isLetterUnit(at unit: Int, behind number: Range<Int>) -> Bool {
+    let isDecimal = text[number].contains(UInt8(ascii: "."))
+    let following = skipSpaces(from: unit + 1)
+    switch text[unit] {
+    case UInt8(ascii: "V"): return true
+    case UInt8(ascii: "L"): return isDecimal || number.count >= 2
+    case UInt8(ascii: "g"):
+      return (isDecimal || number.count >= 2)
+        && !MeasureUnits.startsDataWord(at: following, in: text)
+    case UInt8(ascii: "m"):
+      return isDecimal || byte(unit + 1) == UInt8(ascii: "/") && byte(unit + 2) == UInt8(ascii: "s")
+    // 5V/2A
+    case UInt8(ascii: "A"):
+      return isDecimal
+        || byte(number.lowerBound - 1) == UInt8(ascii: "/")
+          && byte(number.lowerBound - 2) == UInt8(ascii: "V")
+    case UInt8(ascii: "W"):
+      return MeasureUnits.startsPowerWord(at: following, in: text)
+        || number.lowerBound > 0
+          && self.unit(before: skipSpaces(before: number.lowerBound)).scalar
+            == 0x7387
+    default: return false
+    }
+  }
 
   /// ° ℃ ℉ ‰
   static func isDegree(_ scalar: UInt32) -> Bool {

@@ -26,6 +26,7 @@ struct TypographyScan {
   var line = LineFacts()
   var paragraph = ParagraphFacts()
   var segment = SegmentFacts()
+  var sentence = SentenceFacts()
   var pairs = OpenPairs()
 
   /// What U+FFFC stands for.
@@ -239,7 +240,7 @@ extension TypographyScan {
     found.append(
       TypographyFinding(
         check: check, range: range,
-        edits: [.init(range: edit ?? range, replacement: replacement)],
+        edits: .init(.init(range: edit ?? range, replacement: replacement)),
         found: string(range), better: replacement))
   }
 }

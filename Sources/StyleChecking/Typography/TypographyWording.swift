@@ -4,36 +4,47 @@ import DomainModel
 /// What a place in the typography of a text is told.
 final class TypographyWording: Wording {
   let check: Check
-  /// With its edits as they stand in the file.
   private let finding: TypographyFinding
-  /// An edit that would reach over what is not text, a comment of the team or a tag, is none.
-  private let canFix: Bool
+  /// As they stand in the file; none where one would reach over what is not text, a comment of the team
+  /// or a tag.
+  private let edits: TypographyFinding.Edits
 
   init(_ check: Check, _ finding: TypographyFinding, in context: CheckContext) {
     self.check = check
-    var finding = finding
-    var canFix = true
-    for index in finding.edits.indices {
-      let range = context.text.sourceRange(of: finding.edits[index].range)
-      if range.count != finding.edits[index].range.count { canFix = false }
-      finding.edits[index].range = range
-    }
     self.finding = finding
-    self.canFix = canFix && !finding.edits.isEmpty
+    var edits = TypographyFinding.Edits.none
+    if let first = finding.edits.first, let inFile = Self.edit(first, in: context) {
+      edits.first = inFile
+      if let second = finding.edits.second {
+        edits.second = Self.edit(second, in: context)
+        if edits.second == nil { edits = .none }
+      }
+    }
+    self.edits = edits
   }
 
   var fixes: [Fix] {
-    guard canFix else { return [] }
-    let edits = finding.edits
+    let edits = edits.all
+    guard let first = edits.first else { return [] }
     let title =
-      switch edits[0].replacement {
+      switch first.replacement {
       case " ": Message(zh: "加一个空格", en: "add a space")
       case "": Message(zh: "删去空格", en: "remove the space")
       default: Message.replacing(with: edits.map(\.replacement).joined())
       }
     return [
-      Fix(title, isSafe: true, edits: edits.map { TextEdit($0.range, replacement: $0.replacement) })
+      Fix(
+        title, isSafe: finding.isSafe,
+        edits: edits.map { TextEdit($0.range, replacement: $0.replacement) })
     ]
+  }
+
+  private static func edit(
+    _ edit: TypographyFinding.Edit, in context: CheckContext
+  ) -> TypographyFinding.Edit? {
+    let range = context.text.sourceRange(of: edit.range)
+    guard range.count == edit.range.count else { return nil }
+    return .init(range: range, replacement: edit.replacement)
   }
 
   func message(in language: UILanguage) -> String {
@@ -41,54 +52,76 @@ final class TypographyWording: Wording {
     return switch finding.check {
     case .cjkLatinSpacing, .cjkDigitSpacing:
       better.isEmpty
-        ? language.choose(
-          zh: "“\(shown(found))”前后要空一格", en: "“\(shown(found))” needs a space on both sides")
+        ? choose(
+          language, zh: "“\(shown(found))”前后要空一格",
+          en: "“\(shown(found))” needs a space on both sides")
         : finding.edits.first?.replacement == " "
-          ? language.choose(
-            zh: "“\(shown(found))”和“\(shown(better))”之间要空一格",
+          ? choose(
+            language, zh: "“\(shown(found))”和“\(shown(better))”之间要空一格",
             en: "a space is missing between “\(shown(found))” and “\(shown(better))”")
-          : language.choose(
-            zh: "“\(shown(found))”和“\(shown(better))”之间不用空格",
+          : choose(
+            language, zh: "“\(shown(found))”和“\(shown(better))”之间不用空格",
             en: "there should be no space between “\(shown(found))” and “\(shown(better))”")
     case .unitSpacing:
-      language.choose(zh: "“\(found)”写成“\(better)”", en: "“\(found)” is written “\(better)”")
+      choose(language, zh: "“\(found)”写成“\(better)”", en: "“\(found)” is written “\(better)”")
     case .halfWidthPunctuation:
-      language.choose(
-        zh: "中文里的“\(found)”要用全角的“\(better)”",
+      choose(
+        language, zh: "中文里的“\(found)”要用全角的“\(better)”",
         en: "“\(found)” in Chinese should be full-width: “\(better)”")
     case .fullWidthPunctuation:
-      language.choose(
-        zh: "英文里的“\(found)”要用半角的“\(trimmed(better))”",
+      choose(
+        language, zh: "英文里的“\(found)”要用半角的“\(trimmed(better))”",
         en: "“\(found)” in English should be half-width: “\(trimmed(better))”")
     case .fullWidthAlphanumerics:
-      language.choose(
-        zh: "“\(found)”是全角的，写成“\(better)”", en: "“\(found)” is full-width; write “\(better)”")
+      choose(
+        language, zh: "“\(found)”是全角的，写成“\(better)”",
+        en: "“\(found)” is full-width; write “\(better)”")
     case .bracketWidth:
-      language.choose(
-        zh: "这对括号“\(found)”写成“\(better)”", en: "these brackets “\(found)” are written “\(better)”")
+      choose(
+        language, zh: "这对括号“\(found)”写成“\(better)”",
+        en: "these brackets “\(found)” are written “\(better)”")
     case .quoteStyle:
-      language.choose(
-        zh: "这对引号 \(found) 写成 \(better)", en: "these quotes \(found) are written \(better)")
+      choose(
+        language, zh: "这对引号 \(found) 写成 \(better)",
+        en: "these quotes \(found) are written \(better)")
     case .spaceBesidePunctuation:
-      language.choose(zh: "“\(found)”旁边不用空格", en: "there should be no space beside “\(found)”")
+      choose(language, zh: "“\(found)”旁边不用空格", en: "there should be no space beside “\(found)”")
     case .ellipsisForm:
-      language.choose(
-        zh: "省略号写成“……”，不写“\(found)”", en: "an ellipsis is written “……”, not “\(found)”")
+      choose(
+        language, zh: "省略号写成“……”，不写“\(found)”", en: "an ellipsis is written “……”, not “\(found)”")
     case .dashForm:
-      language.choose(
-        zh: "破折号写成“\(better)”，不写“\(found)”", en: "a dash is written “\(better)”, not “\(found)”")
+      choose(
+        language, zh: "破折号写成“\(better)”，不写“\(found)”",
+        en: "a dash is written “\(better)”, not “\(found)”")
+    case .repeatedPunctuation where TypographyScan.areCollidingMarks(found):
+      finding.isSafe
+        ? choose(
+          language, zh: "“\(found)”撞在一起了，只留一个标点：“\(better)”",
+          en: "“\(found)” stand in one place; keep one: “\(better)”")
+        : choose(
+          language, zh: "“\(found)”撞在一起了，只留一个标点，多半是“\(better)”",
+          en: "“\(found)” stand in one place; keep one, most likely “\(better)”")
     case .repeatedPunctuation:
-      language.choose(
-        zh: "“\(found)”写一个就够：“\(better)”", en: "one is enough for “\(found)”: “\(better)”")
+      choose(
+        language, zh: "“\(found)”写一个就够：“\(better)”", en: "one is enough for “\(found)”: “\(better)”"
+      )
     case .unpairedPunctuation:
-      language.choose(
-        zh: "“\(found)”没有和它成对的“\(better)”", en: "“\(found)” stands without its “\(better)”")
+      choose(
+        language, zh: "“\(found)”没有和它成对的“\(better)”",
+        en: "“\(found)” stands without its “\(better)”")
     case .miswrittenTerm:
-      language.choose(zh: "“\(found)”的写法是“\(better)”", en: "“\(found)” is written “\(better)”")
+      choose(language, zh: "“\(found)”的写法是“\(better)”", en: "“\(found)” is written “\(better)”")
     case .deprecatedTerm:
-      language.choose(
-        zh: "“\(found)”不用了，改用“\(better)”", en: "“\(found)” is not used; say “\(better)”")
+      choose(
+        language, zh: "“\(found)”不用了，改用“\(better)”", en: "“\(found)” is not used; say “\(better)”")
     }
+  }
+
+  /// One of two texts, with room for what they quote.
+  private func choose(
+    _ language: UILanguage, zh: @autoclosure () -> QuotingText, en: @autoclosure () -> QuotingText
+  ) -> String {
+    language == .zh ? zh().text : en().text
   }
 
   /// What stands for a placeholder is shown as `…`.

@@ -122,6 +122,15 @@ package enum BlankWords {
       || words.hasPrefix("客户") || words.hasPrefix("顾客")
   }
 
+  /// What a text is merged with, and no title is called: 《客户姓名》, as «客户姓名» is typed.
+  package static func isMergeField(_ words: String) -> Bool { mergeFields.contains(words) }
+
+  private static let mergeFields: Set<String> = [
+    "姓名", "客户姓名", "客户名", "客户名称", "客户昵称", "顾客姓名", "用户名", "用户姓名", "会员姓名", "会员昵称", "收件人姓名",
+    "联系人姓名", "订单号", "订单编号", "快递单号", "物流单号", "运单号", "快递公司", "物流公司", "商品名称", "产品名称", "订单金额",
+    "退款金额", "发货日期", "手机号", "手机号码",
+  ]
+
   /// Names of HTML elements that read like a blank's.
   package static func isHTML(_ words: String) -> Bool {
     [

@@ -1,4 +1,4 @@
-/// A pair of brackets in a text, and what stands between.
+/// A pair of brackets in a text, and what stands between. Of 【【姓名】】 and `<<name>>`, both pairs are one.
 package struct BracketedWords {
   /// With the brackets.
   package let range: Range<Int>
@@ -13,16 +13,24 @@ package struct BracketedWords {
   /// < >: may be HTML.
   package let isTag: Bool
   package let isSquare: Bool
-  /// 【 】 and 〔 〕: people head lines with them, too.
+  /// 《 》: most often a title.
+  package let isTitle: Bool
+  /// 【 】, 〔 〕 and 《 》: people head lines with them, too.
   private let isLenticular: Bool
+  private let isDoubled: Bool
 
   private static let pairs: [(open: String, close: String)] = [
     ("[", "]"), ("【", "】"), ("〔", "〕"), ("［", "］"), ("<", ">"), ("＜", "＞"), ("（", "）"), ("(", ")"),
     ("｛", "｝"), ("‹", "›"), ("«", "»"), ("{", "}"), ("「", "」"),
+    ("《", "》"),
   ]
+  /// Twice around one word, other tools mark what they fill in.
+  private static let doubled = ["[", "【", "<", "＜", "‹", "《"]
+  /// Typed for each other: ‹姓名>.
+  private static let angles = (opening: ["<", "＜", "‹"], closing: [">", "＞", "›"])
 
   /// Longer than any slot's name or label, what leads up to it and examples of it; in bytes.
-  private static let longest = 160
+  package static let longest = 160
 
   /// Nil where nothing closes it on the line, and for what Markdown makes of `[ ]`: links, images,
   /// notes, tasks.
@@ -33,24 +41,23 @@ package struct BracketedWords {
         $0.open.utf8.first == first && around.holds($0.open, at: opening.lowerBound)
       })
     else { return nil }
-    let inside = opening.lowerBound + pair.open.utf8.count
-    var position = inside
-    let close = pair.close.utf8.first
-    while position >= around.text.upperBound || around.bytes[position] != close
-      || !around.holds(pair.close, at: position)
-    {
-      guard position < around.text.upperBound, position - inside <= Self.longest,
-        around.bytes[position] != UInt8(ascii: "\n")
-      else { return nil }
-      position += 1
+    var inside = opening.lowerBound + pair.open.utf8.count
+    let isDoubled = Self.doubled.contains(pair.open) && around.holds(pair.open, at: inside)
+    if isDoubled { inside += pair.open.utf8.count }
+    let closings = Self.angles.opening.contains(pair.open) ? Self.angles.closing : [pair.close]
+    guard let (position, close) = Self.firstClose(of: closings, from: inside, around) else {
+      return nil
     }
-    range = opening.lowerBound..<position + pair.close.utf8.count
+    let closed = position + close.utf8.count
+    self.isDoubled = isDoubled && around.holds(close, at: closed)
+    range = opening.lowerBound..<(self.isDoubled ? closed + close.utf8.count : closed)
     isQuotation = pair.open == "「"
     isPlain = pair.open == "（" || pair.open == "(" || isQuotation
     isForeign = ["｛", "‹", "«"].contains(pair.open)
     isTag = pair.open == "<"
     isSquare = pair.open == "[" || pair.open == "［" || pair.open == "｛" || pair.open == "{"
-    isLenticular = pair.open == "【" || pair.open == "〔"
+    isTitle = pair.open == "《"
+    isLenticular = pair.open == "【" || pair.open == "〔" || isTitle
     let start = around.skippingSpace(from: inside)
     let end = TextAround(bytes: around.bytes, text: min(start, position)..<position)
       .skippingSpace(before: position)
@@ -67,6 +74,21 @@ package struct BracketedWords {
     }
     if pair.open == "[", Self.isTick(words, of: range, around) { return nil }
     if isTag, around.bytes[start] == UInt8(ascii: "/") || around.bytes[start] == 0x21 { return nil }
+  }
+
+  private static func firstClose(
+    of closings: [String], from start: Int, _ around: TextAround
+  ) -> (position: Int, close: String)? {
+    let end = min(around.text.upperBound, start + longest + 1)
+    var position = start
+    while position < end, around.bytes[position] != UInt8(ascii: "\n") {
+      let byte = around.bytes[position]
+      for close in closings where close.utf8.first == byte {
+        if around.holds(close, at: position) { return (position, close) }
+      }
+      position += 1
+    }
+    return nil
   }
 
   /// `- [X] 退款`: a task that is done. `- [X] 天` is a number of days.
@@ -87,6 +109,14 @@ package struct BracketedWords {
     let after = around.skippingSpace(from: range.upperBound)
     return Self.afterName.contains { around.holds($0, at: after) }
       && (around.isLineStart(range.lowerBound) || Self.isGreeted(range, around))
+  }
+
+  /// 《客户姓名》，: what is merged, not a title, by its words and by where it stands.
+  package func isMergeField(_ around: TextAround) -> Bool {
+    let words = text(words, around)
+    guard BlankWords.isMergeField(words) else { return false }
+    return isDoubled || BlankWords.isPerson(words) && standsForName(around)
+      || UnnamedBlanks.isExactUnit(range.upperBound, around)
   }
 
   /// Whether the words before it greet: 你好, Hi.

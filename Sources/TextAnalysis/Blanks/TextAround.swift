@@ -27,7 +27,7 @@ package struct TextAround {
     while offset < text.upperBound {
       if bytes[offset] == 0x20 || bytes[offset] == 0x09 {
         offset += 1
-      } else if holds("\u{3000}", at: offset) {
+      } else if bytes[offset] == 0xE3, holds("\u{3000}", at: offset) {
         offset += 3
       } else {
         break
@@ -46,9 +46,14 @@ package struct TextAround {
   }
 
   package func holds(_ word: String, at offset: Int) -> Bool {
-    let count = word.utf8.count
-    return offset >= text.lowerBound && offset + count <= text.upperBound
-      && bytes[offset..<offset + count].elementsEqual(word.utf8)
+    let word = word.utf8
+    guard offset >= text.lowerBound, offset + word.count <= text.upperBound else { return false }
+    var index = offset
+    for byte in word {
+      guard bytes[index] == byte else { return false }
+      index += 1
+    }
+    return true
   }
 
   package func ends(with word: String, at offset: Int) -> Bool {
