@@ -110,12 +110,12 @@ package enum QuotedMail {
     private func isAttribution(_ range: Range<Int>) -> Bool {
       guard range.count <= 400 else { return false }
       let words = Array(text[range])
-      guard !QuotedMail.toCustomer.contains(where: { words.firstRange(of: $0) != nil }) else {
+      guard !QuotedMail.toCustomer.contains(where: words.holds) else {
         return false
       }
       if words.contains(0x40) { return true }
       let isDated =
-        isDated(range) || QuotedMail.dateMiddles.contains { words.firstRange(of: $0) != nil }
+        isDated(range) || QuotedMail.dateMiddles.contains(where: words.holds)
       return isDated && !TimeExpressions.clockTimes(in: words).isEmpty
     }
 

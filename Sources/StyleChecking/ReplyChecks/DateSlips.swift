@@ -109,9 +109,11 @@ enum DateSlips: ReplyChecker {
 
   /// The second month of the Chinese calendar may well have thirty days.
   private static func isLunar(_ start: Int, _ bytes: [UInt8]) -> Bool {
-    let before = bytes[max(0, start - 18)..<start]
-    return ["农历", "阴历", "旧历", "農曆"].contains { before.firstRange(of: $0.utf8) != nil }
+    let before = Array(bytes[max(0, start - 18)..<start])
+    return lunar.contains(where: before.holds)
   }
+
+  private static let lunar = ["农历", "阴历", "旧历", "農曆"].map { Array($0.utf8) }
 
   /// “In April 31 parcels were lost”: a number behind a month need not be a day.
   private static func isCertain(_ date: WrittenDate, _ bytes: [UInt8]) -> Bool {
@@ -173,8 +175,7 @@ enum DateSlips: ReplyChecker {
 
   private static func isPromised(_ date: WrittenDate, _ reply: CheckedReply) -> Bool {
     let clause = reply.clause(at: date.range.lowerBound)
-    let words = reply.bytes[clause]
-    guard !notPromised.contains(where: { words.firstRange(of: $0) != nil }) else { return false }
+    guard !notPromised.contains(where: Array(reply.bytes[clause]).holds) else { return false }
     let behind = date.range.upperBound..<max(date.range.upperBound, clause.upperBound)
     let awaited = reply.words(.awaited).starting(in: date.form == .english ? clause : behind)
     guard let act = awaited.first, !reply.isDone(act) else { return false }
@@ -185,9 +186,9 @@ enum DateSlips: ReplyChecker {
     cursor.skipSpaces()
     let isDeadline = cursor.isAt(anyOf: ["前", "之前", "以前", "当天", "下班前", "上午", "下午", "晚上", "中午"])
     // 前的订单, 前下的单: which orders, not when.
-    let between = reply.bytes[date.range.upperBound..<act.lowerBound]
-    return isDeadline && between.firstRange(of: "的".utf8) == nil
-      && reply.bytes[clause.lowerBound..<act.lowerBound].firstRange(of: "我".utf8) != nil
+    let between = Array(reply.bytes[date.range.upperBound..<act.lowerBound])
+    return isDeadline && !between.holds(Array("的".utf8))
+      && Array(reply.bytes[clause.lowerBound..<act.lowerBound]).holds(Array("我".utf8))
   }
 
   /// What tells of a promise instead of making it: 原定, 没能.
