@@ -48,7 +48,7 @@ enum DateSlips: ReplyChecker {
     ImpossibleTimes.check(reply, &findings)
   }
 
-  // A weekday is only wrong if it is so in every year that may be meant.
+  /// A weekday is only wrong if it is so in every year that may be meant.
   private static func reportWeekday(
     _ written: Int, of date: WrittenDate, at place: Range<Int>, _ reply: CheckedReply,
     _ findings: inout [Diagnostic]
@@ -57,9 +57,10 @@ enum DateSlips: ReplyChecker {
     if let year = date.year {
       days = date.date(in: year).map { [$0] } ?? []
     } else if let today = reply.text.today {
-      days = (today.year - 1...today.year + 1).compactMap(date.date)
-        .filter { abs($0.dayNumber - today.dayNumber) <= farthest }
+      let all = (today.year - 1...today.year + 1).compactMap(date.date)
         .sorted { abs($0.dayNumber - today.dayNumber) < abs($1.dayNumber - today.dayNumber) }
+      let near = all.filter { usual.contains($0.dayNumber - today.dayNumber) }
+      days = near.isEmpty ? all : near
     } else {
       return
     }
@@ -78,8 +79,8 @@ enum DateSlips: ReplyChecker {
           zh: "看一眼日历，把错的那个改掉", en: "look at a calendar, and mend the one that is wrong")))
   }
 
-  /// In days: what is further away may be a date of the year before or after.
-  private static let farthest = 300
+  /// In days from today: a date without a year that is further away may be one of another year.
+  private static let usual = -31...92
 
   private static func reportImpossible(
     _ date: WrittenDate, _ reply: CheckedReply, _ findings: inout [Diagnostic]
