@@ -119,7 +119,8 @@ struct CheckCommand: AsyncParsableCommand {
     try session.tellOfBrokenLibrary(workspace)
     let today = date.today ?? .today
     var situation = try situation.situation(workspace, session)
-    situation.today = today
+    // What comes by the thousand may be years old.
+    situation.today = ndjson ? date.today : today
     if ndjson {
       return try await CheckStream(workspace, situation, session, failing, showsSummary: summary)
         .run()

@@ -110,12 +110,12 @@ package enum QuotedMail {
     private func isAttribution(_ range: Range<Int>) -> Bool {
       guard range.count <= 400 else { return false }
       let words = Array(text[range])
-      guard !QuotedMail.toCustomer.contains(where: { words.firstRange(of: $0) != nil }) else {
+      guard !QuotedMail.toCustomer.contains(where: words.holds) else {
         return false
       }
       if words.contains(0x40) { return true }
       let isDated =
-        isDated(range) || QuotedMail.dateMiddles.contains { words.firstRange(of: $0) != nil }
+        isDated(range) || QuotedMail.dateMiddles.contains(where: words.holds)
       return isDated && !TimeExpressions.clockTimes(in: words).isEmpty
     }
 
@@ -173,6 +173,9 @@ package enum QuotedMail {
 
     /// What stands before a colon at the beginning of a line, in small letters, without marks and spaces.
     private func header(_ line: Range<Int>) -> String? {
+      // Most lines have no colon near their beginning.
+      let beginning = line.clamped(to: line.lowerBound..<line.lowerBound + 31)
+      guard text[beginning].contains(where: { $0 == 0x3A || $0 == 0x9A }) else { return nil }
       var name: [UInt8] = []
       var index = line.lowerBound
       while index < line.upperBound, index - line.lowerBound < 28 {

@@ -40,9 +40,9 @@ package struct StyleChecker: Sendable {
     let context = rules.context(of: text)
     var found: [Diagnostic] = []
     rules.check(text, in: context, &found)
-    replyChecks.check(text, in: context, &found)
+    let customerWords = replyChecks.check(text, in: context, &found)
     typography.check(text, in: context, &found)
-    replyChecks.removeFindingsInCustomerWords(in: context, &found)
+    if !customerWords.isEmpty { found.removeFindings(in: customerWords) }
     found.sortInReadingOrder()
     return withoutSuppressed(found, of: text)
   }
@@ -61,4 +61,16 @@ package struct StyleChecker: Sendable {
 
   /// Runs the examples of every rule, switched on or not.
   package func runExamples() -> [Diagnostic] { rules.runExamples() }
+}
+
+extension [Diagnostic] {
+  /// Takes out what was found in words of the customer's. Somebody's number is no less readable there.
+  fileprivate mutating func removeFindings(in customerWords: [Range<Int>]) {
+    let cover = RangeCover(customerWords)
+    removeAll { finding in
+      let range = finding.location.utf8
+      return !range.isEmpty && finding.check.id != PersonalData.personalData.id
+        && cover.contains(range)
+    }
+  }
 }

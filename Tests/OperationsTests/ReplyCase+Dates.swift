@@ -13,8 +13,9 @@ extension ReplyCase {
     ReplyCase("wrong-weekday", "⟦十一月二十五号（周五）⟧到，十一月二十五号（周三）到。"),
     // Around the turn of the year: 2027-01-04 is a Monday, 2026-01-04 a Sunday.
     ReplyCase("wrong-weekday", "1 月 4 日（周一）到，⟦1 月 4 日（周日）⟧到。"),
-    // As far away as it is near: nobody knows the year.
-    ReplyCase("wrong-weekday", "5 月 20 日（周三）买的，5 月 20 日（周四）到期，⟦5 月 20 日（周一）⟧到期。"),
+    // Half a year away nobody knows the year: 2025 it is a Tuesday, 2026 a Wednesday, 2027 a Thursday.
+    ReplyCase(
+      "wrong-weekday", "5 月 20 日（周二）买的，5 月 20 日（周三）坏的，5 月 20 日（周四）到期，⟦5 月 20 日（周一）⟧到期。"),
     ReplyCase("wrong-weekday", "By ⟦Tuesday, November 25⟧, not ⟦Nov 25 (Tue)⟧.", language: "en"),
     ReplyCase(
       "wrong-weekday",

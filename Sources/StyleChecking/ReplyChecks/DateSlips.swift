@@ -48,7 +48,7 @@ enum DateSlips: ReplyChecker {
     ImpossibleTimes.check(reply, &findings)
   }
 
-  // A weekday is only wrong if it is so in every year that may be meant.
+  /// A weekday is only wrong if it is so in every year that may be meant.
   private static func reportWeekday(
     _ written: Int, of date: WrittenDate, at place: Range<Int>, _ reply: CheckedReply,
     _ findings: inout [Diagnostic]
@@ -57,9 +57,10 @@ enum DateSlips: ReplyChecker {
     if let year = date.year {
       days = date.date(in: year).map { [$0] } ?? []
     } else if let today = reply.text.today {
-      days = (today.year - 1...today.year + 1).compactMap(date.date)
-        .filter { abs($0.dayNumber - today.dayNumber) <= farthest }
+      let all = (today.year - 1...today.year + 1).compactMap(date.date)
         .sorted { abs($0.dayNumber - today.dayNumber) < abs($1.dayNumber - today.dayNumber) }
+      let near = all.filter { usual.contains($0.dayNumber - today.dayNumber) }
+      days = near.isEmpty ? all : near
     } else {
       return
     }
@@ -78,8 +79,8 @@ enum DateSlips: ReplyChecker {
           zh: "看一眼日历，把错的那个改掉", en: "look at a calendar, and mend the one that is wrong")))
   }
 
-  /// In days: what is further away may be a date of the year before or after.
-  private static let farthest = 300
+  /// In days from today: a date without a year that is further away may be one of another year.
+  private static let usual = -31...92
 
   private static func reportImpossible(
     _ date: WrittenDate, _ reply: CheckedReply, _ findings: inout [Diagnostic]
@@ -109,9 +110,11 @@ enum DateSlips: ReplyChecker {
 
   /// The second month of the Chinese calendar may well have thirty days.
   private static func isLunar(_ start: Int, _ bytes: [UInt8]) -> Bool {
-    let before = bytes[max(0, start - 18)..<start]
-    return ["农历", "阴历", "旧历", "農曆"].contains { before.firstRange(of: $0.utf8) != nil }
+    let before = Array(bytes[max(0, start - 18)..<start])
+    return lunar.contains(where: before.holds)
   }
+
+  private static let lunar = ["农历", "阴历", "旧历", "農曆"].map { Array($0.utf8) }
 
   /// “In April 31 parcels were lost”: a number behind a month need not be a day.
   private static func isCertain(_ date: WrittenDate, _ bytes: [UInt8]) -> Bool {
@@ -173,8 +176,7 @@ enum DateSlips: ReplyChecker {
 
   private static func isPromised(_ date: WrittenDate, _ reply: CheckedReply) -> Bool {
     let clause = reply.clause(at: date.range.lowerBound)
-    let words = reply.bytes[clause]
-    guard !notPromised.contains(where: { words.firstRange(of: $0) != nil }) else { return false }
+    guard !notPromised.contains(where: Array(reply.bytes[clause]).holds) else { return false }
     let behind = date.range.upperBound..<max(date.range.upperBound, clause.upperBound)
     let awaited = reply.words(.awaited).starting(in: date.form == .english ? clause : behind)
     guard let act = awaited.first, !reply.isDone(act) else { return false }
@@ -185,9 +187,9 @@ enum DateSlips: ReplyChecker {
     cursor.skipSpaces()
     let isDeadline = cursor.isAt(anyOf: ["前", "之前", "以前", "当天", "下班前", "上午", "下午", "晚上", "中午"])
     // 前的订单, 前下的单: which orders, not when.
-    let between = reply.bytes[date.range.upperBound..<act.lowerBound]
-    return isDeadline && between.firstRange(of: "的".utf8) == nil
-      && reply.bytes[clause.lowerBound..<act.lowerBound].firstRange(of: "我".utf8) != nil
+    let between = Array(reply.bytes[date.range.upperBound..<act.lowerBound])
+    return isDeadline && !between.holds(Array("的".utf8))
+      && Array(reply.bytes[clause.lowerBound..<act.lowerBound]).holds(Array("我".utf8))
   }
 
   /// What tells of a promise instead of making it: 原定, 没能.

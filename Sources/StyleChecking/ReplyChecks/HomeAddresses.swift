@@ -9,12 +9,14 @@ enum HomeAddresses {
   static func find(in reply: CheckedReply) -> [Range<Int>] {
     guard reply.holds(.homeAddress) else { return [] }
     var found: [Range<Int>] = []
-    for lead in reply.words(.homeAddress) where !isOurs(lead, reply) {
+    for lead in reply.words(.homeAddress) {
       let stretch = stretch(behind: lead, reply.bytes)
       let place =
         reply.bytes[lead.lowerBound] < 0x80
         ? english(in: stretch, reply.bytes) : chinese(in: stretch, reply.bytes)
-      if let place, place.lowerBound >= found.last?.upperBound ?? 0 { found.append(place) }
+      if let place, place.lowerBound >= found.last?.upperBound ?? 0, !isOurs(lead, reply) {
+        found.append(place)
+      }
     }
     return found
   }
@@ -24,9 +26,12 @@ enum HomeAddresses {
     guard !reply.context.sentences.isEmpty else { return true }
     let sentence = reply.context.sentences[reply.sentence(at: lead.lowerBound)]
       .clamped(to: max(0, lead.lowerBound - reach)..<lead.upperBound + reach)
-    let words = String(decoding: reply.bytes[sentence], as: UTF8.self).lowercased()
-    return ours.contains(where: words.contains)
-      || words.split { !$0.isLetter }.contains { oursInEnglish.contains(String($0)) }
+    let words = Array(reply.bytes[sentence])
+    if ours.contains(where: words.holds) { return true }
+    guard reply.bytes[lead.lowerBound] < 0x80 else { return false }
+    return words.split { !ScalarClass.isASCIILetter($0) }.contains {
+      oursInEnglish.contains(String(decoding: $0, as: UTF8.self).lowercased())
+    }
   }
 
   /// In bytes: 80 characters of Chinese.
@@ -159,7 +164,7 @@ enum HomeAddresses {
   ]
   private static let ours = [
     "退货", "寄回", "寄到", "寄往", "退回", "仓库", "仓", "门店", "网点", "自提", "维修", "我们", "我司", "公司", "厂",
-  ]
+  ].map { Array($0.utf8) }
   private static let oursInEnglish: Set<String> = [
     "return", "returns", "warehouse", "store", "shop", "our", "office", "depot", "collect", "pick",
   ]

@@ -36,11 +36,16 @@ package struct ReplyChecks: Sendable {
   ///
   /// - Parameter found: what the team's rules found in it. Where one of them speaks about the same
   ///   words, a check that goes by words keeps silent: it is one mistake.
-  func check(_ text: CheckedText, in context: CheckContext, _ found: inout [Diagnostic]) {
+  /// - Returns: where the reply repeats the customer's own words, in the file: they are not ours to mend.
+  func check(
+    _ text: CheckedText, in context: CheckContext, _ found: inout [Diagnostic]
+  ) -> [Range<Int>] {
     let reply = CheckedReply(text, context, standards)
     var own: [Diagnostic] = []
     for checker in Self.checkers { checker.check(reply, &own) }
-    guard !own.isEmpty else { return }
+    let customerWords = CustomerWords.find(in: reply)
+      .map { context.text.sourceRange(of: $0) }
+    guard !own.isEmpty else { return customerWords }
     let places = RangeCover(found.map(\.location.utf8))
     found += own.compactMap { finding in
       let range = finding.location.utf8
@@ -49,19 +54,6 @@ package struct ReplyChecks: Sendable {
       }
       return settings.apply(to: finding, of: reply)
     }
-  }
-
-  /// Takes out what was found in the customer's own words that a reply repeats in quotation marks.
-  /// Somebody's number is no less readable there.
-  func removeFindingsInCustomerWords(in context: CheckContext, _ found: inout [Diagnostic]) {
-    guard !found.isEmpty, context.source.purpose == .reply else { return }
-    let quoted = CustomerWords.find(in: context, standards.words)
-    guard !quoted.isEmpty else { return }
-    let cover = RangeCover(quoted.map { context.text.sourceRange(of: $0) })
-    found.removeAll { finding in
-      let range = finding.location.utf8
-      return !range.isEmpty && finding.check.id != PersonalData.personalData.id
-        && cover.contains(range)
-    }
+    return customerWords
   }
 }
