@@ -117,13 +117,15 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let (workspace, session) = try await global.open(only: neededKinds)
     try session.tellOfBrokenLibrary(workspace)
-    let situation = try situation.situation(workspace, session)
+    let today = date.today ?? .today
+    var situation = try situation.situation(workspace, session)
+    situation.today = today
     if ndjson {
       return try await CheckStream(workspace, situation, session, failing, showsSummary: summary)
         .run()
     }
     let given = try GivenReplies(files, session)
-    let check = await RepliesCheck(given, workspace, situation, today: date.today ?? .today)
+    let check = await RepliesCheck(given, workspace, situation, today: today)
     let counts =
       !json && format.isList && baseline.isEmpty
       ? try await list(check, given, session) : try await report(check, given, session)

@@ -132,8 +132,10 @@ struct FixCommand: AsyncParsableCommand {
     } else if files.isEmpty {
       try await run.fixLibrary(nil, options, today: date.today ?? .today)
     } else {
-      try await run.fix(
-        files, options, for: situation.situation(workspace, session), today: date.today ?? .today)
+      let today = date.today ?? .today
+      var situation = try situation.situation(workspace, session)
+      situation.today = today
+      try await run.fix(files, options, for: situation, today: today)
     }
     try run.finish(options, listsRemaining: verbose)
     if run.hasFailed { throw ExitCode(2) }
@@ -142,7 +144,8 @@ struct FixCommand: AsyncParsableCommand {
 
   /// One text in, one text out: nothing else reaches standard output.
   private func fixInput(_ workspace: Workspace, _ session: Session, _ options: FixOptions) throws {
-    let situation = try situation.situation(workspace, session)
+    var situation = try situation.situation(workspace, session)
+    situation.today = date.today ?? .today
     let given = try GivenReplies(["-"], session)
     guard let text = given.texts.first else { throw ExitCode(2) }
     let drafts = ReplyDrafts(workspace)

@@ -63,16 +63,29 @@ package struct ReplyDrafts: Sendable {
   package func checkedText(
     _ bytes: [UInt8], path: String, for situation: ReplySituation
   ) -> CheckedText {
+    let mail = QuotedMail.find(in: bytes)
     var text = CheckedText(
-      path: path, draft: bytes, language: language(of: bytes, for: situation),
+      path: path, draft: bytes, language: language(of: bytes, besides: mail, for: situation),
       scenario: situation.scenario, channel: situation.channel,
-      profile: situation.profile ?? guide.defaultProfile?.value)
+      profile: situation.profile ?? guide.defaultProfile?.value, quotedMail: mail)
     text.customerMessage = situation.customerMessage
+    text.today = situation.today
     return text
   }
 
   package func language(of bytes: [UInt8], for situation: ReplySituation) -> String {
-    situation.language ?? ReplyLanguage.guess(bytes, among: guide.languages) ?? guide.languages[0]
+    language(of: bytes, besides: QuotedMail.find(in: bytes), for: situation)
+  }
+
+  /// - Parameter mail: what is not ours and does not count.
+  private func language(
+    of bytes: [UInt8], besides mail: [Range<Int>], for situation: ReplySituation
+  ) -> String {
+    if let language = situation.language { return language }
+    let own = mail.last.flatMap {
+      $0.upperBound == bytes.count ? Array(bytes[..<$0.lowerBound]) : nil
+    }
+    return ReplyLanguage.guess(own ?? bytes, among: guide.languages) ?? guide.languages[0]
   }
 
   private static func isBlank(_ text: CheckedText) -> Bool {

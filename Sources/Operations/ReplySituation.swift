@@ -1,4 +1,4 @@
-import DomainModel
+package import DomainModel
 
 /// What a reply is for, as far as anybody said: which of the team's rules look at it.
 package struct ReplySituation: Hashable, Sendable {
@@ -12,10 +12,13 @@ package struct ReplySituation: Hashable, Sendable {
   package var customer: [String: String]
   /// What the customer wrote before.
   package var customerMessage: String?
+  /// The day on which the reply is sent, which dates without a year go by.
+  package var today: CivilDate?
 
   package init(
     language: String? = nil, scenario: String? = nil, channel: String? = nil,
-    profile: String? = nil, customer: [String: String] = [:], customerMessage: String? = nil
+    profile: String? = nil, customer: [String: String] = [:], customerMessage: String? = nil,
+    today: CivilDate? = nil
   ) {
     self.language = language
     self.scenario = scenario
@@ -23,6 +26,7 @@ package struct ReplySituation: Hashable, Sendable {
     self.profile = profile
     self.customer = customer
     self.customerMessage = customerMessage
+    self.today = today
   }
 }
 

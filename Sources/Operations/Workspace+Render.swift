@@ -38,7 +38,7 @@ extension Workspace {
     if selection.missing.contains(.language) { return reply.withoutText }
     if let text = reply.result.text {
       let filled = reply.result.filledRanges.map(\.range)
-      let ofRules = findings(text, reply.result, as: markup, of: selection)
+      let ofRules = findings(text, reply.result, as: markup, of: selection, today)
       let ofTemplates = ofTemplates(ofRules.filter { !$0.location.utf8.touches(filled) }, reply)
       reply.templateFindings = ofTemplates
       reply.findings =
@@ -165,7 +165,7 @@ extension Workspace {
   /// for each situation that the texts were written for.
   private func findings(
     _ text: String, _ result: RenderResult, as markup: StyleGuide.Markup?,
-    of selection: ReplySelection
+    of selection: ReplySelection, _ today: CivilDate
   ) -> [Diagnostic] {
     let bytes = Array(text.utf8)
     var scenarios: [String?] = []
@@ -176,8 +176,9 @@ extension Workspace {
     var found: [Diagnostic] = []
     var known: Set<Diagnostic> = []
     for scenario in scenarios {
-      let checked = checkedText(for: selection, scenario: scenario)
+      var checked = checkedText(for: selection, scenario: scenario)
         .showing(bytes, of: result, as: markup)
+      checked.today = today
       found += style.check(checked).filter { finding in
         // What looks like a blank in the template's own text is meant to be read so.
         if finding.check.id == ReplyChecks.unfilledBlank.id,

@@ -2,10 +2,13 @@ import TextAnalysis
 
 extension CheckedText {
   /// A reply that somebody wrote, before it is sent: `<!-- … -->` is for the team, and `<!-- @part -->`
-  /// says what the text below it plays, up to the next one. A byte-order mark is no text.
+  /// says what the text below it plays, up to the next one. A byte-order mark is no text, nor are older
+  /// messages below the reply.
+  ///
+  /// - Parameter quotedMail: these messages, where they are known.
   package init(
     path: String, draft bytes: [UInt8], language: String, scenario: String? = nil,
-    channel: String? = nil, profile: String? = nil
+    channel: String? = nil, profile: String? = nil, quotedMail: [Range<Int>]? = nil
   ) {
     var pieces: [Piece] = []
     var parts: [PartStretch] = []
@@ -13,12 +16,26 @@ extension CheckedText {
     var marker = 0..<0
     var directives: [DirectiveComment] = []
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    func take(upTo end: Int) {
+    func takeOwn(upTo end: Int) {
       guard start < end else { return }
       pieces.append(.text(start..<end))
       if !names.isEmpty {
         parts.append(PartStretch(names: names, range: start..<end, marker: marker))
       }
+    }
+    var mails = (quotedMail ?? QuotedMail.find(in: bytes))[...]
+    func take(upTo end: Int) {
+      while let mail = mails.first, mail.lowerBound < end {
+        takeOwn(upTo: mail.lowerBound)
+        start = max(start, mail.lowerBound)
+        if start < min(end, mail.upperBound) {
+          pieces.append(.markup(start..<min(end, mail.upperBound)))
+          start = min(end, mail.upperBound)
+        }
+        guard mail.upperBound <= end else { return }
+        mails.removeFirst()
+      }
+      takeOwn(upTo: end)
     }
     if let front = Self.frontMatter(of: bytes, from: start) {
       pieces.append(.markup(front))

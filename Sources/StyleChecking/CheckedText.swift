@@ -20,6 +20,8 @@ package struct CheckedText: Sendable {
   package var directives: [DirectiveComment] = []
   /// What the customer wrote before, where that is known.
   package var customerMessage: String?
+  /// The day on which it is written; nil where that is not known.
+  package var today: CivilDate?
   /// How much its reader knows of the trade, where that is known.
   package var readerLevel: ReaderLevel?
   /// What somebody filled in, in order: the words of one case, not of a template.

@@ -127,12 +127,4 @@ final class CompiledRule: Sendable {
       return onlyIf?.holds(for: finding, in: context) ?? true
     }
   }
-
-  func diagnostic(for finding: Finding, in context: CheckContext, path: String) -> Diagnostic {
-    var diagnostic = Diagnostic(
-      RuleWording(self, finding, in: context),
-      at: SourceRange(file: path, utf8: context.text.sourceRange(of: finding.range)))
-    diagnostic.severity = rule.level.value
-    return diagnostic
-  }
 }

@@ -12,6 +12,8 @@ struct Finding {
   var replacedRange: Range<Int>?
   /// Whether the one replacement means the same; a rule can say so itself.
   var isSafe = false
+  /// Whether somebody has to look at the replacement, whatever the rule says.
+  var isDoubtful = false
   /// The text of `range` as people know it, where that is not what stands there.
   var quotation: String?
   /// What should be there, where something is not.

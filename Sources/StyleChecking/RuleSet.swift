@@ -81,9 +81,9 @@ package struct RuleSet: Sendable {
   func findings(of rule: CompiledRule, in text: CheckedText) -> [Diagnostic] {
     let context = context(of: text)
     guard rule.applies(to: text) else { return [] }
-    return rule.findings(in: context).map {
-      rule.diagnostic(for: $0, in: context, path: text.path)
-    }.sorted(by: Diagnostic.inReadingOrder)
+    let applied = AppliedRule(rule)
+    return rule.findings(in: context).map { applied.diagnostic(for: $0, in: context) }
+      .sorted(by: Diagnostic.inReadingOrder)
   }
 
   /// The words of all rules in a text that is no template.
@@ -100,8 +100,11 @@ package struct RuleSet: Sendable {
     guard rule.isOn || isForbidden,
       rule.applies(to: context.source, isForbidden: isForbidden)
     else { return }
-    for finding in rule.findings(in: context) {
-      var diagnostic = rule.diagnostic(for: finding, in: context, path: context.source.path)
+    let found = rule.findings(in: context)
+    guard !found.isEmpty else { return }
+    let applied = AppliedRule(rule)
+    for finding in found {
+      var diagnostic = applied.diagnostic(for: finding, in: context)
       if isForbidden { diagnostic.severity = .error }
       if rule.isAboutWording, finding.isPhrase { wordings.append(diagnostics.count) }
       diagnostics.append(diagnostic)

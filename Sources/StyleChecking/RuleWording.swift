@@ -3,15 +3,15 @@ import DomainModel
 
 /// What a rule of the team says of a place, in the words that the team gave it.
 final class RuleWording: Wording {
-  private let rule: CompiledRule
+  private let applied: AppliedRule
   private let values: MessageValues
   /// What could be written instead, and where in the file.
   private let replacements: [String]
   private let replaced: Range<Int>
   private let isSafe: Bool
 
-  init(_ rule: CompiledRule, _ finding: Finding, in context: CheckContext) {
-    self.rule = rule
+  init(_ applied: AppliedRule, _ finding: Finding, in context: CheckContext) {
+    self.applied = applied
     var values = MessageValues()
     values.match = finding.quotation ?? context.quotation(of: finding.range)
     values.replacements = finding.replacements
@@ -25,13 +25,15 @@ final class RuleWording: Wording {
     let canReplace = context.text.isOneStretch(finding.range) || finding.range.isEmpty
     replacements = canReplace ? finding.replacements : []
     replaced = context.text.sourceRange(of: finding.replacedRange ?? finding.range)
-    isSafe = finding.replacements.count == 1 && rule.rule.hasSafeFix ?? finding.isSafe
+    isSafe =
+      finding.replacements.count == 1 && !finding.isDoubtful
+      && applied.rule.rule.hasSafeFix ?? finding.isSafe
   }
 
-  var check: Check { rule.check }
+  var check: Check { applied.rule.check }
 
   func message(in language: UILanguage) -> String {
-    values.fill(rule.rule.message[language], in: language)
+    values.fill(applied.rule.rule.message[language], in: language)
   }
 
   var fixes: [Fix] {

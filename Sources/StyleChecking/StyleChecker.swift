@@ -42,6 +42,7 @@ package struct StyleChecker: Sendable {
     rules.check(text, in: context, &found)
     replyChecks.check(text, in: context, &found)
     typography.check(text, in: context, &found)
+    replyChecks.removeFindingsInCustomerWords(in: context, &found)
     found.sortInReadingOrder()
     return withoutSuppressed(found, of: text)
   }

@@ -1,13 +1,15 @@
 /// Finds all of many literal phrases in one pass over UTF-8 bytes.
 ///
-/// A. Aho, M. Corasick, "Efficient string matching", 1975. The root and its children, where nearly all
-/// text is, are rows of a table: one look-up a byte. All other states keep their few children side by
-/// side and lead on by their longest proper suffix, so that thousands of phrases take some hundred
-/// kilobytes and are ready within a millisecond. From the root it goes on where the `PairFilter` says that a
-/// phrase may begin: only there the automaton steps. ASCII letters are folded while stepping; phrases that
-/// mind their case are compared again where they end.
+/// A. Aho, M. Corasick, "Efficient string matching", 1975, with one change: of the states, only those
+/// behind the first two characters of a phrase are ever entered. Where phrases may begin says a
+/// `PhraseStarts`, which passes nearly every place of an ordinary text with one look-up; there the
+/// automaton starts, two characters on, and runs until what it holds is less than that again. Children of
+/// a state stand side by side, so that thousands of phrases take some hundred kilobytes and are ready
+/// within a millisecond. ASCII letters are folded; phrases that mind their case are compared again where
+/// they end.
 package struct AhoCorasick: Sendable {
   package struct Pattern: Hashable, Sendable {
+    /// UTF-8; what is none never matches.
     package var bytes: [UInt8]
     /// ASCII letters only.
     package var ignoresCase: Bool
@@ -32,23 +34,22 @@ package struct AhoCorasick: Sendable {
   private let states: [State]
   /// By state: the byte that leads to it.
   private let labels: [UInt8]
-  /// By state below `denseCount` and byte: where it goes on.
-  private let dense: [UInt32]
-  /// The root and its children.
-  private let denseCount: Int
   private let outputs: [(pattern: Int32, next: Int32)]
-  /// Nil where it could miss a phrase.
-  private let filter: PairFilter?
+  private let starts: PhraseStarts
 
   /// Its children are side by side, those by continuation bytes (0x80…0xBF) first and in order.
   private struct State {
     /// Of continuation bytes: which lead to a child.
     var continuations: UInt64 = 0
     var firstChild: UInt32 = 0
-    /// Children by other bytes.
-    var otherCount: UInt32 = 0
     /// The state of the longest proper suffix.
     var suffix: UInt32 = 0
+    /// In bytes from the root.
+    var depth: UInt32 = 0
+    /// Children by other bytes.
+    var otherCount: UInt8 = 0
+    /// Whether it stands for two characters or more.
+    var isDeep = false
     /// The first entry of its list in `outputs`, or -1.
     var output: Int32 = -1
   }
@@ -57,7 +58,8 @@ package struct AhoCorasick: Sendable {
   package init(_ patterns: [Pattern]) {
     self.patterns = patterns
     var trie = Trie()
-    for (index, pattern) in patterns.enumerated() where !pattern.bytes.isEmpty {
+    for (index, pattern) in patterns.enumerated()
+    where !pattern.bytes.isEmpty && UTF8Reading.isValid(pattern.bytes) {
       trie.add(pattern.bytes, index)
     }
     var outputs = trie.outputs
@@ -68,10 +70,12 @@ package struct AhoCorasick: Sendable {
     // By state: its node in the trie.
     var nodes: [Int] = [0]
     nodes.reserveCapacity(trie.count)
-    var denseCount = 1
+    var depths: [UInt32] = [0]
+    depths.reserveCapacity(trie.count)
     var children: [(byte: UInt8, node: Int)] = []
     while states.count < nodes.count {
       var state = State()
+      state.depth = depths[states.count]
       let node = nodes[states.count]
       state.firstChild = UInt32(nodes.count)
       state.output = trie.output(of: node)
@@ -84,8 +88,8 @@ package struct AhoCorasick: Sendable {
         }
         labels.append(byte)
         nodes.append(child)
+        depths.append(state.depth + 1)
       }
-      if states.isEmpty { denseCount = nodes.count }
       states.append(state)
     }
     // Breadth first: a suffix is shorter, so it is settled before.
@@ -101,25 +105,20 @@ package struct AhoCorasick: Sendable {
       }
       Self.append(outputsOf: Int(states[index].suffix), to: index, &states, &outputs)
     }
-    var dense = [UInt32](repeating: 0, count: denseCount * 256)
-    for byte in 0..<256 {
-      let next = Self.child(of: 0, by: Self.folded(UInt8(byte)), states, labels)
-      for index in 0..<denseCount { dense[index << 8 | byte] = UInt32(next ?? 0) }
-    }
-    for index in 1..<max(1, denseCount) {
-      for child in Self.children(of: states[index]) {
-        let label = labels[child]
-        dense[index << 8 | Int(label)] = UInt32(child)
-        let isLetter = label >= UInt8(ascii: "a") && label <= UInt8(ascii: "z")
-        if isLetter { dense[index << 8 | Int(label ^ 0x20)] = UInt32(child) }
+    var starts = PhraseStarts()
+    for pattern in patterns where !pattern.bytes.isEmpty && UTF8Reading.isValid(pattern.bytes) {
+      let (start, length) = PhraseStarts.start(of: pattern.bytes)
+      var state = 0
+      for (index, byte) in pattern.bytes.enumerated() {
+        state = Self.child(of: state, by: Self.folded(byte), states, labels)!
+        if index + 1 == length { starts.insert(start, leadingTo: UInt32(state)) }
+        if index + 1 >= length, !start.isAlone { states[state].isDeep = true }
       }
     }
     self.states = states
     self.labels = labels
-    self.dense = dense
-    self.denseCount = denseCount
     self.outputs = outputs
-    filter = PairFilter(patterns)
+    self.starts = starts
   }
 
   private static func children(of state: State) -> Range<Int> {
@@ -163,22 +162,26 @@ package struct AhoCorasick: Sendable {
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
     // All look-ups are in range by how the tables are made.
     bytes.withUnsafeBufferPointer { text in
-      dense.withUnsafeBufferPointer { dense in
-        states.withUnsafeBufferPointer { states in
-          labels.withUnsafeBufferPointer { labels in
-            var state = 0
-            var index = range.lowerBound
-            while index < range.upperBound {
-              if state == 0, let filter {
-                index = filter.nextStart(in: text, from: index, range.upperBound)
-                guard index < range.upperBound else { break }
+      states.withUnsafeBufferPointer { states in
+        labels.withUnsafeBufferPointer { labels in
+          let end = range.upperBound
+          var index = range.lowerBound
+          // What ends up to here was found together with something longer.
+          var read = index
+          while let start = starts.next(in: text, from: index, end) {
+            guard !start.isAlone else {
+              if start.end > read {
+                collect(endingAt: start.end, states[Int(start.state)].output, in: bytes, &found)
               }
-              state = Self.step(from: state, by: text[index], dense, denseCount, states, labels)
-              index += 1
-              if state != 0, states[state].output >= 0 {
-                collect(endingAt: index, states[state].output, in: bytes, &found)
-              }
+              index = start.end
+              // The same character may begin a pair.
+              guard let pair = starts.pair(in: text, at: start.index, end) else { continue }
+              (index, read) = run(
+                from: Int(pair.state), pair.end, text, end, states, labels, in: bytes, &found)
+              continue
             }
+            (index, read) = run(
+              from: Int(start.state), start.end, text, end, states, labels, in: bytes, &found)
           }
         }
       }
@@ -186,38 +189,56 @@ package struct AhoCorasick: Sendable {
     return found
   }
 
+  /// Runs the automaton from a deep state, entered at `position`, until none is left.
+  ///
+  /// - Returns: where the next phrase may begin, and how far the text was read.
   @inline(__always)
-  private static func step(
-    from state: Int, by byte: UInt8, _ dense: UnsafeBufferPointer<UInt32>, _ denseCount: Int,
-    _ states: UnsafeBufferPointer<State>, _ labels: UnsafeBufferPointer<UInt8>
+  private func run(
+    from first: Int, _ position: Int, _ text: UnsafeBufferPointer<UInt8>, _ end: Int,
+    _ states: UnsafeBufferPointer<State>, _ labels: UnsafeBufferPointer<UInt8>,
+    in bytes: [UInt8], _ found: inout [Match]
+  ) -> (next: Int, read: Int) {
+    var state = first
+    var position = position
+    while true {
+      if states[state].output >= 0 {
+        collect(endingAt: position, states[state].output, in: bytes, &found)
+      }
+      guard position < end else { return (end, end) }
+      var child = Self.child(of: states[state], by: text[position], labels)
+      while child == 0 {
+        let suffix = Int(states[state].suffix)
+        guard states[suffix].isDeep else {
+          return (position - Int(states[suffix].depth), position)
+        }
+        state = suffix
+        child = Self.child(of: states[state], by: text[position], labels)
+      }
+      state = child
+      position += 1
+    }
+  }
+
+  /// 0 where there is none.
+  @inline(__always)
+  private static func child(
+    of state: State, by byte: UInt8, _ labels: UnsafeBufferPointer<UInt8>
   ) -> Int {
-    var index = state
     if byte & 0xC0 == 0x80 {
       let bit: UInt64 = 1 << UInt64(byte & 0x3F)
-      while index >= denseCount {
-        let continuations = states[index].continuations
-        if continuations & bit != 0 {
-          return Int(states[index].firstChild) + (continuations & (bit - 1)).nonzeroBitCount
-        }
-        index = Int(states[index].suffix)
-      }
-    } else {
-      let byte = folded(byte)
-      while index >= denseCount {
-        var left = states[index].otherCount
-        if left > 0 {
-          var child =
-            Int(states[index].firstChild) + states[index].continuations.nonzeroBitCount
-          while left > 0 {
-            if labels[child] == byte { return child }
-            child += 1
-            left -= 1
-          }
-        }
-        index = Int(states[index].suffix)
-      }
+      guard state.continuations & bit != 0 else { return 0 }
+      return Int(state.firstChild) + (state.continuations & (bit - 1)).nonzeroBitCount
     }
-    return Int(dense[index << 8 | Int(byte)])
+    var left = state.otherCount
+    guard left > 0 else { return 0 }
+    let byte = folded(byte)
+    var child = Int(state.firstChild) + state.continuations.nonzeroBitCount
+    while left > 0 {
+      if labels[child] == byte { return child }
+      child += 1
+      left -= 1
+    }
+    return 0
   }
 
   package func matches(in bytes: [UInt8]) -> [Match] { matches(in: bytes, 0..<bytes.count) }

@@ -1,7 +1,8 @@
 extension ReplyCase {
   static let all: [ReplyCase] =
     parts + forbidden + apologies + asks + noAsks + lengths + addresses + actors + signs + promises
-    + refusals + facts + personal + jargon + blanks + insideBlanks
+    + refusals + facts + personal + jargon + blanks + insideBlanks + customerWords
+    + dates
 
   /// What stands in a blank is not said to the customer, but it is no place for somebody's number.
   private static let insideBlanks: [ReplyCase] = [
@@ -86,6 +87,13 @@ extension ReplyCase {
       "upsell-to-upset", "<!-- @empathy -->\n扫兴。\n⟦<!-- @upsell -->⟧\n看看新款？", scenario: "typed"),
     ReplyCase("upsell-to-upset", "限时优惠来一份？", scenario: "angry"),
     ReplyCase("upsell-to-upset", "限时优惠来一份？", scenario: "damage"),
+    // Whoever asks for the price gets it.
+    ReplyCase("upsell-to-upset", "⟦活动价⟧ 199 元。", scenario: "typed"),
+    ReplyCase("upsell-to-upset", "活动价 199 元，⟦限时优惠⟧。", scenario: "typed", customer: "现在多少钱"),
+    ReplyCase("upsell-to-upset", "⟦活动价⟧ 199 元。", scenario: "typed", customer: "坏了"),
+    ReplyCase("forbidden-words", "活动价 199 元，⟦活动价⟧来一份？", scenario: "presale"),
+    ReplyCase("forbidden-words", "活动价要看页面。", scenario: "presale", customer: "现在多少钱"),
+    ReplyCase("forbidden-words", "⟦活动价⟧ 199 元。", scenario: "presale", customer: "放得下吗"),
   ]
 
   private static let apologies: [ReplyCase] = [
@@ -360,6 +368,9 @@ extension ReplyCase {
     ReplyCase("unsourced-fact", "保修 ⟦两年⟧。"),
     ReplyCase("contradicts-fact", "退款⟦秒到账⟧。"),
     ReplyCase("contradicts-fact", "退款 13 个工作日内到账。"),
+    ReplyCase("contradicts-fact", "没有秒到账，不是 3 个工作日内到账，不急，⟦3 个工作日内到账⟧。"),
+    ReplyCase(
+      "contradicts-fact", "We don't offer an 秒到账 refund. No, it is ⟦秒到账⟧.", language: "en"),
     ReplyCase("unsourced-fact", "⟦20%⟧ of customers", language: "en"),
   ]
 
@@ -389,6 +400,53 @@ extension ReplyCase {
     ReplyCase("personal-data", "打 ⟦13800138000⟧", channel: "public", customer: "我的电话 13800138000"),
     ReplyCase("personal-data", "见 https://example.com/13800138000 和 2026-11-22"),
     ReplyCase("personal-data", "Call ⟦+86 13800138000⟧.", language: "en"),
+    ReplyCase(
+      "personal-data", "Call ⟦+44 7911 123456⟧, ⟦+852 6123 4567⟧ or ⟦+81 90-1234-5678⟧.",
+      language: "en"),
+    ReplyCase(
+      "personal-data",
+      "Call +44 20 7946 0958 or +1 800 555 0199; ref 447911123456, 65 9123 4567, +10000000.",
+      language: "en"),
+    // The team's own number below its reply.
+    ReplyCase("personal-data", "好。\n\n山雀家居\n客服电话：010-62345678\n官网 shanque.example"),
+    ReplyCase("personal-data", "Done.\n\nTel: 0571-8234 5678", language: "en"),
+    ReplyCase("personal-data", "好。\n您的电话：⟦010-62345678⟧"),
+    ReplyCase("personal-data", "客服电话 ⟦010-62345678⟧。\n1\n2\n3\n4\n5\n6"),
+    ReplyCase("personal-data", "好。\n客服电话：⟦13800138000⟧"),
+    // Where somebody lives.
+    ReplyCase("personal-data", "收货地址是⟦浙江省杭州市西湖区文三路 8 号 2 单元 301 室⟧，对吗？"),
+    ReplyCase("personal-data", "您的地址改好了，收件地址：⟦阳光花园3栋1202室⟧。你家⟦人民路12号⟧今天送到。"),
+    ReplyCase("personal-data", "收货地址是杭州市西湖区文三路，你的地址 11 月 5 号改好，您家 3 号楼今天送。"),
+    ReplyCase("personal-data", "退货的收货地址：苏州市工业园区星湖街 328 号 5 栋 201 室。"),
+    ReplyCase("personal-data", "我们在人民路 12 号 3 楼，欢迎来。请寄到学林路 8 号 2 单元。"),
+    ReplyCase("personal-data", "收货地址是文三路 8 号，对吗？", customer: "寄到文三路8号"),
+    ReplyCase(
+      "personal-data", "收货地址是⟦文三路 8 号⟧，对吗？", channel: "public", customer: "寄到文三路8号"),
+    ReplyCase(
+      "personal-data", "Your address is ⟦12 High Street⟧, London. It was sent to ⟦4 St John Rd⟧.",
+      language: "en"),
+    ReplyCase(
+      "personal-data",
+      "Your address is right: High Street, London. It was sent to 3 Chinese shops. "
+        + "Our return address is 12 High Street.", language: "en"),
+  ]
+
+  /// What the customer wrote is not ours to mend.
+  private static let customerWords: [ReplyCase] = [
+    ReplyCase("vague-time", "我⟦尽快⟧办。\n\n-----Original Message-----\n尽快退我！"),
+    ReplyCase("vague-time", "我⟦尽快⟧办。\n在 2026-11-20 10:21，王 <w@163.com> 写道：\n尽快退我！"),
+    ReplyCase(
+      "vague-time", "<!-- @action -->\n我⟦尽快⟧办。\n---原始邮件---\n尽快 <!-- 尽快 --> 尽快"),
+    ReplyCase(
+      "personal-data", "好。\n\n发件人: 王 <wang.fang@qq.com>\n日期: 周五\n\n打 13800138000"),
+    ReplyCase(
+      "personal-data", "On Nov 20 at 9:00 Wang <wang.fang@qq.com> wrote:\n> 1\nCall ⟦13800138000⟧.",
+      language: "en"),
+    ReplyCase("vague-time", "您说的“尽快”，我⟦尽快⟧办。"),
+    ReplyCase("vague-time", "你写道：“请尽快。”你提到的「尽快」，您原话是 \"稍等\"。"),
+    ReplyCase("vague-time", "You wrote “稍等”, and you mentioned: \"尽快\".", language: "en"),
+    ReplyCase("vague-time", "我写的“⟦尽快⟧”，您说“今天”“⟦尽快⟧”，您说⟦尽快⟧。"),
+    ReplyCase("personal-data", "您说的“打 ⟦13800138000⟧”收到了。"),
   ]
 
   private static let jargon: [ReplyCase] = [

@@ -16,6 +16,7 @@ import Testing
     ("我们会处理。", "zh"), ("We are on it.", "en"), ("请用 iPhone 打开 App Store", "zh"),
     ("Hi 王小明, your parcel arrives on Friday.", "en"), ("", "zh"), ("👨‍👩‍👧 123", "zh"),
     ("\u{FEFF}Hello there", "en"), ("好的", "zh"), ("OK", "en"),
+    ("Done.\n-----Original Message-----\n尽快退我！我等了三天了", "en"),
   ]) func theScriptTellsTheLanguage(_ text: String, _ language: String) async throws {
     let drafts = try await Self.drafts()
     #expect(drafts.language(of: Array(text.utf8), for: ReplySituation()) == language)

@@ -41,7 +41,7 @@ enum ReplyLibrary {
       upsell: { label: { zh: 推销, en: Upsell } }
     matchers:
       apologising: [对不起, 抱歉, 致歉, 不好意思, 是我们漏, sorry, apologise, '/怪我们?/']
-      upsell: { label: { zh: 推销, en: Upsell }, words: [限时优惠, 升级套餐, upgrade now], patterns: ['第[0-9]件半价'] }
+      upsell: { label: { zh: 推销, en: Upsell }, words: [限时优惠, 活动价, 升级套餐, upgrade now], patterns: ['第[0-9]件半价'] }
     rules:
       sleeping: off
       wrong-actor: { exceptions: [我们跟进组, '/我们[^，。]{0,2}查询组/'] }
@@ -81,6 +81,12 @@ enum ReplyLibrary {
     title: 按类型
     reply_type: complex
     mood: upset
+    ---
+    -- library/scenarios/presale.md --
+    ---
+    title: 买之前问
+    mood: calm
+    forbid: [upsell]
     ---
     -- library/scenarios/waiting.md --
     ---
@@ -158,12 +164,16 @@ struct ReplyCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(check): \(marked)" }
 
+  /// The day on which all of them are written: a Sunday.
+  private static let today = CivilDate(year: 2026, month: 11, day: 22)!
+
   /// As a draft.
   var text: CheckedText {
     var text = CheckedText(
       path: "reply.md", draft: MarkedText(marked).bytes, language: language, scenario: scenario,
       channel: channel, profile: profile)
     text.customerMessage = customer
+    text.today = Self.today
     return text
   }
 }

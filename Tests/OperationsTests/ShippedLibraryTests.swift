@@ -29,6 +29,32 @@ import Testing
     }
   }
 
+  /// Drafts with numbers that the shipped facts know better, and which fact; none for those that agree.
+  @Test(
+    arguments: [
+      ("这盏灯终身保修。", "warranty-months"), ("质保期 3 年，坏了免费换。", "warranty-months"),
+      ("三年质保。", "warranty-months"), ("It comes with a lifetime warranty.", "warranty-months"),
+      ("A 2-year warranty is included.", "warranty-months"),
+      ("退款 15 个工作日到账。", "refund-arrival-days"), ("退款会在 7 个工作日内退回原账户。", "refund-arrival-days"),
+      ("Your refund will arrive within 10 business days.", "refund-arrival-days"),
+      ("You can return it within 30 days.", "return-request-days"),
+      ("There is a 30-day return window.", "return-request-days"),
+      ("We'll refund you within 14 days.", "refund-days"),
+      ("整机保修 12 个月，一年质保。", nil), ("没有终身保修，也不是三年质保。", nil),
+      ("We don't offer a lifetime warranty.", nil),
+      ("退款 3-5 个工作日到账。", nil), ("提现 15 个工作日到账。", nil), ("You can return it within 7 days.", nil),
+      ("The parcel was returned to us within 30 days.", nil),
+      ("Your refund arrives within 5 business days.", nil),
+      ("您买了 3 年，保修过了。", nil),
+    ] as [(String, String?)])
+  func draftsAgreeWithTheFacts(_ text: String, _ fact: String?) async throws {
+    let found = ReplyDrafts(try await workspace())
+      .findings(Array(text.utf8), path: "draft.md", for: ReplySituation())
+      .filter { $0.check.id == "contradicts-fact" }
+    #expect(found.count == (fact == nil ? 0 : 1))
+    #expect(fact == nil || found[0].message.en.contains("‘\(fact!)’"), "\(found.map(\.message.en))")
+  }
+
   /// The slots that a template may read, its own first.
   private func slots(_ template: Template, _ library: Library) -> [Slot] {
     let all = template.slots + library.styleGuide.slots + library.partials.flatMap(\.slots)

@@ -13,6 +13,8 @@ import Testing
     (.counting(.question, max: 1, per: .paragraph), "吗？吗⟦？⟧\n\n吗？"),
     (.counting(.tilde, max: 0), "好的⟦～～⟧10~12点"),
     (.counting(.tokens, ["您"], max: 1), "您好，⟦您⟧的，⟦您⟧"),
+    // In a sentence the first too many is enough.
+    (.counting(.tokens, ["您"], max: 1, per: .sentence), "您好，⟦您⟧的，您家。您，⟦您⟧。"),
     (.counting(.tokens, ["谢谢", "感谢"], min: 1), "好的。⟦⟧"),
     (.counting(.tokens, ["谢谢", "感谢"], min: 1), "感谢。"),
     (.counting(.tokens, ["吗"], min: 1, per: .sentence), "好吗？好。⟦⟧好吗"),

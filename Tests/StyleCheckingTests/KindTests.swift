@@ -264,6 +264,34 @@ private func words(_ words: String...) -> [Rule.Cue] { words.map { .word(at($0))
     #expect(flagged(text, by: exceptions) == text)
   }
 
+  /// A verb may end in a preposition that the next phrase begins with.
+  @Test(arguments: [
+    "I sent it to ⟦to⟧ you.", "We want to ⟦to⟧ help by ⟦by⟧ Friday.", "It is on ⟦on⟧ its way.",
+    "We are in ⟦in⟧ touch.", "Thanks for ⟦for⟧ waiting.", "It came in a box with ⟦with⟧ a bag.",
+    "The end of ⟦of⟧ May.", "A gift from ⟦from⟧ us.", "Call us at ⟦at⟧ noon.",
+    "Whom did you speak to to ask?", "The shop it was sent to to be mended.",
+    "Turn it on on Monday.",
+    "Log in in the app.", "What are you looking for for the hall?", "Stop by by Friday.",
+    "To to.", "What it's made of of course shows.", "I'm looking at at the moment.",
+    "What it was was a wire.",
+    "I gave her her refund.",
+  ])
+  func tellsSlipsFromPrepositionsThatMeet(_ marked: String) {
+    #expect(flagged(MarkedText(marked).text, by: rule(), language: "en") == marked)
+  }
+
+  @Test func aSlipThatMayHideAnotherWordIsNotFixedUnasked() {
+    let rule = Rule.make(
+      .repetition(of: .word, tokens: [], min: nil, max: nil, per: .message), hasSafeFix: true)
+    func isSafe(_ text: String) -> [Bool] {
+      RuleSet(rules: [rule], styleGuide: .withTime)
+        .check(CheckedText(path: "a", plain: Array(text.utf8), language: "en"))
+        .flatMap(\.fixes).map(\.isSafe)
+    }
+    #expect(isSafe("see the the box") == [true])
+    #expect(isSafe("sent it to to you") == [false])
+  }
+
   @Test func takesTheSecondAwayWithTheSpaceBeforeIt() {
     let set = RuleSet(rules: [rule()], styleGuide: .withTime)
     let text = CheckedText(path: "a", plain: Array("see the the box".utf8), language: "en")

@@ -80,10 +80,23 @@ import TextAnalysis
     }
   }
 
+  @Test func phrasesThatAreNoTextNeverMatch() {
+    let machine = AhoCorasick([.init([0xBF, 0xE5]), .init([0xE5]), .init("快")])
+    #expect(machine.matches(in: Array("尽快".utf8)).map(\.pattern) == [2])
+  }
+
+  @Test func tellsSinglesInsideLongerPhrasesOnce() {
+    let machine = AhoCorasick([.init("了"), .init("好了吗"), .init("了吧"), .init("\0a"), .init("a")])
+    let found = machine.matches(in: Array("好了吧好了\0a了".utf8)).map {
+      "\($0.pattern)@\($0.range.lowerBound)"
+    }
+    #expect(found == ["0@3", "2@3", "0@12", "3@15", "4@16", "0@17"])
+  }
+
   private func randomText(_ length: ClosedRange<Int>, _ generator: inout SeededGenerator) -> [UInt8]
   {
-    (0..<Int.random(in: length, using: &generator)).map { _ in
-      [0x61, 0x41, 0x62, 0xE5, 0xB0, 0xFF, 0x00].randomElement(using: &generator)!
+    (0..<Int.random(in: length, using: &generator)).flatMap { _ in
+      Array(["a", "A", "b", "好", "\0", "é", "奾"].randomElement(using: &generator)!.utf8)
     }
   }
 

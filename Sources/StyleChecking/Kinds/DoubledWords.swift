@@ -9,6 +9,8 @@ enum DoubledWords {
   struct Double {
     var first: Range<Int>
     var second: Range<Int>
+    /// Whether one of the two can go without a second look.
+    var isSafe = true
   }
 
   /// In Han characters. What is longer is a sentence, not a word.
@@ -27,7 +29,11 @@ enum DoubledWords {
       if unit.isHan {
         run.append(unit)
       } else if let last, isSameWord(last, unit, in: bytes) {
-        found.append(Double(first: last.range, second: unit.range))
+        switch functionWord(last.range, unit.range, in: bytes) {
+        case .other: found.append(Double(first: last.range, second: unit.range))
+        case .slip: found.append(Double(first: last.range, second: unit.range, isSafe: false))
+        case .fine: break
+        }
       }
       last = unit
     }
@@ -46,11 +52,17 @@ enum DoubledWords {
       }), ScalarClass.isASCIILetter(bytes[one.range.lowerBound])
     else { return false }
     let word = bytes[one.range].map { $0 | 0x20 }
-    guard word == bytes[other.range].map({ $0 | 0x20 }),
-      !isName(bytes[one.range]) || !isName(bytes[other.range]),
-      !isHyphenated(one.range, other.range, in: bytes)
-    else { return false }
-    return !doubledInEnglish.contains(String(decoding: word, as: UTF8.self))
+    return word == bytes[other.range].map { $0 | 0x20 }
+      && (!isName(bytes[one.range]) || !isName(bytes[other.range]))
+      && !isHyphenated(one.range, other.range, in: bytes)
+  }
+
+  private static func functionWord(
+    _ one: Range<Int>, _ other: Range<Int>, in bytes: [UInt8]
+  ) -> DoubledFunctionWords.Verdict {
+    DoubledFunctionWords.verdict(
+      on: String(decoding: bytes[one], as: UTF8.self).lowercased(), in: bytes,
+      one.lowerBound..<other.upperBound)
   }
 
   /// Walla Walla, New York York: two capitals are a name. “I I” is not.
@@ -134,13 +146,5 @@ enum DoubledWords {
     "打扫", "清理", "修改", "改进", "调查", "询问", "咨询", "指点", "指导", "配合", "协调", "测试", "试用", "比划", "打点",
     "轻松", "舒服", "漂亮", "痛快", "亲热", "合计", "琢磨", "打量", "溜达", "参观", "布置", "安排", "摸索", "推敲", "消化",
     "走动", "辛苦", "恭喜", "感谢", "抱歉", "拜托",
-  ]
-
-  /// Written twice for emphasis or by grammar. “Log in in the app”, “turn it on on Monday”: an adverb
-  /// stands before the preposition of the same form, and taking one out changes what is said.
-  private static let doubledInEnglish: Set<String> = [
-    "had", "that", "very", "so", "no", "bye", "really", "ha", "knock", "there", "now", "do", "in",
-    "on", "out", "up", "down", "off", "over", "by", "to", "for", "through", "around", "about",
-    "along", "across", "past", "under", "inside", "outside", "before", "after", "behind", "round",
   ]
 }

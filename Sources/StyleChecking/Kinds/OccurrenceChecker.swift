@@ -28,7 +28,9 @@ struct OccurrenceChecker: KindChecker {
         .prefix { $0.lowerBound < unit.upperBound }
       rest = all[inside.endIndex...]
       if let max, inside.count > max {
-        findings += inside.dropFirst(Swift.max(0, max)).map {
+        // In a sentence, one too many or ten is one thing to mend.
+        let tooMany = inside.dropFirst(Swift.max(0, max)).prefix(per == .sentence ? 1 : .max)
+        findings += tooMany.map {
           Finding(range: $0, isPhrase: what == .tokens, count: inside.count, min: min, max: max)
         }
       } else if let min, inside.count < min {

@@ -76,7 +76,8 @@ struct RepetitionChecker: KindChecker {
       guard !excepted.contains(where: { $0.overlaps(both) }) else { return nil }
       return Finding(
         range: double.second, isPhrase: true, replacements: [""],
-        replacedRange: double.first.upperBound..<double.second.upperBound, count: 2, max: 1)
+        replacedRange: double.first.upperBound..<double.second.upperBound,
+        isDoubtful: !double.isSafe, count: 2, max: 1)
     }
   }
 }

@@ -11,7 +11,9 @@ final class CheckedReply {
   let scenario: ScenarioDemands?
   let voice: Voice?
   let channel: ChannelLimits?
-  /// One bit for each list that a hit is in.
+  /// By hit: one bit for each list that it is in.
+  private let hitLists: [UInt64]
+  /// One bit for each list that any hit is in.
   private let lists: UInt64
 
   init(_ text: CheckedText, _ context: CheckContext, _ standards: ReplyStandards) {
@@ -21,9 +23,9 @@ final class CheckedReply {
     scenario = standards.scenario(text.scenario)
     voice = standards.voice(text.profile)
     channel = standards.channel(text.channel)
-    var lists: UInt64 = 0
-    for hit in context.hits { lists |= standards.words.lists(of: hit.phrase) }
-    self.lists = lists
+    let words = standards.words
+    hitLists = context.hits.map { words.lists(of: $0.phrase) }
+    lists = hitLists.reduce(0, |)
   }
 
   /// The same reply with the blanks that nobody filled in as they stand.
@@ -62,9 +64,11 @@ final class CheckedReply {
   private var foundWords: [(list: WordList, exceptions: WordList?, ranges: [Range<Int>])] = []
 
   private func ranges(of list: WordList) -> [Range<Int>] {
-    let words = standards.words
+    let bit = list.bit
     var ranges: [Range<Int>] = []
-    for hit in hits where words.lists(of: hit.phrase) & list.bit != 0 { ranges.append(hit.range) }
+    for index in hitLists.indices where hitLists[index] & bit != 0 {
+      ranges.append(hits[index].range)
+    }
     return ranges
   }
 

@@ -47,12 +47,32 @@ struct FactContradictions: Sendable {
       guard let owner = owners[hit.phrase],
         !owner.standsAlone
           || ValueSpelling.standsAlone(hit.range, in: bytes, within: 0..<bytes.count),
+        !isDenied(hit.range, bytes),
         seen.insert(FoundValue(fact: owner.fact, range: hit.range)).inserted
       else { continue }
       found.append((hit.range, facts[owner.fact]))
     }
     return found
   }
+
+  /// 没有终身保修, “we don't offer a lifetime warranty”: whoever denies it agrees with the fact.
+  private func isDenied(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    var end = range.lowerBound
+    while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+    let before = bytes[max(0, end - Self.denialReach)..<end]
+    if Self.denials.contains(where: { before.suffix($0.count).elementsEqual($0) }) { return true }
+    // Whole words, of the same clause.
+    let clause = before.reversed().prefix { $0 < 0x80 && !".,;:!?\n".utf8.contains($0) }
+    return String(decoding: clause.reversed(), as: UTF8.self).lowercased()
+      .split(separator: " ").contains { $0 == "no" || $0 == "not" || $0.hasSuffix("n't") }
+  }
+
+  /// In bytes: “don't have a ”.
+  private static let denialReach = 24
+
+  private static let denials = [
+    "没有", "不是", "并非", "不提供", "不支持", "不再提供", "没", "不算", "不等于", "不承诺", "无", "别写",
+  ].map { Array($0.utf8) }
 
   private struct FoundValue: Hashable {
     var fact: Int

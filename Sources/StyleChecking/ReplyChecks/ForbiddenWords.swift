@@ -22,7 +22,8 @@ enum ForbiddenWords: ReplyChecker {
       }
       guard let words = reply.standards.words.matchers[matcher.id] else { continue }
       let label = matcher.label ?? Message(matcher.id)
-      for place in reply.words(in: words) {
+      let sells = Upselling.matcherNames.contains(matcher.id)
+      for place in reply.words(in: words) where !sells || !PriceAnswers.holds(place, reply) {
         findings.append(
           reply.finding(
             forbiddenWords,

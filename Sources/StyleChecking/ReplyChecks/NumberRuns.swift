@@ -10,6 +10,9 @@ enum NumberRuns {
     var groups: [Int]
     /// `+86` or `0086` stands in front, inside the range and not among the digits.
     var hasCountryCode: Bool
+
+    /// With the sign before it.
+    var withPlus: Range<Int> { range.lowerBound - 1..<range.upperBound }
   }
 
   /// Runs of 7 to 24 digits, from left to right. Part of no longer word.

@@ -15,7 +15,7 @@ enum PersonalData: ReplyChecker {
   static let checks = [personalData]
 
   private enum Kind {
-    case mobile, landline, identityCard, bankCard, email, passport
+    case mobile, landline, identityCard, bankCard, email, passport, home
 
     var label: Message {
       switch self {
@@ -25,11 +25,13 @@ enum PersonalData: ReplyChecker {
       case .bankCard: Message(zh: "银行卡号", en: "a bank card's number")
       case .email: Message(zh: "邮箱", en: "an email address")
       case .passport: Message(zh: "护照号", en: "a passport's number")
+      case .home: Message(zh: "住址", en: "a home address")
       }
     }
   }
 
   static func check(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
+    checkHomes(reply, &findings)
     let seen = Seen(reply.context.unmasked.bytes)
     guard seen.hasLongNumber || seen.hasAt else { return }
     // An example in a blank may be somebody's number.
@@ -37,8 +39,10 @@ enum PersonalData: ReplyChecker {
     let bytes = reply.bytes
     if seen.hasLongNumber {
       for run in NumberRuns.find(in: bytes, 0..<bytes.count) {
-        guard let kind = kind(of: run, reply), !isKnown(run.digits, reply) else { continue }
-        report(kind, run.range, reply, &findings)
+        guard let kind = kind(of: run, reply), !isKnown(run.digits, reply),
+          kind != .landline || !isSignature(run.range, reply)
+        else { continue }
+        report(kind, isBehindPlus(run, reply) ? run.withPlus : run.range, reply, &findings)
       }
       if reply.holds(.passport) { checkPassports(reply, &findings) }
     }
@@ -89,6 +93,9 @@ enum PersonalData: ReplyChecker {
     let isPlain = run.groups.count == 1
     if PersonalNumber.isIdentityCard(digits), isPlain { return .identityCard }
     if isOrderNumber(run.range, reply) { return nil }
+    if isBehindPlus(run, reply) {
+      return PersonalNumber.isForeignMobile(digits) && run.groups.count < 6 ? .mobile : nil
+    }
     if PersonalNumber.isMobile(digits) {
       // 138 0013 8000, 138-0013-8000, 13800138000
       return isPlain || run.groups == [3, 4, 4] || run.groups == [3, 8] || run.groups == [7, 4]
@@ -103,6 +110,43 @@ enum PersonalData: ReplyChecker {
     }
     return nil
   }
+
+  /// +44 7911 123456. That of China is inside the run.
+  private static func isBehindPlus(_ run: NumberRuns.Run, _ reply: CheckedReply) -> Bool {
+    !run.hasCountryCode && run.range.lowerBound > 0
+      && reply.bytes[run.range.lowerBound - 1] == UInt8(ascii: "+")
+  }
+
+  private static func checkHomes(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
+    for place in HomeAddresses.find(in: reply) {
+      let isTheirs =
+        reply.text.customerMessage.map { message in
+          message.filter { $0 != " " }
+            .contains(String(decoding: reply.bytes[place], as: UTF8.self).filter { $0 != " " })
+        } ?? false
+      if !isTheirs || isPublic(reply) { report(.home, place, reply, &findings) }
+    }
+  }
+
+  /// 客服电话：010-62345678 below a reply: the team's own.
+  private static func isSignature(_ range: Range<Int>, _ reply: CheckedReply) -> Bool {
+    guard reply.isReply else { return false }
+    let bytes = reply.bytes
+    let below = bytes[range.upperBound...].prefix(400)
+    guard below.count < 400, below.count(where: { $0 == 0x0A }) <= 4 else { return false }
+    let line =
+      bytes[..<range.lowerBound].suffix(48).split(separator: 0x0A, omittingEmptySubsequences: false)
+      .last ?? []
+    let words = String(decoding: line, as: UTF8.self).lowercased()
+    return signatureLabels.contains(where: words.contains)
+      && !["您", "你", "收件", "收货", "快递", "客户电话", "your"].contains(where: words.contains)
+  }
+
+  private static let signatureLabels = [
+    "客服", "热线", "服务电话", "售后电话", "咨询电话", "店铺电话", "公司电话", "门店电话", "联系电话", "座机", "电话：", "电话:", "tel",
+    "phone",
+    "hotline",
+  ]
 
   /// 单号 13800138000: within a few characters before it.
   private static func isOrderNumber(_ range: Range<Int>, _ reply: CheckedReply) -> Bool {
@@ -155,9 +199,11 @@ enum PersonalData: ReplyChecker {
     } else if reply.isReply {
       message = Message(zh: "这里写出了完整的\(label.zh)", en: "\(label.en) is written out here")
       help = Message(
-        zh: "只写尾号就够核对，例如“尾号 8000”；团队自己的号码写进 styleguide.yaml 的“联系人”",
-        en:
-          "the last digits are enough to check, such as “ending in 8000”; the team's own belong in `contacts` of styleguide.yaml"
+        zh: kind == .home
+          ? "写到路名或小区就够核对，门牌号不写" : "只写尾号就够核对，例如“尾号 8000”；团队自己的号码写进 styleguide.yaml 的“联系人”",
+        en: kind == .home
+          ? "the street is enough to check; leave out the house"
+          : "the last digits are enough to check, such as “ending in 8000”; the team's own belong in `contacts` of styleguide.yaml"
       )
     } else {
       message = Message(

@@ -6,6 +6,30 @@ enum PersonalNumber {
     digits.count == 11 && digits[0] == 1 && digits[1] >= 3
   }
 
+  /// With a country code, without the plus: 44 7911 123456. Only where mobiles can be told from other
+  /// telephones by how they begin (ITU-T E.164, and the national plans behind it).
+  static func isForeignMobile(_ digits: [UInt8]) -> Bool {
+    mobilesAbroad.contains { plan in
+      digits.count == plan.length && digits.starts(with: plan.start)
+    }
+  }
+
+  /// A country code with what mobiles begin with there, and how many digits they have with it.
+  private static let mobilesAbroad: [(start: [UInt8], length: Int)] = [
+    // The United Kingdom, Ireland, France, Germany, Italy, Spain, the Netherlands, Russia.
+    ("447", 12), ("3538", 12), ("336", 11), ("337", 11), ("4915", 13), ("4916", 12), ("4917", 12),
+    ("4916", 13), ("4917", 13), ("393", 12), ("346", 11), ("347", 11), ("316", 11), ("79", 11),
+    // Hong Kong, Macau, Taiwan, Singapore, Malaysia, Thailand, Viet Nam, Indonesia, the Philippines.
+    ("8524", 11), ("8525", 11), ("8526", 11), ("8527", 11), ("8529", 11), ("8536", 11),
+    ("8869", 12),
+    ("658", 10), ("659", 10), ("601", 11), ("601", 12), ("666", 11), ("668", 11), ("669", 11),
+    ("843", 11), ("845", 11), ("847", 11), ("848", 11), ("849", 11), ("628", 12), ("628", 13),
+    ("639", 12),
+    // Japan, Korea, India, Australia, New Zealand, the Emirates.
+    ("8170", 12), ("8180", 12), ("8190", 12), ("8210", 12), ("916", 12), ("917", 12), ("918", 12),
+    ("919", 12), ("614", 11), ("642", 11), ("642", 12), ("9715", 12),
+  ].map { (start: Array($0.0.utf8).map { $0 - 0x30 }, length: $0.1) }
+
   /// With its area code: 010-12345678, 0571 1234567.
   static func isLandline(_ digits: [UInt8], groups: [Int]) -> Bool {
     guard digits.first == 0, groups.count == 2, groups[0] == 3 || groups[0] == 4,

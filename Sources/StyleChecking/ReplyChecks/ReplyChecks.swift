@@ -12,7 +12,8 @@ package struct ReplyChecks: Sendable {
   static let checkers: [any ReplyChecker.Type] = [
     UnfilledBlanks.self, RequiredParts.self, PartCues.self, EmpathyFirst.self,
     ForbiddenWords.self, Apology.self, AskCount.self, LengthForChannel.self, AddressForm.self,
-    Actor.self, ToneSigns.self, OpenPromises.self, Refusals.self, UnsourcedFacts.self,
+    Actor.self, ToneSigns.self, OpenPromises.self, DateSlips.self, Refusals.self,
+    UnsourcedFacts.self,
     PersonalData.self, Jargon.self, Upselling.self,
   ]
 
@@ -47,6 +48,20 @@ package struct ReplyChecks: Sendable {
         return nil
       }
       return settings.apply(to: finding, of: reply)
+    }
+  }
+
+  /// Takes out what was found in the customer's own words that a reply repeats in quotation marks.
+  /// Somebody's number is no less readable there.
+  func removeFindingsInCustomerWords(in context: CheckContext, _ found: inout [Diagnostic]) {
+    guard !found.isEmpty, context.source.purpose == .reply else { return }
+    let quoted = CustomerWords.find(in: context, standards.words)
+    guard !quoted.isEmpty else { return }
+    let cover = RangeCover(quoted.map { context.text.sourceRange(of: $0) })
+    found.removeAll { finding in
+      let range = finding.location.utf8
+      return !range.isEmpty && finding.check.id != PersonalData.personalData.id
+        && cover.contains(range)
     }
   }
 }

@@ -25,7 +25,7 @@ enum Upselling: ReplyChecker {
     }
     for name in matcherNames where !scenario.forbids(name) {
       guard let words = reply.standards.words.matchers[name], reply.holds(words) else { continue }
-      for place in reply.words(in: words) {
+      for place in reply.words(in: words) where !PriceAnswers.holds(place, reply) {
         findings.append(
           reply.finding(
             upsell,

@@ -277,6 +277,16 @@ extension WordList {
       ]
     case .identityCard: ["身份证", "证件号", "identity card", "id card", "id number"]
     case .passport: ["护照", "passport"]
+    case .homeAddress:
+      [
+        "收货地址", "收件地址", "配送地址", "送货地址", "安装地址", "上门地址", "家庭地址", "家庭住址", "住址", "您的地址", "你的地址", "您家",
+        "你家",
+        "地址改成", "地址改为", "地址改到", "地址是", "送到您", "送到你", "your address", "your home",
+        "delivery address",
+        "shipping address", "home address", "address to", "address is", "deliver it to",
+        "delivered to",
+        "ship it to", "shipped to", "sent to",
+      ]
     case .emoticon:
       Self.chatFaces.map { "[\($0)]" } + [
         "^_^", "^^", "^-^", "^o^", ">_<", ">.<", "T_T", "T^T", "QAQ", "QwQ", "=_=", "-_-", "o_o",
@@ -299,6 +309,32 @@ extension WordList {
         "we've",
         "we have", "i'll", "we'll",
       ]
+    case .saying:
+      ["你", "您"].flatMap { who in
+        [
+          "说", "说的", "说过", "说到", "说到的", "说起的", "提到", "提到的", "提到过", "提过的", "写", "写的", "写道", "写到",
+          "问", "问的",
+          "问到", "反馈", "反馈的", "留言", "留言说", "评论", "评价", "原话", "的原话", "的原话是", "信里写的", "信里说的", "来信说",
+        ].map { "\(who)\($0)" }
+      } + [
+        "客户说", "客户写道", "客户原话", "原话是", "写道", "you wrote", "you said", "you say", "you mentioned",
+        "you mention", "you asked", "you wrote that", "you said that", "your words",
+        "in your words",
+        "your message", "your message said", "your message says", "your review says",
+        "you called it",
+      ]
+    case .weekday:
+      ["周", "星期", "礼拜"].flatMap { week in
+        ["一", "二", "三", "四", "五", "六", "日", "天"].map { week + $0 }
+      } + [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+        "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+      ]
+    case .monthName:
+      WrittenDate.monthNames + WrittenDate.monthNames.map { String($0.prefix(3)) } + ["sept"]
+    case .yearOfDate: (2020...2039).flatMap { ["\($0)-", "\($0)/", "\($0)."] }
+    case .lateHour: (25...29).flatMap { ["\($0):", "\($0)："] }
+    case .morning: ["上午", "早上", "凌晨", "清晨", "今早", "明早"]
     }
   }
 

@@ -71,6 +71,8 @@ enum WordList: Int, CaseIterable, Sendable {
   /// 单号, and the like: the number next to it is no person's.
   case orderNumber
   case identityCard, passport
+  /// What says that an address is the customer's: 收货地址, your address.
+  case homeAddress
   /// [微笑], ^_^
   case emoticon
   /// 《
@@ -79,6 +81,18 @@ enum WordList: Int, CaseIterable, Sendable {
   case unwritten
   /// What is being done for the customer: 我已经, I've.
   case deed
+  /// What the customer's own words stand behind: 您说的, you wrote.
+  case saying
+  /// 周三, Wednesday
+  case weekday
+  /// January, Jan
+  case monthName
+  /// What a date in digits begins with: 2026-
+  case yearOfDate
+  /// What a time begins with that no day has: 25:
+  case lateHour
+  /// 上午, 凌晨
+  case morning
 
   var bit: UInt64 { 1 << UInt64(rawValue) }
 }

@@ -1,0 +1,198 @@
+import Diagnostics
+import DomainModel
+import TextAnalysis
+
+/// Days and times that cannot be meant: a weekday that is another one's, 2 月 30 日, 25:00, an answer
+/// promised by a day that is over.
+enum DateSlips: ReplyChecker {
+  static let weekday = Check(
+    "wrong-weekday", .warning, trust: .pattern,
+    title: Message(zh: "日期和星期对不上", en: "a date with another day's weekday"),
+    why: Message(
+      zh: "客户会照着其中一个等，两个里有一个是错的",
+      en: "The customer will wait for one of the two, and one of the two is wrong."))
+
+  static let impossible = Check(
+    "impossible-date", .warning, trust: .pattern,
+    title: Message(zh: "没有这一天或这个钟点", en: "a day or an hour that does not exist"),
+    why: Message(
+      zh: "没有的日子等不到，客户只能再来问一遍",
+      en: "Nobody can wait for a day that never comes; the customer has to ask again."))
+
+  static let past = Check(
+    "past-deadline", .warning, trust: .heuristic,
+    title: Message(zh: "答应的日子已经过了", en: "a promise for a day that is over"),
+    why: Message(
+      zh: "多半是旧回复改的，日期忘了换；客户一看就知道没人读过",
+      en:
+        "Mostly an old reply whose date was left as it was; the customer sees that nobody read it.")
+  )
+
+  static let checks = [weekday, impossible, past]
+
+  static func check(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
+    guard
+      reply.holds(.unit) || reply.holds(.yearOfDate) || reply.holds(.monthName)
+        || reply.holds(.lateHour) || reply.holds(.time)
+    else { return }
+    let dates = WrittenDate.all(in: reply)
+    for date in dates {
+      if !date.exists {
+        reportImpossible(date, reply, &findings)
+      } else if let (day, place) = WrittenWeekday.beside(date, reply) {
+        reportWeekday(day, of: date, at: place, reply, &findings)
+      }
+      checkPast(date, reply, &findings)
+    }
+    checkMonths(besides: dates, reply, &findings)
+    ImpossibleTimes.check(reply, &findings)
+  }
+
+  // A weekday is only wrong if it is so in every year that may be meant.
+  private static func reportWeekday(
+    _ written: Int, of date: WrittenDate, at place: Range<Int>, _ reply: CheckedReply,
+    _ findings: inout [Diagnostic]
+  ) {
+    let days: [CivilDate]
+    if let year = date.year {
+      days = date.date(in: year).map { [$0] } ?? []
+    } else if let today = reply.text.today {
+      days = (today.year - 1...today.year + 1).compactMap(date.date)
+        .filter { abs($0.dayNumber - today.dayNumber) <= farthest }
+        .sorted { abs($0.dayNumber - today.dayNumber) < abs($1.dayNumber - today.dayNumber) }
+    } else {
+      return
+    }
+    guard let day = days.first, days.allSatisfy({ WrittenWeekday.of($0) != written }) else {
+      return
+    }
+    let right = WrittenWeekday.of(day)
+    findings.append(
+      reply.finding(
+        weekday,
+        Message(
+          zh: "“\(reply.string(place))”：\(day) 是\(WrittenWeekday.chinese[right])",
+          en: "“\(reply.string(place))”: \(day) is a \(WrittenWeekday.english[right])"),
+        at: place,
+        help: Message(
+          zh: "看一眼日历，把错的那个改掉", en: "look at a calendar, and mend the one that is wrong")))
+  }
+
+  /// In days: what is further away may be a date of the year before or after.
+  private static let farthest = 300
+
+  private static func reportImpossible(
+    _ date: WrittenDate, _ reply: CheckedReply, _ findings: inout [Diagnostic]
+  ) {
+    switch date.form {
+    case .chinese: guard !isLunar(date.range.lowerBound, reply.bytes) else { return }
+    case .english: guard isCertain(date, reply.bytes) else { return }
+    case .digits: break
+    }
+    report(date.range, reply, &findings)
+  }
+
+  static func report(
+    _ place: Range<Int>, isTime: Bool = false, _ reply: CheckedReply,
+    _ findings: inout [Diagnostic]
+  ) {
+    let text = reply.string(place)
+    findings.append(
+      reply.finding(
+        impossible,
+        isTime
+          ? Message(zh: "没有“\(text)”这个钟点", en: "there is no such time as “\(text)”")
+          : Message(zh: "没有“\(text)”这一天", en: "there is no such day as “\(text)”"),
+        at: place,
+        help: Message(zh: "写成真的有的日子和钟点", en: "name a day and an hour that there are")))
+  }
+
+  /// The second month of the Chinese calendar may well have thirty days.
+  private static func isLunar(_ start: Int, _ bytes: [UInt8]) -> Bool {
+    let before = bytes[max(0, start - 18)..<start]
+    return ["农历", "阴历", "旧历", "農曆"].contains { before.firstRange(of: $0.utf8) != nil }
+  }
+
+  /// “In April 31 parcels were lost”: a number behind a month need not be a day.
+  private static func isCertain(_ date: WrittenDate, _ bytes: [UInt8]) -> Bool {
+    guard date.day <= 39 else { return false }
+    if date.year != nil { return true }
+    // November 31st, 31st of November
+    let behindDay = bytes[date.range].drop(while: ScalarClass.isDigit)
+    if WrittenDate.ordinals.contains(where: {
+      bytes[date.range].suffix(2).elementsEqual($0.utf8) || behindDay.starts(with: $0.utf8)
+    }) {
+      return true
+    }
+    let before = bytes[max(0, date.range.lowerBound - 8)..<date.range.lowerBound].map { $0 | 0x20 }
+    return ["by ", "on ", "until ", "till ", "before "].contains {
+      before.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+  }
+
+  /// 13 月初, 2026 年 13 月: months without a day.
+  private static func checkMonths(
+    besides dates: [WrittenDate], _ reply: CheckedReply, _ findings: inout [Diagnostic]
+  ) {
+    let dates = RangeCover(dates.map(\.range))
+    for month in reply.quantities where month.unit == .month {
+      guard let number = month.number, number == 0 || (13...99).contains(number),
+        reply.bytes[month.range].suffix(3).elementsEqual("月".utf8),
+        !reply.bytes[month.range].suffix(6).elementsEqual("个月".utf8),
+        !dates.contains(month.range)
+      else { continue }
+      let year = WrittenDate.year(before: month.range.lowerBound, reply.bytes)
+      guard
+        year != nil
+          || ["份", "初", "底", "中旬", "上旬", "下旬"].contains(where: {
+            reply.isFollowed(month.range, by: $0)
+          })
+      else { continue }
+      report((year?.start ?? month.range.lowerBound)..<month.range.upperBound, reply, &findings)
+    }
+  }
+
+  /// 我 2026 年 11 月 1 日前回复你, said on the 22nd.
+  private static func checkPast(
+    _ written: WrittenDate, _ reply: CheckedReply, _ findings: inout [Diagnostic]
+  ) {
+    guard let today = reply.text.today, let year = written.year,
+      let date = written.date(in: year), date < today, isPromised(written, reply)
+    else { return }
+    let text = reply.string(written.range)
+    findings.append(
+      reply.finding(
+        past,
+        Message(
+          zh: "答应的“\(text)”已经过了，今天是 \(today)",
+          en: "“\(text)” is promised, and over: today is \(today)"),
+        at: written.range,
+        help: Message(
+          zh: "换成还没到的日子；真的过了，就先为晚了道歉", en: "name a day to come; if it is late, say so first")))
+  }
+
+  private static func isPromised(_ date: WrittenDate, _ reply: CheckedReply) -> Bool {
+    let clause = reply.clause(at: date.range.lowerBound)
+    let words = reply.bytes[clause]
+    guard !notPromised.contains(where: { words.firstRange(of: $0) != nil }) else { return false }
+    let behind = date.range.upperBound..<max(date.range.upperBound, clause.upperBound)
+    let awaited = reply.words(.awaited).starting(in: date.form == .english ? clause : behind)
+    guard let act = awaited.first, !reply.isDone(act) else { return false }
+    if date.form == .english {
+      return reply.words(.promise).holdOne(in: clause.lowerBound..<act.lowerBound)
+    }
+    var cursor = DateCursor(reply.bytes, date.range.upperBound)
+    cursor.skipSpaces()
+    let isDeadline = cursor.isAt(anyOf: ["前", "之前", "以前", "当天", "下班前", "上午", "下午", "晚上", "中午"])
+    // 前的订单, 前下的单: which orders, not when.
+    let between = reply.bytes[date.range.upperBound..<act.lowerBound]
+    return isDeadline && between.firstRange(of: "的".utf8) == nil
+      && reply.bytes[clause.lowerBound..<act.lowerBound].firstRange(of: "我".utf8) != nil
+  }
+
+  /// What tells of a promise instead of making it: 原定, 没能.
+  private static let notPromised = [
+    "原", "本来", "本应", "应该", "说好", "承诺", "答应", "曾", "没", "未", "已", "当时", "说过", "了", "had ", "was ",
+    "were ", "should have", "promised", "said", "did", "n't", "n’t",
+  ].map { Array($0.utf8) }
+}

@@ -1,0 +1,84 @@
+extension ReplyCase {
+  /// Written on Sunday, 22 November 2026.
+  static let dates: [ReplyCase] = weekdays + otherWeekdays + impossibleDays + times + deadlines
+
+  private static let weekdays: [ReplyCase] = [
+    ReplyCase("wrong-weekday", "⟦11 月 25 日（周五）⟧到，⟦11月25日周四⟧也行。"),
+    ReplyCase("wrong-weekday", "11 月 25 日（周三）到，11月25日周三也行，11 月 26 日是周四。"),
+    ReplyCase("wrong-weekday", "⟦11 月 25 日（本周五）⟧到，⟦11 月 26 日是周五⟧，⟦12 月 2 日（下周四⟧ 10:00）。"),
+    ReplyCase("wrong-weekday", "⟦2026-11-25 周五⟧、⟦2026/11/25（星期五）⟧、⟦2026.11.25 礼拜天⟧。"),
+    ReplyCase("wrong-weekday", "2026-11-25 周三、2026/11/25（星期三）、2026-11-29 星期天。"),
+    ReplyCase("wrong-weekday", "⟦2025 年 11 月 25 日（周三）⟧，2025 年 11 月 25 日（周二）。"),
+    ReplyCase("wrong-weekday", "⟦周五（11 月 25 日）⟧到，下⟦周五 11 月 25 日⟧到，周三（11 月 25 日）到。"),
+    ReplyCase("wrong-weekday", "⟦十一月二十五号（周五）⟧到，十一月二十五号（周三）到。"),
+    // Around the turn of the year: 2027-01-04 is a Monday, 2026-01-04 a Sunday.
+    ReplyCase("wrong-weekday", "1 月 4 日（周一）到，⟦1 月 4 日（周日）⟧到。"),
+    // As far away as it is near: nobody knows the year.
+    ReplyCase("wrong-weekday", "5 月 20 日（周三）买的，5 月 20 日（周四）到期，⟦5 月 20 日（周一）⟧到期。"),
+    ReplyCase("wrong-weekday", "By ⟦Tuesday, November 25⟧, not ⟦Nov 25 (Tue)⟧.", language: "en"),
+    ReplyCase(
+      "wrong-weekday",
+      "It arrives ⟦Friday, 25 November⟧; ⟦Mon 25th of Nov⟧; ⟦November 25, 2026, Friday⟧.",
+      language: "en"),
+    ReplyCase(
+      "wrong-weekday",
+      "By Wednesday, November 25. Wed 25 Nov. November 25 (Wednesday). 2026-11-25 (Wed).",
+      language: "en"),
+  ]
+
+  /// Weekdays that are another day's.
+  private static let otherWeekdays: [ReplyCase] = [
+    ReplyCase("wrong-weekday", "周三至周五（11月25日-27日）和每周五 11 月 25 日起，周三、周五 11 月 25 日。"),
+    ReplyCase("wrong-weekday", "11 月 25 日（周五、周六休息），11月25日周五至周日，11 月 25 日（周五送达）。"),
+    ReplyCase("wrong-weekday", "11 月 25 日，周五送到。周五。11 月 25 日发。周五，11 月 25 日发。"),
+    ReplyCase("wrong-weekday", "11 月 25 号楼周五开门，25 日（周五），11 月（周五）。"),
+    ReplyCase("wrong-weekday", "> 11 月 25 日（周五）\n好，你说的“11 月 25 日（周五）”收到。"),
+    ReplyCase(
+      "wrong-weekday",
+      "From Monday to Friday, November 25 on. It ships November 25, Friday at the latest. November 25 Friday deals.",
+      language: "en"),
+    ReplyCase(
+      "wrong-weekday",
+      "In May 25 of them sat down. Every Friday, November 25 and on. Fri sat may 25.",
+      language: "en"),
+  ]
+
+  private static let impossibleDays: [ReplyCase] = [
+    ReplyCase("impossible-date", "⟦2 月 30 日⟧到，⟦11月31号⟧到，⟦二月三十日⟧到，⟦13 月 5 日⟧到，⟦4 月 31 日⟧前。"),
+    ReplyCase("impossible-date", "2 月 29 日到，11 月 30 日到，12 月 31 号到，农历二月三十日到。"),
+    ReplyCase("impossible-date", "⟦2026 年 2 月 29 日⟧到，2024 年 2 月 29 日到，⟦2026-02-29⟧，2024-02-29。"),
+    ReplyCase(
+      "impossible-date", "⟦13 月初⟧，⟦2026 年 13 月⟧，13 月龄，保修 24 月，13 个月。".replacing("初⟧", with: "⟧初")),
+    ReplyCase(
+      "impossible-date",
+      "⟦2026-11-31⟧，⟦2026/02/30⟧。单号 2026-11-31-001，2026-99-12，A2026-11-31，/2026/11/31/。"),
+    ReplyCase(
+      "impossible-date", "On ⟦November 31⟧; by ⟦Feb 30th⟧; ⟦February 30, 2026⟧; ⟦31st of April⟧.",
+      language: "en"),
+    ReplyCase(
+      "impossible-date",
+      "In April 31 parcels were lost, and in March 45. We may 32 times. April 31% of them. On May 31.",
+      language: "en"),
+  ]
+
+  private static let times: [ReplyCase] = [
+    ReplyCase(
+      "impossible-date", "今天 ⟦25:00⟧ 前，明天⟦25：30⟧，周三 ⟦14:75⟧，今晚 ⟦25 点⟧前，⟦25:61⟧ 前，⟦上午 15 点⟧。"),
+    ReplyCase("impossible-date", "今天 24:00 前，下午 15 点，今晚 20:30，凌晨 12:30，上午 12 点，周三 9：05。"),
+    ReplyCase("impossible-date", "视频 25:10 处，比分今天 3:2，今天 25 点积分，画面比例 16:90，25:10 前面那段。"),
+    ReplyCase(
+      "impossible-date", "By ⟦25:00⟧ today, before ⟦26:30⟧. At 25:10 of the video.", language: "en"),
+  ]
+
+  private static let deadlines: [ReplyCase] = [
+    ReplyCase("past-deadline", "我 ⟦2026 年 11 月 1 日⟧前回复你，我会在 ⟦2026-11-21⟧ 之前给你答复。"),
+    ReplyCase("past-deadline", "我 2026 年 11 月 22 日前回复你，2027-01-01 前给你答复，11 月 1 日前回复你。"),
+    ReplyCase("past-deadline", "原定 2026 年 11 月 1 日前回复你，我没做到。我 2026 年 11 月 1 日前回复过你。"),
+    ReplyCase("past-deadline", "2026 年 11 月 1 日前的订单我会回复你。2026-11-01 前下的单，我来核实。"),
+    ReplyCase("past-deadline", "I'll get back to you by ⟦November 1, 2026⟧.", language: "en"),
+    ReplyCase(
+      "past-deadline",
+      "I'll get back to you by November 30, 2026. We had promised to get back to you by November 1, 2026.",
+      language: "en"),
+  ]
+}
