@@ -35,6 +35,7 @@ final class CheckContext {
   private(set) lazy var sentences = TextSegments.sentences(in: bytes, 0..<bytes.count)
   private(set) lazy var paragraphs = TextSegments.paragraphs(in: bytes, 0..<bytes.count)
   private(set) lazy var marks = TextMarks(in: bytes, 0..<bytes.count)
+  private(set) lazy var quotedStretches = QuotedStretches.find(in: bytes)
   /// The whole text without white space around it.
   private(set) lazy var message = TextSegments.trimmed(0..<bytes.count, in: bytes)
   /// The words of rules in what the customer wrote.

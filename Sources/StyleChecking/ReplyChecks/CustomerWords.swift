@@ -4,13 +4,17 @@ import TextAnalysis
 enum CustomerWords {
   /// What stands between the marks, in order.
   static func find(in context: CheckContext, _ words: ReplyWords) -> [Range<Int>] {
-    var sayings: [Int: Int] = [:]
+    var sayings: [Range<Int>] = []
     for hit in context.hits where words.lists(of: hit.phrase) & WordList.saying.bit != 0 {
-      sayings[hit.range.upperBound] = hit.range.lowerBound
+      sayings.append(hit.range)
     }
     guard !sayings.isEmpty else { return [] }
-    return QuotedStretches.find(in: context.bytes).filter { stretch in
-      leads(to: stretch, in: context.bytes).contains { sayings[$0] != nil }
+    return context.quotedStretches.filter { stretch in
+      // No word of the list is longer than 30 bytes.
+      let near = sayings.starting(in: stretch.lowerBound - 64..<stretch.lowerBound)
+      guard !near.isEmpty else { return false }
+      let leads = leads(to: stretch, in: context.bytes)
+      return near.contains { leads.contains($0.upperBound) }
     }
   }
 
