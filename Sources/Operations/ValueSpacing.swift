@@ -30,7 +30,7 @@ struct ValueSpacing: Sendable {
     guard let text = result.text else { return result }
     let bytes = Array(text.utf8)
     let seams = StyleChecker.seams(
-      of: result.valueRanges + result.filledRanges.map(\.range), in: bytes)
+      of: result.valueRanges.filter { !$0.isEmpty } + result.filledRanges.map(\.range), in: bytes)
     guard !seams.isEmpty else { return result }
     let checked = situation.showing(bytes, of: result, as: markup)
     return result.inserting(spacesAt: workspace.style.missingSpaces(at: seams, in: checked))

@@ -44,14 +44,12 @@ extension Evaluation {
     return text
   }
 
-  /// Writes down where a value stands that was printed from `start` on.
+  /// Writes down where a value stands that was printed from `start` on, were it empty.
   /// - Parameter slot: where it came from, which is never a text that was captured.
   mutating func noteValue(
     _ value: Value, of filtered: FilteredExpression, slot: String?, from start: Int
   ) {
-    guard output.count > start, !filtered.filters.isEmpty || !isWritten(filtered.value) else {
-      return
-    }
+    guard !filtered.filters.isEmpty || !isWritten(filtered.value) else { return }
     if slot == nil, !capturedValues.isEmpty, filtered.filters.isEmpty, case .text(let text) = value,
       let values = capturedValues[text]
     {

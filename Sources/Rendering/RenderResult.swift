@@ -18,7 +18,8 @@ package struct RenderResult: Sendable {
   /// Where given values stand in `text`.
   package var filledRanges: [FilledRange] = []
   /// Where any value stands, given or worked out: what templates did not write themselves, and what
-  /// is no markup, whatever it looks like. In order, in UTF-8 offsets of `text`; not in lenient mode.
+  /// is no markup, whatever it looks like; an empty one where a value said nothing. In order, in UTF-8
+  /// offsets of `text`; not in lenient mode.
   package var valueRanges: [Range<Int>] = []
   /// The parts of the reply, where the templates name them: in order, without the white space around
   /// them, none within another.

@@ -15,35 +15,32 @@ extension ReportFormat {
     var start: [UInt8] = []
     var output: [UInt8] = []
     output.reserveCapacity(report.diagnostics.count * bytesPerLine)
-    // To copy a finding would count its references.
-    report.diagnostics.withUnsafeBufferPointer { findings in
-      for index in findings.indices {
-        if findings[index].location.file != file {
-          let named = findings[index].location.file
-          file = named
-          start = Array(SourceLine.harmless(named).utf8) + [UInt8(ascii: ":")]
-          // In a file without bytes every offset is on the first line.
-          table = LineTable(report.source(named) ?? [])
-          place = nil
-        }
-        let found = table.position(of: findings[index].location.utf8.lowerBound, after: place)
-        place = found
-        output += start
-        append(found.line, to: &output)
-        output.append(UInt8(ascii: ":"))
-        append(found.column, to: &output)
-        switch findings[index].severity {
-        case .error: output += error
-        case .warning: output += warning
-        case .suggestion: output += suggestion
-        }
-        SourceLine.append(findings[index].message(in: language), to: &output)
-        output.append(UInt8(ascii: " "))
-        output.append(UInt8(ascii: "["))
-        SourceLine.append(findings[index].check.id, to: &output)
-        output.append(UInt8(ascii: "]"))
-        output.append(UInt8(ascii: "\n"))
+    for diagnostic in report.diagnostics {
+      if diagnostic.location.file != file {
+        let named = diagnostic.location.file
+        file = named
+        start = Array(SourceLine.harmless(named).utf8) + [UInt8(ascii: ":")]
+        // In a file without bytes every offset is on the first line.
+        table = LineTable(report.source(named) ?? [])
+        place = nil
       }
+      let found = table.position(of: diagnostic.location.utf8.lowerBound, after: place)
+      place = found
+      output += start
+      append(found.line, to: &output)
+      output.append(UInt8(ascii: ":"))
+      append(found.column, to: &output)
+      switch diagnostic.severity {
+      case .error: output += error
+      case .warning: output += warning
+      case .suggestion: output += suggestion
+      }
+      SourceLine.append(diagnostic.message(in: language), to: &output)
+      output.append(UInt8(ascii: " "))
+      output.append(UInt8(ascii: "["))
+      SourceLine.append(diagnostic.check.id, to: &output)
+      output.append(UInt8(ascii: "]"))
+      output.append(UInt8(ascii: "\n"))
     }
     return output
   }

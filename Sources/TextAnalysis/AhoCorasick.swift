@@ -58,9 +58,12 @@ package struct AhoCorasick: Sendable {
   package init(_ patterns: [Pattern]) {
     self.patterns = patterns
     var trie = Trie()
+    // The keys of what phrases start with, and their nodes.
+    var keys: [(key: PhraseStarts.Key, node: Int)] = []
     for (index, pattern) in patterns.enumerated()
     where !pattern.bytes.isEmpty && UTF8Reading.isValid(pattern.bytes) {
-      trie.add(pattern.bytes, index)
+      let (key, length) = PhraseStarts.start(of: pattern.bytes)
+      keys.append((key, trie.add(pattern.bytes, index, startingWith: length)))
     }
     var outputs = trie.outputs
     var states: [State] = []
@@ -70,13 +73,22 @@ package struct AhoCorasick: Sendable {
     // By state: its node in the trie.
     var nodes: [Int] = [0]
     nodes.reserveCapacity(trie.count)
-    var depths: [UInt32] = [0]
-    depths.reserveCapacity(trie.count)
+    // By node: its state.
+    var numbers = [UInt32](repeating: 0, count: trie.count)
+    var parents: [Int] = [0]
+    parents.reserveCapacity(trie.count)
+    var isDeep = [Bool](repeating: false, count: trie.count)
+    for (key, node) in keys where !key.isAlone { isDeep[node] = true }
     var children: [(byte: UInt8, node: Int)] = []
     while states.count < nodes.count {
       var state = State()
-      state.depth = depths[states.count]
       let node = nodes[states.count]
+      if states.count > 0 {
+        let parent = states[parents[states.count]]
+        state.depth = parent.depth + 1
+        state.isDeep = isDeep[node] || parent.isDeep
+      }
+      numbers[node] = UInt32(states.count)
       state.firstChild = UInt32(nodes.count)
       state.output = trie.output(of: node)
       trie.children(of: node, &children)
@@ -88,37 +100,42 @@ package struct AhoCorasick: Sendable {
         }
         labels.append(byte)
         nodes.append(child)
-        depths.append(state.depth + 1)
+        parents.append(states.count)
       }
       states.append(state)
     }
-    // Breadth first: a suffix is shorter, so it is settled before.
-    for index in states.indices {
-      for child in Self.children(of: states[index]) where index > 0 {
-        var suffix = Int(states[index].suffix)
-        var target = Self.child(of: suffix, by: labels[child], states, labels)
-        while target == nil, suffix > 0 {
-          suffix = Int(states[suffix].suffix)
-          target = Self.child(of: suffix, by: labels[child], states, labels)
-        }
-        states[child].suffix = UInt32(target ?? 0)
-      }
-      Self.append(outputsOf: Int(states[index].suffix), to: index, &states, &outputs)
-    }
+    Self.link(&states, labels, &outputs)
     var starts = PhraseStarts()
-    for pattern in patterns where !pattern.bytes.isEmpty && UTF8Reading.isValid(pattern.bytes) {
-      let (start, length) = PhraseStarts.start(of: pattern.bytes)
-      var state = 0
-      for (index, byte) in pattern.bytes.enumerated() {
-        state = Self.child(of: state, by: Self.folded(byte), states, labels)!
-        if index + 1 == length { starts.insert(start, leadingTo: UInt32(state)) }
-        if index + 1 >= length, !start.isAlone { states[state].isDeep = true }
-      }
-    }
+    for (key, node) in keys { starts.insert(key, leadingTo: numbers[node]) }
     self.states = states
     self.labels = labels
     self.outputs = outputs
     self.starts = starts
+  }
+
+  /// Finds the longest proper suffix of each state, and what ends there too. Breadth first: a suffix is
+  /// shorter, so it is settled before.
+  private static func link(
+    _ states: inout [State], _ labels: [UInt8], _ outputs: inout [(pattern: Int32, next: Int32)]
+  ) {
+    states.withUnsafeMutableBufferPointer { states in
+      labels.withUnsafeBufferPointer { labels in
+        for index in states.indices {
+          if index > 0 {
+            for child in children(of: states[index]) {
+              var suffix = Int(states[index].suffix)
+              var target = Self.child(of: states[suffix], by: labels[child], labels)
+              while target == 0, suffix > 0 {
+                suffix = Int(states[suffix].suffix)
+                target = Self.child(of: states[suffix], by: labels[child], labels)
+              }
+              states[child].suffix = UInt32(target)
+            }
+          }
+          append(outputsOf: Int(states[index].suffix), to: index, states, &outputs)
+        }
+      }
+    }
   }
 
   private static func children(of state: State) -> Range<Int> {
@@ -126,22 +143,10 @@ package struct AhoCorasick: Sendable {
     return first..<first + state.continuations.nonzeroBitCount + Int(state.otherCount)
   }
 
-  private static func child(
-    of index: Int, by byte: UInt8, _ states: [State], _ labels: [UInt8]
-  ) -> Int? {
-    let state = states[index]
-    if byte & 0xC0 == 0x80 {
-      let bit: UInt64 = 1 << UInt64(byte & 0x3F)
-      guard state.continuations & bit != 0 else { return nil }
-      return Int(state.firstChild) + (state.continuations & (bit - 1)).nonzeroBitCount
-    }
-    return children(of: state).suffix(Int(state.otherCount)).first { labels[$0] == byte }
-  }
-
   /// Puts the suffix's list behind the state's own. The own list is still unshared, so its last entry
   /// may be linked.
   private static func append(
-    outputsOf suffix: Int, to state: Int, _ states: inout [State],
+    outputsOf suffix: Int, to state: Int, _ states: UnsafeMutableBufferPointer<State>,
     _ outputs: inout [(pattern: Int32, next: Int32)]
   ) {
     let other = states[suffix].output
@@ -277,11 +282,16 @@ package struct AhoCorasick: Sendable {
 
     var count: Int { nodes.count }
 
-    mutating func add(_ bytes: [UInt8], _ pattern: Int) {
-      var node = 0
-      for byte in bytes { node = child(of: node, by: AhoCorasick.folded(byte)) }
+    /// - Returns: the node behind the first `length` bytes.
+    mutating func add(_ bytes: [UInt8], _ pattern: Int, startingWith length: Int) -> Int {
+      var (node, start) = (0, 0)
+      for (index, byte) in bytes.enumerated() {
+        node = child(of: node, by: AhoCorasick.folded(byte))
+        if index + 1 == length { start = node }
+      }
       outputs.append((Int32(pattern), nodes[node].output))
       nodes[node].output = Int32(outputs.count - 1)
+      return start
     }
 
     private mutating func child(of node: Int, by byte: UInt8) -> Int {

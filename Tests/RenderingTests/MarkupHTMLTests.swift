@@ -57,7 +57,23 @@ import Testing
       "<p><a href=\"https://a.cn/?x&amp;y\">https://a.cn/?x&amp;y</a> <a href=\"mailto:a@b.cn\">a@b.cn</a></p>"
     ),
     MarkupRow("[a](<https://a.cn/\"x y>)", "<p><a href=\"https://a.cn/%22x%20y\">a</a></p>"),
-    MarkupRow("https://a.cn/a_b_c", "<p>https://a.cn/a_b_c</p>"),
+    MarkupRow(
+      "https://a.cn/a_b_c", "<p><a href=\"https://a.cn/a_b_c\">https://a.cn/a_b_c</a></p>"),
+    MarkupRow(
+      "看https://a.cn/?a=1&b=2，再看（HTTP://b.cn/x）。",
+      "<p>看<a href=\"https://a.cn/?a=1&amp;b=2\">https://a.cn/?a=1&amp;b=2</a>，再看（<a href=\"HTTP://b.cn/x\">HTTP://b.cn/x</a>）。</p>"
+    ),
+    MarkupRow(
+      "**https://a.cn** (https://a.cn/b_(c)).",
+      "<p><strong><a href=\"https://a.cn\">https://a.cn</a></strong> (<a href=\"https://a.cn/b_(c)\">https://a.cn/b_(c)</a>).</p>"
+    ),
+    MarkupRow(
+      "[https://a.cn 和 <https://b.cn>](https://c.cn)",
+      "<p><a href=\"https://c.cn\">https://a.cn 和 https://b.cn</a></p>"),
+    MarkupRow(
+      "`https://a.cn` xhttps://a.cn https:// https://. ftp://a.cn javascript:alert(1) www.a.cn",
+      "<p><code>https://a.cn</code> xhttps://a.cn https:// https://. ftp://a.cn javascript:alert(1) www.a.cn</p>"
+    ),
   ]
 
   static let values = [
@@ -68,16 +84,73 @@ import Testing
     MarkupRow(
       "[⟦名⟧](https://a.cn/⟦a\"b&c⟧)", "<p><a href=\"https://a.cn/⟦a%22b&amp;c⟧\">⟦名⟧</a></p>"),
     MarkupRow("[点](⟦javascript:x⟧)", "<p>点：⟦javascript:x⟧</p>"),
-    MarkupRow("⟦https://a.cn⟧", "<p>⟦https://a.cn⟧</p>"),
+    MarkupRow("⟦https://a.cn⟧", "<p><a href=\"https://a.cn\">⟦https://a.cn⟧</a></p>"),
+    MarkupRow(
+      "查：⟦https://a.cn/?a&b⟧。",
+      "<p>查：<a href=\"https://a.cn/?a&amp;b\">⟦https://a.cn/?a&amp;b⟧</a>。</p>"),
+    MarkupRow(
+      "https://a.cn/⟦b⟧，好", "<p><a href=\"https://a.cn/b\">https://a.cn/⟦b⟧</a>，好</p>"),
+    MarkupRow("⟦我的 https://a.cn⟧ ⟦https://a.cn 的⟧", "<p>⟦我的 https://a.cn⟧ ⟦https://a.cn 的⟧</p>"),
+    MarkupRow("https://a.cn/⟦王 *x*⟧", "<p>https://a.cn/⟦王 *x*⟧</p>"),
+    MarkupRow("⟦javascript:x⟧ ⟦ftp://a.cn⟧", "<p>⟦javascript:x⟧ ⟦ftp://a.cn⟧</p>"),
     MarkupRow("[⟦x](https://e.cn)⟧", "<p>[⟦x](https://e.cn)⟧</p>"),
     MarkupRow("    ls ⟦a\n*b*⟧", "<pre><code>ls ⟦a\n*b*⟧</code></pre>"),
     MarkupRow("    ⟦王先生，您好。⟧", "<p>⟦王先生，您好。⟧</p>"),
     MarkupRow("⟦    ls⟧", "<p>⟦    ls⟧</p>"),
     MarkupRow("⟦甲⟧\n\n⟦乙⟧", "<p>⟦甲⟧</p>\n<p>⟦乙⟧</p>"),
     MarkupRow("⟦<⟧⟦>⟧😀⟦&⟧", "<p>⟦&lt;⟧⟦&gt;⟧😀⟦&amp;⟧</p>"),
-    MarkupRow("<⟦https://a.cn⟧>", "<p>&lt;⟦https://a.cn⟧&gt;</p>"),
+    MarkupRow("<⟦https://a.cn⟧>", "<p><a href=\"https://a.cn\">⟦https://a.cn⟧</a></p>"),
+    MarkupRow("<⟦mailto:a@b.cn⟧>", "<p><a href=\"mailto:a@b.cn\">⟦a@b.cn⟧</a></p>"),
+    MarkupRow("<⟦HTTPS://a.cn/\"⟧>", "<p>&lt;⟦HTTPS://a.cn/&quot;⟧&gt;</p>"),
+    MarkupRow("<⟦javascript:alert(1)⟧>", "<p>&lt;⟦javascript:alert(1)⟧&gt;</p>"),
+    MarkupRow(
+      "<⟦data:text/html,x⟧> <⟦tel:1⟧>", "<p>&lt;⟦data:text/html,x⟧&gt; &lt;⟦tel:1⟧&gt;</p>"),
+    MarkupRow("<⟦https://a.cn b⟧>", "<p>&lt;⟦https://a.cn b⟧&gt;</p>"),
     MarkupRow("<https://a.cn/⟦x⟧>", "<p><a href=\"https://a.cn/x\">https://a.cn/⟦x⟧</a></p>"),
   ]
+
+  static let tables = [
+    MarkupRow(
+      "明细：\n| 项目 | 金额 |\n| :-- | --: |\n| **运费** | 12 元 |\n| 差价 |\n谢谢",
+      "<p>明细：</p>\n<table><thead><tr><th align=\"left\">项目</th><th align=\"right\">金额</th></tr></thead><tbody><tr><td align=\"left\"><strong>运费</strong></td><td align=\"right\">12 元</td></tr><tr><td align=\"left\">差价</td><td align=\"right\"></td></tr></tbody></table>\n<p>谢谢</p>"
+    ),
+    MarkupRow(
+      "a | b\n:-:|-\n\\| | `x\\|y` | 多\n\n好",
+      "<table><thead><tr><th align=\"center\">a</th><th>b</th></tr></thead><tbody><tr><td align=\"center\">|</td><td><code>x|y</code></td><td>多</td></tr></tbody></table>\n<p>好</p>"
+    ),
+    MarkupRow("| a |\n| - |", "<table><thead><tr><th>a</th></tr></thead></table>"),
+    MarkupRow(
+      "- 甲\n  | a | b |\n  | - | - |\n> | c |\n> |---|\n> | d |",
+      "<ul><li>甲<table><thead><tr><th>a</th><th>b</th></tr></thead></table></li></ul>\n<blockquote><table><thead><tr><th>c</th></tr></thead><tbody><tr><td>d</td></tr></tbody></table></blockquote>"
+    ),
+    // What a value holds parts neither cells nor rows.
+    MarkupRow(
+      "| 名 | 址 |\n|---|---|\n| ⟦甲|乙⟧ | ⟦一\r\n二 | <b>⟧ |",
+      "<table><thead><tr><th>名</th><th>址</th></tr></thead><tbody><tr><td>⟦甲|乙⟧</td><td>⟦一<br>二 | &lt;b&gt;⟧</td></tr></tbody></table>"
+    ),
+    MarkupRow("甲 | 乙\n⟦--- | ---⟧", "<p>甲 | 乙<br>⟦--- | ---⟧</p>"),
+    // As many heads as columns, a bar in both lines, and a paragraph's line above.
+    MarkupRow("| a | b |\n| - |", "<p>| a | b |<br>| - |</p>"),
+    MarkupRow("a\n| - |", "<p>a<br>| - |</p>"),
+    MarkupRow("| - | - |\n好", "<p>| - | - |<br>好</p>"),
+    MarkupRow("甲 | 乙\n丙 | 丁", "<p>甲 | 乙<br>丙 | 丁</p>"),
+  ]
+
+  /// A value that is empty takes the marks around it with it.
+  static let emptied = [
+    MarkupRow("赠品：**⟦⟧**。", "<p>赠品：⟦⟧。</p>"),
+    MarkupRow("a `⟦⟧` b ~~⟦⟧~~ *⟦⟧* ***⟦⟧*** **`⟦⟧`**", "<p>a ⟦⟧ b ⟦⟧ ⟦⟧ ⟦⟧ ⟦⟧</p>"),
+    MarkupRow("甲\n**⟦⟧**\n乙", "<p>甲⟦⟧</p>\n<p>乙</p>"),
+    MarkupRow("138****1234 ____ **", "<p>138****1234 ____ **</p>"),
+    MarkupRow("*****⟦⟧***** **⟦⟧* _⟦⟧*", "<p>*****⟦⟧***** **⟦⟧* _⟦⟧*</p>"),
+    MarkupRow("**⟦甲⟧**", "<p><strong>⟦甲⟧</strong></p>"),
+  ]
+
+  @Test(arguments: tables)
+  func tablesBecomeTables(_ row: MarkupRow) { row.expect(as: .html) }
+
+  @Test(arguments: emptied)
+  func marksAroundNothingVanish(_ row: MarkupRow) { row.expect(as: .html) }
 
   @Test(arguments: blocks)
   func blocksBecomeElements(_ row: MarkupRow) { row.expect(as: .html) }

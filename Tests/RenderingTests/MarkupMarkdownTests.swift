@@ -40,6 +40,12 @@ import Testing
     MarkupRow("⟦好!⟧[退款](https://a.cn)", #"⟦好\!⟧[退款](https://a.cn)"#),
     MarkupRow("**⟦重点⟧**：⟦王小明 😀⟧", "**⟦重点⟧**：⟦王小明 😀⟧"),
     MarkupRow("# ⟦题 #⟧", "# ⟦题 \\#⟧"),
+    MarkupRow("上\n⟦===⟧\n⟦  ---⟧\n⟦一\n===⟧", "上\n⟦\\===⟧\n⟦  \\---⟧\n⟦一\n\\===⟧"),
+    MarkupRow("<⟦https://a.cn⟧> <⟦javascript:x⟧>", "<⟦https://a.cn⟧> \\<⟦javascript:x⟧>"),
+    MarkupRow(
+      "| 名 | 址 |\n|---|---|\n| ⟦甲|*乙*⟧ | ⟦一\n二⟧ |",
+      "| 名 | 址 |\n|---|---|\n| ⟦甲\\|\\*乙\\*⟧ | ⟦一 二⟧ |"),
+    MarkupRow("赠品：**⟦⟧**，`⟦⟧`。", "赠品：⟦⟧，⟦⟧。"),
     MarkupRow("⟦http://a.cn/a_b?c=1&d=2⟧", "⟦http://a.cn/a_b?c=1&d=2⟧"),
   ]
 

@@ -6,6 +6,7 @@ import Testing
   static let emphasis = [
     MarkupRow("运行：\n\n    ls **a**\n\n好**的**", "运行：\n\n    ls **a**\n\n好的"),
     MarkupRow("这是**重点**。", "这是重点。"),
+    MarkupRow("赠品：**⟦⟧**，码 `⟦⟧`", "赠品：⟦⟧，码 ⟦⟧"),
     MarkupRow("**重点：**请看", "重点：请看"),
     MarkupRow("请看**“退款说明”**这一页", "请看“退款说明”这一页"),
     MarkupRow("请**立即**回复", "请立即回复"),
@@ -40,6 +41,7 @@ import Testing
     MarkupRow("~~~谢谢~~~", "~~~谢谢~~~"),
     MarkupRow(#"\*不是\* 1\. \[也不是\]"#, "*不是* 1. [也不是]"),
     MarkupRow(#"路径 C:\文件\n"#, #"路径 C:\文件\n"#),
+    MarkupRow("| 甲 | 乙 |\n| - | - |\n| ⟦a⟧ | b |", "| 甲 | 乙 |\n| - | - |\n| ⟦a⟧ | b |"),
     MarkupRow("#8812 的订单", "#8812 的订单"),
     MarkupRow("1.苹果 -不是列表 >5", "1.苹果 -不是列表 >5"),
     MarkupRow("a < b && c > d <b>", "a < b && c > d <b>"),
@@ -49,6 +51,8 @@ import Testing
   ]
 
   static let links = [
+    MarkupRow(
+      "见 https://a.cn/_x_y_ 和<⟦https://b.cn⟧>了解", "见 https://a.cn/_x_y_ 和⟦https://b.cn⟧ 了解"),
     MarkupRow("见[退款说明](https://a.cn/tk)", "见退款说明：https://a.cn/tk"),
     MarkupRow("见[退款说明](https://a.cn/tk)了解", "见退款说明：https://a.cn/tk 了解"),
     MarkupRow("见[退款说明](https://a.cn/tk)。", "见退款说明：https://a.cn/tk 。"),

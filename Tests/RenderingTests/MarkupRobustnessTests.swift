@@ -10,6 +10,7 @@ import Testing
       ")", "(", "<", ">", "<https://a.cn", "<b>", "# ", "#", "- ", "-", "1. ", "> ", "---", "\n",
       "\r\n", "\r", "\n\n", " ", "  ", "\t", "\\", "&amp;", "&", "\"", "重点", "：", "“", "a", "1",
       "😀", "e\u{301}", "\u{0}", "\u{FEFF}", "    ", "= ", "|",
+      "a | b\n- | -\n", "| - |\n", "\\|", "https://a.cn/x",
     ].map { Array($0.utf8) } + [[0xFF], [0xE5], [0x80]]
 
   /// Texts of any pieces, with values anywhere: each comes out, and every value is where it is said to be.
@@ -56,7 +57,8 @@ import Testing
         guard open.popLast() == String(name.dropFirst()) else { return false }
       } else if !["br", "hr"].contains(name) {
         let known = [
-          "p", "strong", "em", "del", "a", "code", "pre", "ul", "ol", "li", "blockquote",
+          "table", "thead", "tbody", "tr", "th", "td", "p", "strong", "em", "del", "a", "code",
+          "pre", "ul", "ol", "li", "blockquote",
         ]
         guard known.contains(name) else { return false }
         open.append(name)
@@ -72,6 +74,7 @@ import Testing
     "*a ", "a* ", "*a_ ", "a**b", "[a](<b", "[a](b \"", "[a](b 'c", "[](https://a.cn)", "```\n",
     "#",
     "1. ", "&", "<a@b", "[*a](https://b) ", "- a\n", "> a\n", "`a", "重**", "**：",
+    "|", "a|b\n-|-\n", "|a\n|-\n", "|-", "https://a.cn/", "https://.", "h", "https://a(",
   ]
 
   /// A search that starts over at every sign would take minutes here.

@@ -13,9 +13,12 @@ struct HTMLWriter {
   private var isAtItemStart = false
   /// How the link that is open is written out; nil for a real link.
   private var linkText: LinkText?
+  /// Whether the text of a link is being written: links hold no links.
+  private var isInLink = false
+  private var isInTable = false
 
   static func write(_ document: MarkdownDocument) -> MarkupOutput {
-    var writer = HTMLWriter(document: document, output: MarkupOutput(document.bytes))
+    var writer = HTMLWriter(document: document, output: MarkupOutput(document))
     for block in document.blocks { writer.write(block) }
     return writer.output
   }
@@ -37,6 +40,7 @@ struct HTMLWriter {
       begin("<p><strong>")
       writeText(line..<line + 1)
       output.add("</strong></p>")
+    case .table(let lines): writeTable(lines)
     case .code(let lines), .indentedCode(let lines):
       begin("<pre><code>")
       for line in lines {
@@ -81,18 +85,19 @@ struct HTMLWriter {
     case .escape: writeEscaped(token.range.dropFirst())
     case .code(let range):
       output.add("<code>")
-      writeEscaped(range, lineBreak: " ")
+      for part in isInTable ? document.withoutFreedBars(range) : [range] {
+        writeEscaped(part, lineBreak: " ")
+      }
       output.add("</code>")
     case .lineBreak(let line): output.write("<br>".utf8, for: document.lines[line].ending)
     case .marks(let run): write(inlines.runs[run])
+    case .link where isInLink: writeEscaped(token.range)
+    case .address(let range) where isInLink: writeEscaped(range)
+    case .link: writeLink(to: token.range, scheme: "")
     case .address(let range):
-      let isMail = LinkScheme(document.bytes[range]) == nil
-      output.add(isMail ? "<a href=\"mailto:" : "<a href=\"")
-      output.add(String(decoding: Self.encoded(document.bytes[range]), as: UTF8.self))
-      output.add("\">")
-      for part in LinkText.readableParts(of: range, in: document) { writeEscaped(part) }
-      output.add("</a>")
+      writeLink(to: range, scheme: LinkScheme(document.bytes[range]) == nil ? "mailto:" : "")
     case .linkStart(let link):
+      isInLink = true
       let destination = inlines.links[link].destination
       if LinkScheme(LinkText.bytes(of: destination, in: document)) == nil {
         linkText = LinkText(of: link, in: inlines, document)
@@ -106,7 +111,52 @@ struct HTMLWriter {
     }
   }
 
+  private mutating func writeLink(to address: Range<Int>, scheme: String) {
+    output.add("<a href=\"" + scheme)
+    output.add(String(decoding: Self.encoded(document.bytes[address]), as: UTF8.self))
+    output.add("\">")
+    for part in LinkText.readableParts(of: address, in: document) { writeEscaped(part) }
+    output.add("</a>")
+  }
+
+  private mutating func writeTable(_ lines: Range<Int>) {
+    let columns =
+      MarkdownTableRow.alignments(
+        of: document.syntax, in: document.lines[lines.lowerBound + 1].content) ?? []
+    isInTable = true
+    defer { isInTable = false }
+    begin("<table><thead>")
+    writeRow(lines.lowerBound, columns, tag: "th")
+    output.add("</thead>")
+    if lines.count > 2 {
+      output.add("<tbody>")
+      for line in lines.dropFirst(2) { writeRow(line, columns, tag: "td") }
+      output.add("</tbody>")
+    }
+    output.add("</table>")
+  }
+
+  /// A row that has fewer cells than the table has columns gets empty ones; nothing that it has more is
+  /// lost.
+  private mutating func writeRow(
+    _ line: Int, _ columns: [MarkdownTableRow.Alignment?], tag: String
+  ) {
+    output.add("<tr>")
+    let cells = document.cells(line)
+    for column in 0..<max(cells.count, columns.count) {
+      let alignment = column < columns.count ? columns[column] : nil
+      output.add("<" + tag + (alignment.map { " align=\"\($0.rawValue)\"" } ?? "") + ">")
+      if column < cells.count {
+        let inlines = document.inlines(ofCell: cells[column])
+        for token in inlines.tokens { write(token, in: inlines) }
+      }
+      output.add("</\(tag)>")
+    }
+    output.add("</tr>")
+  }
+
   private mutating func endLink(_ link: MarkdownLink) {
+    isInLink = false
     switch linkText {
     case nil: output.add("</a>")
     case .textAlone?: break

@@ -79,14 +79,19 @@ enum LinkSyntax {
   }
 
   /// Where `<https://…>` or `<name@example.com>` that starts at `start` ends.
-  static func addressEnd(_ syntax: [UInt8], at start: Int, _ limit: Int) -> Int? {
+  /// A value between the brackets is an address where it begins with http, https or mailto.
+  static func addressEnd(
+    _ syntax: [UInt8], _ bytes: [UInt8], at start: Int, _ limit: Int
+  ) -> Int? {
     var index = start + 1
     var hasAt = false
     while index < limit {
       switch syntax[index] {
       case UInt8(ascii: ">"):
         let address = start + 1..<index
-        let isAddress = LinkScheme(syntax[address]) != nil || hasAt && address.count > 2
+        let isAddress =
+          LinkScheme(syntax[address]) != nil || hasAt && address.count > 2
+          || isAddressOfValue(syntax, bytes, address)
         return isAddress ? index + 1 : nil
       case UInt8(ascii: "<"), 0x01...0x20: return nil
       case UInt8(ascii: "@"): hasAt = true
@@ -95,6 +100,18 @@ enum LinkSyntax {
       index += 1
     }
     return nil
+  }
+
+  private static func isAddressOfValue(
+    _ syntax: [UInt8], _ bytes: [UInt8], _ range: Range<Int>
+  ) -> Bool {
+    guard range.allSatisfy({ syntax[$0] == 0 && PercentEncoding.isAddressByte(bytes[$0]) }) else {
+      return false
+    }
+    return switch LinkScheme(bytes[range]) {
+    case .http?, .https?, .mail?: true
+    case .telephone?, nil: false
+    }
   }
 
   /// Whether people mean a place on the net: it names a scheme, or looks like a domain or a path, or

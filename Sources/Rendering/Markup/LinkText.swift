@@ -67,7 +67,7 @@ enum LinkText {
     var text: [UInt8] = []
     for token in inlines.tokens[inlines.links[link].firstToken...] {
       switch token.kind {
-      case .text: text += document.bytes[token.range]
+      case .text, .link: text += document.bytes[token.range]
       case .escape: text += document.bytes[token.range.dropFirst()]
       case .code(let range), .address(let range): text += document.bytes[range]
       case .marks(let run): text += document.bytes[inlines.runs[run].literal]

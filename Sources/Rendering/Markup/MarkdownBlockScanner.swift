@@ -9,6 +9,8 @@ struct MarkdownBlockScanner {
   private var open: [Container] = []
   /// The lines of the paragraph that goes on.
   private var paragraph: Range<Int>?
+  /// The lines of the table that goes on.
+  private var table: Range<Int>?
   /// The first line of the code that goes on, and the backticks that it began with.
   private var code: (firstLine: Int, backticks: Int)?
   /// What is left of the code that is set in.
@@ -99,7 +101,7 @@ struct MarkdownBlockScanner {
     while let next = indented.first, next.range.upperBound <= line.lowerBound {
       indented.removeFirst()
     }
-    guard paragraph == nil, code == nil, let next = indented.first,
+    guard paragraph == nil, table == nil, code == nil, let next = indented.first,
       line.contains(next.range.lowerBound),
       columns(of: index..<max(index, next.range.lowerBound)) >= 4
     else { return false }
@@ -201,10 +203,29 @@ struct MarkdownBlockScanner {
       endParagraph()
       blocks.append(.fence(number))
       code = (number + 1, backticks)
+    } else if let table, MarkdownTableRow.hasBar(syntax, in: rest) {
+      lines[number].content = rest
+      self.table = table.lowerBound..<number + 1
+    } else if isBelowHeads(rest, number) {
+      lines[number].content = rest
+      if let above = paragraph?.dropLast(), !above.isEmpty { blocks.append(.paragraph(above)) }
+      paragraph = nil
+      table = number - 1..<number + 1
     } else {
+      if table != nil { endParagraph() }
       lines[number].content = rest
       paragraph = (paragraph?.lowerBound ?? number)..<number + 1
     }
+  }
+
+  /// Whether the line makes heads of a table of the line above.
+  private func isBelowHeads(_ line: Range<Int>, _ number: Int) -> Bool {
+    guard paragraph?.upperBound == number,
+      let columns = MarkdownTableRow.alignments(of: syntax, in: line)?.count
+    else { return false }
+    let heads = lines[number - 1].content
+    return MarkdownTableRow.hasBar(syntax, in: heads)
+      && MarkdownTableRow.cells(of: syntax, in: heads).count == columns
   }
 
   private mutating func close(to depth: Int) {
@@ -222,7 +243,9 @@ struct MarkdownBlockScanner {
 
   private mutating func endParagraph() {
     if let paragraph { blocks.append(.paragraph(paragraph)) }
+    if let table { blocks.append(.table(table)) }
     paragraph = nil
+    table = nil
   }
 
   private mutating func endCode() {

@@ -4,12 +4,15 @@ import TextAnalysis
 /// and so are the backticks of a line.
 struct MarkdownInlineParser {
   let syntax: [UInt8]
+  private let bytes: [UInt8]
   private var inlines = MarkdownInlines()
   private var matching = EmphasisMatching()
   private var brackets: [Bracket] = []
   /// Where the text begins that no token holds yet.
   private var textStart = 0
   private var line = 0..<0
+  /// The end of the last address that was none.
+  private var brokenLinkEnd = 0
 
   /// A `[` that may begin a link.
   private struct Bracket {
@@ -18,7 +21,13 @@ struct MarkdownInlineParser {
     var mark: Int
   }
 
-  init(syntax: [UInt8]) { self.syntax = syntax }
+  /// - Parameters:
+  ///   - syntax: with NUL in the place of values.
+  ///   - bytes: with the values.
+  init(syntax: [UInt8], bytes: [UInt8]) {
+    self.syntax = syntax
+    self.bytes = bytes
+  }
 
   mutating func read(_ line: Range<Int>) {
     self.line = line
@@ -49,11 +58,13 @@ struct MarkdownInlineParser {
         index = openBracket(index..<index + 2)
       case UInt8(ascii: "]"): index = closeBracket(at: index)
       case UInt8(ascii: "<"):
-        if let end = LinkSyntax.addressEnd(syntax, at: index, line.upperBound) {
+        if let end = LinkSyntax.addressEnd(syntax, bytes, at: index, line.upperBound) {
           index = append(.address(index + 1..<end - 1), index..<end)
         } else {
           index += 1
         }
+      case UInt8(ascii: "h"), UInt8(ascii: "H"), 0:
+        index = readLink(at: index) ?? (syntax[index] == 0 ? runEnd(from: index) : index + 1)
       default: index += 1
       }
     }
@@ -126,6 +137,18 @@ struct MarkdownInlineParser {
     matching.append(
       EmphasisRun(byte: syntax[start], range: range, before: before, after: after))
     return end
+  }
+
+  private mutating func readLink(at start: Int) -> Int? {
+    // What begins within an address that is none ends with it.
+    guard start >= brokenLinkEnd, let address = BareLink.read(syntax, bytes, at: start, line) else {
+      return nil
+    }
+    guard address.isLink else {
+      brokenLinkEnd = address.end
+      return nil
+    }
+    return append(.link, start..<address.end)
   }
 
   private mutating func openBracket(_ range: Range<Int>) -> Int {

@@ -16,6 +16,8 @@ struct MarkdownToken {
     case linkEnd(Int)
     /// `<https://…>`, with the address.
     case address(Range<Int>)
+    /// An address of the net that stands in the text as it is.
+    case link
   }
 
   var kind: Kind

@@ -23,6 +23,7 @@ struct MarkdownWriter {
     for (index, block) in document.blocks.enumerated() {
       switch block {
       case .paragraph(let lines): lookAt(lines)
+      case .table(let lines): for line in lines { lookAtRow(line) }
       case .heading(let line):
         lookAt(line..<line + 1)
         escapeHeadingEnd(document.lines[line].content)
@@ -48,15 +49,44 @@ struct MarkdownWriter {
     }
   }
 
+  /// A row of a table: a value in it parts no cells, and has no lines of its own.
+  private mutating func lookAtRow(_ number: Int) {
+    let line = document.lines[number]
+    for cell in document.cells(number) {
+      lookAt(document.inlines(ofCell: cell), in: cell)
+      for index in cell where document.syntax[index] == 0 {
+        switch document.bytes[index] {
+        case UInt8(ascii: "|"): escapes.append(index)
+        case 0x0A, 0x0D: replacements.append((index..<index + 1, [0x20]))
+        default: break
+        }
+      }
+    }
+    escapeLineMark(in: line.content)
+  }
+
   private mutating func lookAt(_ lines: Range<Int>) {
-    let inlines = document.inlines(lines)
-    let whole =
-      document.lines[lines.lowerBound]
-      .start..<document.lines[lines.upperBound - 1].ending.lowerBound
+    lookAt(
+      document.inlines(lines),
+      in: document.lines[lines.lowerBound]
+        .start..<document.lines[lines.upperBound - 1].ending.lowerBound)
+    for line in lines {
+      var start = document.lines[line].content.lowerBound
+      let end = document.lines[line].content.upperBound
+      // A value may bring lines of its own.
+      while start < end {
+        let lineEnd = (start..<end).first { Self.isLineBreak(document.bytes[$0]) } ?? end
+        escapeLineMark(in: start..<lineEnd)
+        start = lineEnd + 1
+      }
+    }
+  }
+
+  private mutating func lookAt(_ inlines: MarkdownInlines, in whole: Range<Int>) {
     let haveBackticks = backticks(in: whole, ofValuesOnly: true) > 0
     for token in inlines.tokens {
       switch token.kind {
-      case .text:
+      case .text, .link:
         escapeSigns(in: token.range)
         // A backslash does not keep a value's backtick from closing code that the template's opens.
         if haveBackticks {
@@ -69,16 +99,6 @@ struct MarkdownWriter {
         encode(destination)
         escapeTitle(destination.upperBound..<token.range.upperBound)
       default: break
-      }
-    }
-    for line in lines {
-      var start = document.lines[line].content.lowerBound
-      let end = document.lines[line].content.upperBound
-      // A value may bring lines of its own.
-      while start < end {
-        let lineEnd = (start..<end).first { Self.isLineBreak(document.bytes[$0]) } ?? end
-        escapeLineMark(in: start..<lineEnd)
-        start = lineEnd + 1
       }
     }
   }
@@ -173,8 +193,9 @@ struct MarkdownWriter {
 
   private func output() -> MarkupOutput {
     let edits = replacements.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    var escapes = Set(escapes).sorted()[...]
-    var output = MarkupOutput(document.bytes)
+    let omitted = Set(document.emptiedMarks.joined())
+    var escapes = Set(escapes).subtracting(omitted).sorted()[...]
+    var output = MarkupOutput(document)
     var start = 0
     /// Copies up to an edit, with what is to be escaped on the way.
     func copy(to end: Int) {

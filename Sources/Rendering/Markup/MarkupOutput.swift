@@ -16,14 +16,17 @@ struct MarkupPiece: Hashable, Sendable {
 /// The converted text so far, and where it comes from.
 struct MarkupOutput {
   let source: [UInt8]
+  /// What is not copied: in order, without overlaps.
+  private let omitted: [Range<Int>]
   private(set) var bytes: [UInt8] = []
   private var pieces: [MarkupPiece] = []
   /// Whether something was written before what stands in front of it, as an address is in HTML.
   private var isReordered = false
 
-  init(_ source: [UInt8]) {
-    self.source = source
-    bytes.reserveCapacity(source.count + source.count / 8)
+  init(_ document: MarkdownDocument) {
+    source = document.bytes
+    omitted = document.emptiedMarks
+    bytes.reserveCapacity(document.bytes.count + document.bytes.count / 8)
   }
 
   var count: Int { bytes.count }
@@ -32,8 +35,29 @@ struct MarkupOutput {
     isReordered ? pieces.sorted { $0.source.lowerBound < $1.source.lowerBound } : pieces
   }
 
-  /// Takes over a part of the source as it stands.
+  /// Takes over a part of the source as it stands, without what is omitted.
   mutating func copy(_ range: Range<Int>) {
+    var start = range.lowerBound
+    if !omitted.isEmpty {
+      for gap in omitted[firstOmitted(endingAfter: start)...] {
+        guard gap.lowerBound < range.upperBound else { break }
+        copyAll(start..<max(start, gap.lowerBound))
+        start = gap.upperBound
+      }
+    }
+    copyAll(start..<max(start, range.upperBound))
+  }
+
+  private func firstOmitted(endingAfter offset: Int) -> Int {
+    var (low, high) = (0, omitted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if omitted[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private mutating func copyAll(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     let start = bytes.count
     bytes.append(contentsOf: source[range])

@@ -14,7 +14,7 @@ struct PlainWriter {
   private var addressEnd: Int?
 
   static func write(_ document: MarkdownDocument) -> MarkupOutput {
-    var writer = PlainWriter(document: document, output: MarkupOutput(document.bytes))
+    var writer = PlainWriter(document: document, output: MarkupOutput(document))
     for block in document.blocks { writer.write(block) }
     writer.removeLastLineBreak()
     return writer.output
@@ -27,7 +27,7 @@ struct PlainWriter {
 
   private mutating func write(_ block: MarkdownBlock) {
     switch block {
-    case .paragraph(let lines): writeText(lines)
+    case .paragraph(let lines), .table(let lines): writeText(lines)
     case .heading(let line): writeText(line..<line + 1)
     case .code(let lines), .indentedCode(let lines):
       for line in lines {
@@ -82,7 +82,7 @@ struct PlainWriter {
 
   private mutating func write(_ token: MarkdownToken, in inlines: MarkdownInlines) {
     switch token.kind {
-    case .text: copy(token.range)
+    case .text, .link: copy(token.range)
     case .escape: copy(token.range.dropFirst())
     case .code(let range): copy(range)
     case .address(let range): writeAddress(range)

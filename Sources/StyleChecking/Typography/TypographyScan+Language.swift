@@ -1,3 +1,4 @@
+import DomainModel
 import TextAnalysis
 
 /// What a scan knows of the line that it is in.
@@ -63,9 +64,18 @@ extension TypographyScan {
     return hasHan
   }
 
-  /// Whether there are kana in the sentence of `index`: 17時に発送, 3個入り. Numbers in Japanese touch
-  /// their counters.
-  mutating func isJapanese(at index: Int) -> Bool {
+  /// 17時に発送, 3個入り: numbers in Japanese touch their counters.
+  mutating func dropCountsOfJapanese() {
+    let all = found
+    found = []
+    for finding in all
+    where finding.check != .cjkDigitSpacing || !isJapanese(at: finding.range.lowerBound) {
+      found.append(finding)
+    }
+  }
+
+  /// Whether there are kana in the sentence of `index`.
+  private mutating func isJapanese(at index: Int) -> Bool {
     if sentence.range.contains(index) { return sentence.hasKana }
     var start = index
     while start > 0, text[start - 1] != 0x0A, !isSentenceMark(at: start - 3) { start -= 1 }

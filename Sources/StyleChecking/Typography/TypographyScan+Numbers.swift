@@ -6,14 +6,16 @@ extension TypographyScan {
   /// -5℃.
   func wordStart(before index: Int) -> Int {
     var start = index
-    let sign = unit(before: index)
-    if sign.scalar == 0x25 || Self.isDegree(sign.scalar),
-      ScalarClass.isDigit(byte(index - sign.length - 1))
-    {
-      start -= sign.length
+    if !CharacterClass(ascii: text[index - 1]).isWord {
+      let sign = unit(before: index)
+      if sign.scalar == 0x25 || Self.isDegree(sign.scalar),
+        ScalarClass.isDigit(byte(index - sign.length - 1))
+      {
+        start -= sign.length
+      }
     }
     while start > 0, index - start < 20, isPartOfWord(at: start - 1) { start -= 1 }
-    guard start < index else { return index - sign.length }
+    guard start < index else { return index - unit(before: index).length }
     if ScalarClass.isDigit(text[start]), isSign(at: start - 1), !classBefore(start - 1).isWord {
       start -= 1
     }

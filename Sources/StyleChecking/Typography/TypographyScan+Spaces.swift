@@ -47,7 +47,7 @@ extension TypographyScan {
     let isDigit = previous == .digit || following == .digit
     let check = isDigit ? TypographyCheck.cjkDigitSpacing : .cjkLatinSpacing
     if (previous == .han && following.isWord) || (previous.isWord && following == .han),
-      wants(check, .none), !isDigit || !isUnitSpace(start, next) && !isJapanese(at: start)
+      wants(check, .none), !isDigit || !isUnitSpace(start, next)
     {
       found.append(
         TypographyFinding(

@@ -111,7 +111,6 @@ extension TypographyScan {
   }
 
   mutating func reportGap(at index: Int, _ check: TypographyCheck) {
-    if check == .cjkDigitSpacing, isJapanese(at: index) { return }
     let next = index + unit(at: index).length
     let start = wordStart(before: index)
     // A word that wants a space on both sides is one mistake.

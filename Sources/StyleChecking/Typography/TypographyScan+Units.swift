@@ -17,8 +17,11 @@ extension TypographyScan {
     while unitEnd < end, unitEnd - unit < 5, ScalarClass.isASCIILetter(text[unitEnd]) {
       unitEnd += 1
     }
-    guard !classAt(unitEnd).isWord else { return }
+    guard !classAt(unitEnd).isWord,
+      unitEnd - unit == 1 || MeasureUnits.contains(string(unit..<unitEnd))
+    else { return }
     let number = numberStart(before: digits)
+    guard unitEnd - unit > 1 || isLetterUnit(at: unit, behind: number..<unit) else { return }
     let start = measureStart(before: number)
     // B08-220V and RTX4090 are names, and so is what stands behind a joint of one.
     switch classBefore(start) {
@@ -26,11 +29,6 @@ extension TypographyScan {
     default:
       if [0x5F, 0x2D, 0x2E].contains(byte(start - 1)), classBefore(start - 1).isWord { return }
     }
-    guard
-      unitEnd - unit > 1
-        ? MeasureUnits.contains(string(unit..<unitEnd))
-        : isLetterUnit(at: unit, behind: number..<unit)
-    else { return }
     found.append(
       TypographyFinding(
         check: .unitSpacing, range: start..<unitEnd,

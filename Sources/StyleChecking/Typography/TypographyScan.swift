@@ -26,6 +26,7 @@ struct TypographyScan {
   var line = LineFacts()
   var paragraph = ParagraphFacts()
   var segment = SegmentFacts()
+  private var hasKana = false
   var sentence = SentenceFacts()
   var pairs = OpenPairs()
 
@@ -73,6 +74,7 @@ struct TypographyScan {
       }
     }
     endParagraph()
+    if hasKana { dropCountsOfJapanese() }
   }
 
   /// Past a run of Han characters, with a look at both ends.
@@ -84,6 +86,7 @@ struct TypographyScan {
       } else if text[index] >= 0x80, !isCommonMark(at: index), case let unit = unit(at: index),
         CharacterClass(unit.scalar) == .han
       {
+        if (0x3041...0x30FA).contains(unit.scalar) { hasKana = true }
         index += unit.length
       } else {
         break
