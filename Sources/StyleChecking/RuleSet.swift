@@ -9,8 +9,10 @@ package struct RuleSet: Sendable {
   let guide: StyleGuide
   let phrases: PhraseTable
   private let forbidden: ForbiddenRules
-  /// By phrase: the rules that have nothing to look for without one of their phrases.
-  private let triggered: [[Int32]]
+  /// The rules that have nothing to look for without one of their phrases, phrase by phrase.
+  private let triggered: [Int32]
+  /// By phrase: where its rules begin in `triggered`; they end where the next phrase's begin.
+  private let triggeredStarts: [Int32]
   /// The rules that look at every text.
   private let always: [Int]
   /// By entry: whether some scenario forbids it.
@@ -47,7 +49,10 @@ package struct RuleSet: Sendable {
         }
       }
     }
-    self.triggered = triggered
+    var starts: [Int32] = [0]
+    for rules in triggered { starts.append(starts.last! + Int32(rules.count)) }
+    self.triggered = triggered.flatMap { $0 }
+    triggeredStarts = starts
     self.always = always
     isForbiddenSomewhere = entries.map { forbidden.contain($0.base.rule) }
   }
@@ -126,9 +131,10 @@ package struct RuleSet: Sendable {
   private func triggeredRules(by hits: [PhraseTable.Hit]) -> [Int] {
     var indices: [Int] = []
     var last = -1
-    for hit in hits where hit.phrase < triggered.count && hit.phrase != last {
+    for hit in hits where hit.phrase + 1 < triggeredStarts.count && hit.phrase != last {
       last = hit.phrase
-      for rule in triggered[hit.phrase] where !indices.contains(Int(rule)) {
+      let place = Int(triggeredStarts[last])..<Int(triggeredStarts[last + 1])
+      for rule in triggered[place] where !indices.contains(Int(rule)) {
         indices.append(Int(rule))
       }
     }

@@ -10,11 +10,15 @@ struct RepliesCheck: Sendable {
   private let texts: [GivenReplies.Text]
   /// By the name of a text that is a file of the library: what `validate` says of it.
   private let ofLibrary: [String: [Diagnostic]]
-  private let drafts: ReplyDrafts
+  private let drafts: DraftsPool
   private let situation: ReplySituation
 
   /// How many texts one task checks in a row, and how many bytes of them before it is enough.
   private static let (textsPerTask, bytesPerTask) = (64, 256 << 10)
+
+  /// From here on every task takes rules that no other one reads: to compile them again costs less than
+  /// to wait for each other's counting of references.
+  private static let bytesWorthOwnRules = 4 << 20
 
   init(
     _ given: GivenReplies, _ workspace: Workspace, _ situation: ReplySituation, today: CivilDate
@@ -28,7 +32,8 @@ struct RepliesCheck: Sendable {
       paths.isEmpty
       ? [:] : Dictionary(grouping: await workspace.validate(today: today), by: \.location.file)
     ofLibrary = paths.mapValues { found[$0] ?? [] }
-    drafts = ReplyDrafts(workspace)
+    let bytes = texts.reduce(0) { $0 + $1.bytes.count }
+    drafts = DraftsPool(workspace, isLarge: bytes >= Self.bytesWorthOwnRules)
     self.situation = situation
   }
 
@@ -49,9 +54,11 @@ struct RepliesCheck: Sendable {
   ) async throws {
     let portions = portions()
     let summary = { @Sendable (portion: Range<Int>) in
-      var summary = empty
-      for text in texts[portion] { add(&summary, findings(in: text)) }
-      return summary
+      drafts.withOne { drafts in
+        var summary = empty
+        for text in texts[portion] { add(&summary, findings(in: text, drafts)) }
+        return summary
+      }
     }
     guard portions.count > 1 else {
       for portion in portions { try use(summary(portion)) }
@@ -86,7 +93,7 @@ struct RepliesCheck: Sendable {
     return portions
   }
 
-  private func findings(in text: GivenReplies.Text) -> [Diagnostic] {
+  private func findings(in text: GivenReplies.Text, _ drafts: ReplyDrafts) -> [Diagnostic] {
     var found =
       if let known = ofLibrary[text.name] {
         known.map { finding in
