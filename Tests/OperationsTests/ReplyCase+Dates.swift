@@ -1,6 +1,7 @@
 extension ReplyCase {
   /// Written on Sunday, 22 November 2026.
-  static let dates: [ReplyCase] = weekdays + otherWeekdays + impossibleDays + times + deadlines
+  static let dates: [ReplyCase] =
+    weekdays + otherWeekdays + otherYears + impossibleDays + times + deadlines
 
   private static let weekdays: [ReplyCase] = [
     ReplyCase("wrong-weekday", "⟦11 月 25 日（周五）⟧到，⟦11月25日周四⟧也行。"),
@@ -15,7 +16,7 @@ extension ReplyCase {
     ReplyCase("wrong-weekday", "1 月 4 日（周一）到，⟦1 月 4 日（周日）⟧到。"),
     // Half a year away nobody knows the year: 2025 it is a Tuesday, 2026 a Wednesday, 2027 a Thursday.
     ReplyCase(
-      "wrong-weekday", "5 月 20 日（周二）买的，5 月 20 日（周三）坏的，5 月 20 日（周四）到期，⟦5 月 20 日（周一）⟧到期。"),
+      "wrong-weekday", "5 月 20 日（周二）买的，5 月 20 日（周三）坏的，5 月 20 日（周四）到期，⟦5 月 20 日（周六）⟧到期。"),
     ReplyCase("wrong-weekday", "By ⟦Tuesday, November 25⟧, not ⟦Nov 25 (Tue)⟧.", language: "en"),
     ReplyCase(
       "wrong-weekday",
@@ -41,6 +42,35 @@ extension ReplyCase {
     ReplyCase(
       "wrong-weekday",
       "In May 25 of them sat down. Every Friday, November 25 and on. Fri sat may 25.",
+      language: "en"),
+  ]
+
+  /// 2025-11-25 is a Tuesday, 2026-11-25 a Wednesday, 2027-11-25 a Thursday.
+  private static let otherYears: [ReplyCase] = [
+    ReplyCase("wrong-weekday", "去年 11 月 25 日（周二）、去年的 12 月 3 日（周三）、前年 11 月 25 日（周一）、明年11月25日周四。"),
+    ReplyCase("wrong-weekday", "⟦去年 11 月 25 日（周三）⟧到的，⟦明年 11 月 25 日（周三）⟧到期，⟦今年 11 月 25 日（周四）⟧到。"),
+    ReplyCase("wrong-weekday", "2025 年的 11 月 25 日（周二）付款，11 月 26 日（周三）签收。"),
+    ReplyCase("wrong-weekday", "2025 年 11 月 25 日（周二）付款，11 月 28 日（周五）签收。12 月 3 日（周三）退的。"),
+    ReplyCase("wrong-weekday", "2024 年 12 月 30 日付款，1 月 2 日（周四）签收，⟦1 月 3 日（周一）⟧拆开。"),
+    ReplyCase("wrong-weekday", "你 11 月 25 日（周二）买的灯。11 月 12 日（周三）发的货。11 月 25 日（周二）签收。"),
+    ReplyCase("wrong-weekday", "那年 11 月 25 日（周二）到的，二〇二五年 11 月 25 日（周二），当年 12 月 3 日（周三）。"),
+    ReplyCase("wrong-weekday", "去年双十一你也问过：11 月 25 日（周二）截止。"),
+    ReplyCase("wrong-weekday", "农历 11 月 25 日（周二）。"),
+    ReplyCase("wrong-weekday", "2026 年 11 月 20 日已下单，⟦11 月 25 日（周五）⟧送到。"),
+    ReplyCase(
+      "wrong-weekday", "Last year, on Tuesday, 25 November, you wrote to us.", language: "en"),
+    ReplyCase("wrong-weekday", "It is back next year, on Thursday, 25 November.", language: "en"),
+    ReplyCase(
+      "wrong-weekday",
+      "The order of Tuesday, 25 November 2025, arrived on Friday, 28 November.", language: "en"),
+    ReplyCase("wrong-weekday", "You bought it on Tuesday, 25 November.", language: "en"),
+    ReplyCase(
+      "wrong-weekday",
+      "Tell us by ⟦Tuesday, 25 November⟧ and it can go back. It ships on ⟦Tuesday, 25 November⟧ or later.",
+      language: "en"),
+    ReplyCase(
+      "wrong-weekday",
+      "Tuesday, 25 November and Wednesday, or Tuesday, 25 November to 27 November, or Tuesday, 25 November to the 27th.",
       language: "en"),
   ]
 

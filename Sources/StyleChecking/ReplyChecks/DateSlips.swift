@@ -48,25 +48,11 @@ enum DateSlips: ReplyChecker {
     ImpossibleTimes.check(reply, &findings)
   }
 
-  /// A weekday is only wrong if it is so in every year that may be meant.
   private static func reportWeekday(
     _ written: Int, of date: WrittenDate, at place: Range<Int>, _ reply: CheckedReply,
     _ findings: inout [Diagnostic]
   ) {
-    let days: [CivilDate]
-    if let year = date.year {
-      days = date.date(in: year).map { [$0] } ?? []
-    } else if let today = reply.text.today {
-      let all = (today.year - 1...today.year + 1).compactMap(date.date)
-        .sorted { abs($0.dayNumber - today.dayNumber) < abs($1.dayNumber - today.dayNumber) }
-      let near = all.filter { usual.contains($0.dayNumber - today.dayNumber) }
-      days = near.isEmpty ? all : near
-    } else {
-      return
-    }
-    guard let day = days.first, days.allSatisfy({ WrittenWeekday.of($0) != written }) else {
-      return
-    }
+    guard let day = DateYears.day(of: date, otherThan: written, reply) else { return }
     let right = WrittenWeekday.of(day)
     findings.append(
       reply.finding(
@@ -79,14 +65,11 @@ enum DateSlips: ReplyChecker {
           zh: "看一眼日历，把错的那个改掉", en: "look at a calendar, and mend the one that is wrong")))
   }
 
-  /// In days from today: a date without a year that is further away may be one of another year.
-  private static let usual = -31...92
-
   private static func reportImpossible(
     _ date: WrittenDate, _ reply: CheckedReply, _ findings: inout [Diagnostic]
   ) {
     switch date.form {
-    case .chinese: guard !isLunar(date.range.lowerBound, reply.bytes) else { return }
+    case .chinese: guard !date.isLunar(reply.bytes) else { return }
     case .english: guard isCertain(date, reply.bytes) else { return }
     case .digits: break
     }
@@ -107,14 +90,6 @@ enum DateSlips: ReplyChecker {
         at: place,
         help: Message(zh: "写成真的有的日子和钟点", en: "name a day and an hour that there are")))
   }
-
-  /// The second month of the Chinese calendar may well have thirty days.
-  private static func isLunar(_ start: Int, _ bytes: [UInt8]) -> Bool {
-    let before = Array(bytes[max(0, start - 18)..<start])
-    return lunar.contains(where: before.holds)
-  }
-
-  private static let lunar = ["农历", "阴历", "旧历", "農曆"].map { Array($0.utf8) }
 
   /// “In April 31 parcels were lost”: a number behind a month need not be a day.
   private static func isCertain(_ date: WrittenDate, _ bytes: [UInt8]) -> Bool {
@@ -144,9 +119,9 @@ enum DateSlips: ReplyChecker {
         !reply.bytes[month.range].suffix(6).elementsEqual("个月".utf8),
         !dates.contains(month.range)
       else { continue }
-      let year = WrittenDate.year(before: month.range.lowerBound, reply.bytes)
+      let year = WrittenYear(before: month.range.lowerBound, reply.bytes, today: reply.text.today)
       guard
-        year != nil
+        year?.number != nil
           || ["份", "初", "底", "中旬", "上旬", "下旬"].contains(where: {
             reply.isFollowed(month.range, by: $0)
           })

@@ -104,6 +104,10 @@ enum WrittenWeekday {
     if cursor.isAt(anyOf: ["'", "’"]) { return true }
     cursor.skipSpaces()
     if cursor.isAt(anyOf: ranges) { return true }
+    // “By Tuesday, 25 November and it can go back” is no list.
+    for word in ["and ", "or ", "to ", "through "] where cursor.skip(word) {
+      return isDay(cursor)
+    }
     guard
       cursor.skip("、") || cursor.skip("和") || cursor.skip("或") || cursor.skip("及")
         || cursor.skip("与")
@@ -112,9 +116,20 @@ enum WrittenWeekday {
   }
 
   private static let ranges = [
-    "至", "到周", "到星期", "到礼拜", "到 ", "-", "~", "～", "—", "–", "/", "and ", "or ", "to ", "&",
-    "through ",
+    "至", "到周", "到星期", "到礼拜", "到 ", "-", "~", "～", "—", "–", "/", "&",
   ]
+
+  /// Whether a number, a weekday or a month follows.
+  private static func isDay(_ cursor: DateCursor) -> Bool {
+    var cursor = cursor
+    for word in ["on ", "the "] { _ = cursor.skip(word) }
+    guard let byte = cursor.byte else { return false }
+    return ScalarClass.isDigit(byte)
+      || english.contains { cursor.isAt(String($0.prefix(3))) }
+      || WrittenDate.monthNames.contains {
+        cursor.isAt($0.prefix(1).uppercased() + $0.dropFirst().prefix(2))
+      }
+  }
 
   private static let listBefore = [
     "至", "到", "、", "和", "或", "及", "与", "每", "-", "~", "～", "—", "–", "/", "and", "or", "to", "&",
