@@ -105,11 +105,35 @@ extension ReplyCase {
     ReplyCase("past-deadline", "我 ⟦2026 年 11 月 1 日⟧前回复你，我会在 ⟦2026-11-21⟧ 之前给你答复。"),
     ReplyCase("past-deadline", "我 2026 年 11 月 22 日前回复你，2027-01-01 前给你答复，11 月 1 日前回复你。"),
     ReplyCase("past-deadline", "原定 2026 年 11 月 1 日前回复你，我没做到。我 2026 年 11 月 1 日前回复过你。"),
+    ReplyCase("past-deadline", "我会在 ⟦2026 年 11 月 20 日⟧前给你退款。我会在 ⟦2026 年 11 月 20 日⟧前寄出。"),
+    ReplyCase("past-deadline", "退款最晚 ⟦2026 年 11 月 20 日⟧到账。你的台灯会在 ⟦2026 年 11 月 20 日⟧送到。"),
+    ReplyCase("past-deadline", "我会在 ⟦11 月 20 日（周五）⟧前原路退给你。退款最晚⟦周五（11 月 20 日）⟧到账。"),
+    ReplyCase("past-deadline", "我会在 11 月 20 日（周四）前给你回复。退款最晚 11 月 25 日（周三）到账。"),
+    ReplyCase("past-deadline", "退款最晚 2026 年 11 月 20 日到账，现在还没到，对不起。"),
+    ReplyCase("past-deadline", "物流显示 2026 年 11 月 20 日前送到。我说 2026 年 11 月 20 日前给你退款。"),
+    ReplyCase("past-deadline", "请你在 2026 年 11 月 20 日前寄到仓库。你 2026 年 11 月 20 日前给我答复，就来得及。"),
+    ReplyCase("past-deadline", "我 2026 年 11 月 20 日前处理的那一单。我们 2026 年 11 月 20 日发货。"),
     ReplyCase("past-deadline", "2026 年 11 月 1 日前的订单我会回复你。2026-11-01 前下的单，我来核实。"),
     ReplyCase("past-deadline", "I'll get back to you by ⟦November 1, 2026⟧.", language: "en"),
     ReplyCase(
       "past-deadline",
       "I'll get back to you by November 30, 2026. We had promised to get back to you by November 1, 2026.",
+      language: "en"),
+    ReplyCase(
+      "past-deadline",
+      "I'll write to you by Friday, ⟦20 November 2026⟧. I'll reply by ⟦20 November 2026⟧. We'll refund you by ⟦2026-11-20⟧.",
+      language: "en"),
+    ReplyCase(
+      "past-deadline",
+      "You'll have it by ⟦Friday, 20 November⟧. By ⟦Friday, 20 November⟧, we'll send another.",
+      language: "en"),
+    ReplyCase(
+      "past-deadline",
+      "We'll refund what was paid by 20 November 2026. I said I'd reply by 20 November 2026. Please reply by 20 November 2026.",
+      language: "en"),
+    ReplyCase(
+      "past-deadline",
+      "We'll send it by Friday, 27 November. I'll reply by Thursday, 20 November. It will arrive by 20 November 2026 at the latest. That is overdue, sorry.",
       language: "en"),
   ]
 }

@@ -19,16 +19,7 @@ enum DateSlips: ReplyChecker {
       zh: "没有的日子等不到，客户只能再来问一遍",
       en: "Nobody can wait for a day that never comes; the customer has to ask again."))
 
-  static let past = Check(
-    "past-deadline", .warning, trust: .heuristic,
-    title: Message(zh: "答应的日子已经过了", en: "a promise for a day that is over"),
-    why: Message(
-      zh: "多半是旧回复改的，日期忘了换；客户一看就知道没人读过",
-      en:
-        "Mostly an old reply whose date was left as it was; the customer sees that nobody read it.")
-  )
-
-  static let checks = [weekday, impossible, past]
+  static let checks = [weekday, impossible, PastDeadlines.past]
 
   static func check(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
     guard
@@ -37,12 +28,13 @@ enum DateSlips: ReplyChecker {
     else { return }
     let dates = WrittenDate.all(in: reply)
     for date in dates {
-      if !date.exists {
+      guard date.exists else {
         reportImpossible(date, reply, &findings)
-      } else if let (day, place) = WrittenWeekday.beside(date, reply) {
-        reportWeekday(day, of: date, at: place, reply, &findings)
+        continue
       }
-      checkPast(date, reply, &findings)
+      let beside = WrittenWeekday.beside(date, reply)
+      if let (day, place) = beside { reportWeekday(day, of: date, at: place, reply, &findings) }
+      PastDeadlines.check(date, beside: beside, reply, &findings)
     }
     checkMonths(besides: dates, reply, &findings)
     ImpossibleTimes.check(reply, &findings)
@@ -129,47 +121,4 @@ enum DateSlips: ReplyChecker {
       report((year?.start ?? month.range.lowerBound)..<month.range.upperBound, reply, &findings)
     }
   }
-
-  /// 我 2026 年 11 月 1 日前回复你, said on the 22nd.
-  private static func checkPast(
-    _ written: WrittenDate, _ reply: CheckedReply, _ findings: inout [Diagnostic]
-  ) {
-    guard let today = reply.text.today, let year = written.year,
-      let date = written.date(in: year), date < today, isPromised(written, reply)
-    else { return }
-    let text = reply.string(written.range)
-    findings.append(
-      reply.finding(
-        past,
-        Message(
-          zh: "答应的“\(text)”已经过了，今天是 \(today)",
-          en: "“\(text)” is promised, and over: today is \(today)"),
-        at: written.range,
-        help: Message(
-          zh: "换成还没到的日子；真的过了，就先为晚了道歉", en: "name a day to come; if it is late, say so first")))
-  }
-
-  private static func isPromised(_ date: WrittenDate, _ reply: CheckedReply) -> Bool {
-    let clause = reply.clause(at: date.range.lowerBound)
-    guard !notPromised.contains(where: Array(reply.bytes[clause]).holds) else { return false }
-    let behind = date.range.upperBound..<max(date.range.upperBound, clause.upperBound)
-    let awaited = reply.words(.awaited).starting(in: date.form == .english ? clause : behind)
-    guard let act = awaited.first, !reply.isDone(act) else { return false }
-    if date.form == .english {
-      return reply.words(.promise).holdOne(in: clause.lowerBound..<act.lowerBound)
-    }
-    var cursor = DateCursor(reply.bytes, date.range.upperBound)
-    cursor.skipSpaces()
-    let isDeadline = cursor.isAt(anyOf: ["前", "之前", "以前", "当天", "下班前", "上午", "下午", "晚上", "中午"])
-    // 前的订单, 前下的单: which orders, not when.
-    let between = Array(reply.bytes[date.range.upperBound..<act.lowerBound])
-    return isDeadline && !between.holds(Array("的".utf8))
-      && Array(reply.bytes[clause.lowerBound..<act.lowerBound]).holds(Array("我".utf8))
-  }
-
-  /// What tells of a promise instead of making it: 原定, 没能.
-  private static let notPromised = [
-    "原", "本来", "本应", "应该", "说好", "承诺", "答应", "曾", "没", "未", "已", "当时", "说过", "了", "had ", "was ",
-    "were ", "should have", "promised", "said", "did", "n't", "n’t",
-  ].map { Array($0.utf8) }
 }
