@@ -1,7 +1,7 @@
 extension ReplyCase {
   /// Written on Sunday, 22 November 2026.
   static let dates: [ReplyCase] =
-    weekdays + otherWeekdays + otherYears + impossibleDays + times + deadlines
+    weekdays + otherWeekdays + otherYears + impossibleDays + times + deadlines + datedPromises
 
   private static let weekdays: [ReplyCase] = [
     ReplyCase("wrong-weekday", "⟦11 月 25 日（周五）⟧到，⟦11月25日周四⟧也行。"),
@@ -135,5 +135,15 @@ extension ReplyCase {
       "past-deadline",
       "We'll send it by Friday, 27 November. I'll reply by Thursday, 20 November. It will arrive by 20 November 2026 at the latest. That is overdue, sorry.",
       language: "en"),
+  ]
+
+  /// A date is a time.
+  private static let datedPromises: [ReplyCase] = [
+    ReplyCase("promise-without-time", "2026-11-27 前我给你答复。"),
+    ReplyCase("promise-without-time", "2026/11/27 前我会给你答复。"),
+    ReplyCase("promise-without-time", "2026-11-20 前我给你答复。"),
+    ReplyCase("promise-without-time", "单号 2026-11-27-001 收到，⟦我会给你答复。⟧"),
+    ReplyCase("promise-without-time", "I'll get back to you by 27 November.", language: "en"),
+    ReplyCase("promise-without-time", "I'll get back to you by Nov 27th.", language: "en"),
   ]
 }

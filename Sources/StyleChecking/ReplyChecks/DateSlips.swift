@@ -26,7 +26,7 @@ enum DateSlips: ReplyChecker {
       reply.holds(.unit) || reply.holds(.yearOfDate) || reply.holds(.monthName)
         || reply.holds(.lateHour) || reply.holds(.time)
     else { return }
-    let dates = WrittenDate.all(in: reply)
+    let dates = reply.dates
     for date in dates {
       guard date.exists else {
         reportImpossible(date, reply, &findings)
