@@ -2,6 +2,7 @@ extension ReplyCase {
   /// Written on Sunday, 22 November 2026.
   static let dates: [ReplyCase] =
     weekdays + otherWeekdays + otherYears + impossibleDays + times + deadlines + datedPromises
+    + relativeDays
 
   private static let weekdays: [ReplyCase] = [
     ReplyCase("wrong-weekday", "⟦11 月 25 日（周五）⟧到，⟦11月25日周四⟧也行。"),
@@ -145,5 +146,29 @@ extension ReplyCase {
     ReplyCase("promise-without-time", "单号 2026-11-27-001 收到，⟦我会给你答复。⟧"),
     ReplyCase("promise-without-time", "I'll get back to you by 27 November.", language: "en"),
     ReplyCase("promise-without-time", "I'll get back to you by Nov 27th.", language: "en"),
+  ]
+
+  /// The 22nd is a Sunday.
+  private static let relativeDays: [ReplyCase] = [
+    ReplyCase("wrong-day", "⟦明天（11 月 24 日）⟧到，⟦今天（周一）⟧发，⟦昨天（周五）⟧收到，⟦明天 11 月 24 日⟧、⟦今天周一⟧。"),
+    ReplyCase("wrong-day", "明天（11 月 23 日）到，今天（周日）发，昨天（周六）收到，明天11月23日，今天周日，后天（周二）。"),
+    ReplyCase("wrong-day", "⟦明天（11 月 24 日⟧，周二），⟦明天（下周二）⟧，⟦今晚（11月21日）⟧，⟦大后天（2026-11-24）⟧。"),
+    ReplyCase("wrong-day", "明天（11 月 23 日，周一）到，明天（下周一），今晚（11月22日周日），大后天（2026-11-25）。"),
+    ReplyCase("wrong-day", "⟦周二（明天）⟧，⟦11 月 24 日（明天）⟧，⟦今天是周一⟧。周一（明天），11 月 23 日（明天）。"),
+    ReplyCase("wrong-day", "今天、周一，今天周一至周五都行，今天，周一到，今天和周一，今天周末。今天是周一还是周二？"),
+    ReplyCase("wrong-day", "今天、明天（周日、周一），今天和明天（周一），如果今天是周一，去年的今天（11 月 24 日），上周今天（周三），不是今天（周一）。"),
+    ReplyCase("wrong-day", "你说的“明天（11 月 24 日）”，今天周一到周五都在，今天（周末）。"),
+    ReplyCase(
+      "wrong-day",
+      "It arrives ⟦tomorrow, Tuesday 24 November⟧. It left ⟦yesterday, 19 November⟧. ⟦Today (Monday)⟧ and on ⟦Tuesday (tomorrow)⟧, or the ⟦day after tomorrow, Monday⟧.",
+      language: "en"),
+    ReplyCase(
+      "wrong-day",
+      "It arrives tomorrow, Monday 23 November. It left yesterday, 21 November. Today (Sunday), the day after tomorrow, Tuesday, and Monday (tomorrow).",
+      language: "en"),
+    ReplyCase(
+      "wrong-day",
+      "Closed today, Monday is fine. Not tomorrow, Tuesday. A week from tomorrow, Wednesday. Open today, Monday, and Tuesday. It can't come tomorrow, 25 November is the first free day.",
+      language: "en"),
   ]
 }

@@ -19,7 +19,7 @@ enum DateSlips: ReplyChecker {
       zh: "没有的日子等不到，客户只能再来问一遍",
       en: "Nobody can wait for a day that never comes; the customer has to ask again."))
 
-  static let checks = [weekday, impossible, PastDeadlines.past]
+  static let checks = [weekday, RelativeDays.wrong, impossible, PastDeadlines.past]
 
   static func check(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
     guard
@@ -36,6 +36,7 @@ enum DateSlips: ReplyChecker {
       if let (day, place) = beside { reportWeekday(day, of: date, at: place, reply, &findings) }
       PastDeadlines.check(date, beside: beside, reply, &findings)
     }
+    RelativeDays.check(reply, &findings)
     checkMonths(besides: dates, reply, &findings)
     ImpossibleTimes.check(reply, &findings)
   }

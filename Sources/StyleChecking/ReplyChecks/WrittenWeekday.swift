@@ -99,7 +99,7 @@ enum WrittenWeekday {
   }
 
   /// 至, 、, and: more days follow.
-  private static func isList(_ cursor: DateCursor) -> Bool {
+  static func isList(_ cursor: DateCursor) -> Bool {
     var cursor = cursor
     if cursor.isAt(anyOf: ["'", "’"]) { return true }
     cursor.skipSpaces()
@@ -137,7 +137,8 @@ enum WrittenWeekday {
     "Every", "through", "each",
   ].map { Array($0.utf8) }
 
-  private static func number(_ word: ArraySlice<UInt8>) -> Int? {
+  /// 0 for Monday.
+  static func number(_ word: ArraySlice<UInt8>) -> Int? {
     if word[word.startIndex] >= 0x80 {
       let days = ["一", "二", "三", "四", "五", "六", "日", "天"]
       return days.firstIndex { word.suffix(3).elementsEqual($0.utf8) }.map { min($0, 6) }
