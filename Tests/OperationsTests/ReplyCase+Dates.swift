@@ -1,6 +1,8 @@
 extension ReplyCase {
   /// Written on Sunday, 22 November 2026.
-  static let dates: [ReplyCase] = weekdays + otherWeekdays + impossibleDays + times + deadlines
+  static let dates: [ReplyCase] =
+    weekdays + otherWeekdays + otherYears + impossibleDays + times + deadlines + datedPromises
+    + relativeDays
 
   private static let weekdays: [ReplyCase] = [
     ReplyCase("wrong-weekday", "⟦11 月 25 日（周五）⟧到，⟦11月25日周四⟧也行。"),
@@ -15,7 +17,7 @@ extension ReplyCase {
     ReplyCase("wrong-weekday", "1 月 4 日（周一）到，⟦1 月 4 日（周日）⟧到。"),
     // Half a year away nobody knows the year: 2025 it is a Tuesday, 2026 a Wednesday, 2027 a Thursday.
     ReplyCase(
-      "wrong-weekday", "5 月 20 日（周二）买的，5 月 20 日（周三）坏的，5 月 20 日（周四）到期，⟦5 月 20 日（周一）⟧到期。"),
+      "wrong-weekday", "5 月 20 日（周二）买的，5 月 20 日（周三）坏的，5 月 20 日（周四）到期，⟦5 月 20 日（周六）⟧到期。"),
     ReplyCase("wrong-weekday", "By ⟦Tuesday, November 25⟧, not ⟦Nov 25 (Tue)⟧.", language: "en"),
     ReplyCase(
       "wrong-weekday",
@@ -41,6 +43,35 @@ extension ReplyCase {
     ReplyCase(
       "wrong-weekday",
       "In May 25 of them sat down. Every Friday, November 25 and on. Fri sat may 25.",
+      language: "en"),
+  ]
+
+  /// 2025-11-25 is a Tuesday, 2026-11-25 a Wednesday, 2027-11-25 a Thursday.
+  private static let otherYears: [ReplyCase] = [
+    ReplyCase("wrong-weekday", "去年 11 月 25 日（周二）、去年的 12 月 3 日（周三）、前年 11 月 25 日（周一）、明年11月25日周四。"),
+    ReplyCase("wrong-weekday", "⟦去年 11 月 25 日（周三）⟧到的，⟦明年 11 月 25 日（周三）⟧到期，⟦今年 11 月 25 日（周四）⟧到。"),
+    ReplyCase("wrong-weekday", "2025 年的 11 月 25 日（周二）付款，11 月 26 日（周三）签收。"),
+    ReplyCase("wrong-weekday", "2025 年 11 月 25 日（周二）付款，11 月 28 日（周五）签收。12 月 3 日（周三）退的。"),
+    ReplyCase("wrong-weekday", "2024 年 12 月 30 日付款，1 月 2 日（周四）签收，⟦1 月 3 日（周一）⟧拆开。"),
+    ReplyCase("wrong-weekday", "你 11 月 25 日（周二）买的灯。11 月 12 日（周三）发的货。11 月 25 日（周二）签收。"),
+    ReplyCase("wrong-weekday", "那年 11 月 25 日（周二）到的，二〇二五年 11 月 25 日（周二），当年 12 月 3 日（周三）。"),
+    ReplyCase("wrong-weekday", "去年双十一你也问过：11 月 25 日（周二）截止。"),
+    ReplyCase("wrong-weekday", "农历 11 月 25 日（周二）。"),
+    ReplyCase("wrong-weekday", "2026 年 11 月 20 日已下单，⟦11 月 25 日（周五）⟧送到。"),
+    ReplyCase(
+      "wrong-weekday", "Last year, on Tuesday, 25 November, you wrote to us.", language: "en"),
+    ReplyCase("wrong-weekday", "It is back next year, on Thursday, 25 November.", language: "en"),
+    ReplyCase(
+      "wrong-weekday",
+      "The order of Tuesday, 25 November 2025, arrived on Friday, 28 November.", language: "en"),
+    ReplyCase("wrong-weekday", "You bought it on Tuesday, 25 November.", language: "en"),
+    ReplyCase(
+      "wrong-weekday",
+      "Tell us by ⟦Tuesday, 25 November⟧ and it can go back. It ships on ⟦Tuesday, 25 November⟧ or later.",
+      language: "en"),
+    ReplyCase(
+      "wrong-weekday",
+      "Tuesday, 25 November and Wednesday, or Tuesday, 25 November to 27 November, or Tuesday, 25 November to the 27th.",
       language: "en"),
   ]
 
@@ -75,11 +106,69 @@ extension ReplyCase {
     ReplyCase("past-deadline", "我 ⟦2026 年 11 月 1 日⟧前回复你，我会在 ⟦2026-11-21⟧ 之前给你答复。"),
     ReplyCase("past-deadline", "我 2026 年 11 月 22 日前回复你，2027-01-01 前给你答复，11 月 1 日前回复你。"),
     ReplyCase("past-deadline", "原定 2026 年 11 月 1 日前回复你，我没做到。我 2026 年 11 月 1 日前回复过你。"),
+    ReplyCase("past-deadline", "我会在 ⟦2026 年 11 月 20 日⟧前给你退款。我会在 ⟦2026 年 11 月 20 日⟧前寄出。"),
+    ReplyCase("past-deadline", "退款最晚 ⟦2026 年 11 月 20 日⟧到账。你的台灯会在 ⟦2026 年 11 月 20 日⟧送到。"),
+    ReplyCase("past-deadline", "我会在 ⟦11 月 20 日（周五）⟧前原路退给你。退款最晚⟦周五（11 月 20 日）⟧到账。"),
+    ReplyCase("past-deadline", "我会在 11 月 20 日（周四）前给你回复。退款最晚 11 月 25 日（周三）到账。"),
+    ReplyCase("past-deadline", "退款最晚 2026 年 11 月 20 日到账，现在还没到，对不起。"),
+    ReplyCase("past-deadline", "物流显示 2026 年 11 月 20 日前送到。我说 2026 年 11 月 20 日前给你退款。"),
+    ReplyCase("past-deadline", "请你在 2026 年 11 月 20 日前寄到仓库。你 2026 年 11 月 20 日前给我答复，就来得及。"),
+    ReplyCase("past-deadline", "我 2026 年 11 月 20 日前处理的那一单。我们 2026 年 11 月 20 日发货。"),
     ReplyCase("past-deadline", "2026 年 11 月 1 日前的订单我会回复你。2026-11-01 前下的单，我来核实。"),
     ReplyCase("past-deadline", "I'll get back to you by ⟦November 1, 2026⟧.", language: "en"),
     ReplyCase(
       "past-deadline",
       "I'll get back to you by November 30, 2026. We had promised to get back to you by November 1, 2026.",
+      language: "en"),
+    ReplyCase(
+      "past-deadline",
+      "I'll write to you by Friday, ⟦20 November 2026⟧. I'll reply by ⟦20 November 2026⟧. We'll refund you by ⟦2026-11-20⟧.",
+      language: "en"),
+    ReplyCase(
+      "past-deadline",
+      "You'll have it by ⟦Friday, 20 November⟧. By ⟦Friday, 20 November⟧, we'll send another.",
+      language: "en"),
+    ReplyCase(
+      "past-deadline",
+      "We'll refund what was paid by 20 November 2026. I said I'd reply by 20 November 2026. Please reply by 20 November 2026.",
+      language: "en"),
+    ReplyCase(
+      "past-deadline",
+      "We'll send it by Friday, 27 November. I'll reply by Thursday, 20 November. It will arrive by 20 November 2026 at the latest. That is overdue, sorry.",
+      language: "en"),
+  ]
+
+  /// A date is a time.
+  private static let datedPromises: [ReplyCase] = [
+    ReplyCase("promise-without-time", "2026-11-27 前我给你答复。"),
+    ReplyCase("promise-without-time", "2026/11/27 前我会给你答复。"),
+    ReplyCase("promise-without-time", "2026-11-20 前我给你答复。"),
+    ReplyCase("promise-without-time", "单号 2026-11-27-001 收到，⟦我会给你答复。⟧"),
+    ReplyCase("promise-without-time", "I'll get back to you by 27 November.", language: "en"),
+    ReplyCase("promise-without-time", "I'll get back to you by Nov 27th.", language: "en"),
+  ]
+
+  /// The 22nd is a Sunday.
+  private static let relativeDays: [ReplyCase] = [
+    ReplyCase("wrong-day", "⟦明天（11 月 24 日）⟧到，⟦今天（周一）⟧发，⟦昨天（周五）⟧收到，⟦明天 11 月 24 日⟧、⟦今天周一⟧。"),
+    ReplyCase("wrong-day", "明天（11 月 23 日）到，今天（周日）发，昨天（周六）收到，明天11月23日，今天周日，后天（周二）。"),
+    ReplyCase("wrong-day", "⟦明天（11 月 24 日⟧，周二），⟦明天（下周二）⟧，⟦今晚（11月21日）⟧，⟦大后天（2026-11-24）⟧。"),
+    ReplyCase("wrong-day", "明天（11 月 23 日，周一）到，明天（下周一），今晚（11月22日周日），大后天（2026-11-25）。"),
+    ReplyCase("wrong-day", "⟦周二（明天）⟧，⟦11 月 24 日（明天）⟧，⟦今天是周一⟧。周一（明天），11 月 23 日（明天）。"),
+    ReplyCase("wrong-day", "今天、周一，今天周一至周五都行，今天，周一到，今天和周一，今天周末。今天是周一还是周二？"),
+    ReplyCase("wrong-day", "今天、明天（周日、周一），今天和明天（周一），如果今天是周一，去年的今天（11 月 24 日），上周今天（周三），不是今天（周一）。"),
+    ReplyCase("wrong-day", "你说的“明天（11 月 24 日）”，今天周一到周五都在，今天（周末）。"),
+    ReplyCase(
+      "wrong-day",
+      "It arrives ⟦tomorrow, Tuesday 24 November⟧. It left ⟦yesterday, 19 November⟧. ⟦Today (Monday)⟧ and on ⟦Tuesday (tomorrow)⟧, or the ⟦day after tomorrow, Monday⟧.",
+      language: "en"),
+    ReplyCase(
+      "wrong-day",
+      "It arrives tomorrow, Monday 23 November. It left yesterday, 21 November. Today (Sunday), the day after tomorrow, Tuesday, and Monday (tomorrow).",
+      language: "en"),
+    ReplyCase(
+      "wrong-day",
+      "Closed today, Monday is fine. Not tomorrow, Tuesday. A week from tomorrow, Wednesday. Open today, Monday, and Tuesday. It can't come tomorrow, 25 November is the first free day.",
       language: "en"),
   ]
 }

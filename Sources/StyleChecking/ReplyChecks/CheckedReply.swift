@@ -92,6 +92,10 @@ final class CheckedReply {
 
   /// Numbers with their units.
   private(set) lazy var quantities = holds(.unit) ? Quantity.all(in: self) : []
+  /// Months with a day, from left to right.
+  private(set) lazy var dates = WrittenDate.all(in: self)
+  /// Years that are spoken of anywhere.
+  private(set) lazy var namedYears = NamedYears(in: bytes)
   /// What says when: 今天, 3 点前, a placeholder for a time.
   private(set) lazy var times = TimeExpressions.all(in: self)
   /// Whether anything says when; most templates have a blank for it.

@@ -19,54 +19,33 @@ enum DateSlips: ReplyChecker {
       zh: "没有的日子等不到，客户只能再来问一遍",
       en: "Nobody can wait for a day that never comes; the customer has to ask again."))
 
-  static let past = Check(
-    "past-deadline", .warning, trust: .heuristic,
-    title: Message(zh: "答应的日子已经过了", en: "a promise for a day that is over"),
-    why: Message(
-      zh: "多半是旧回复改的，日期忘了换；客户一看就知道没人读过",
-      en:
-        "Mostly an old reply whose date was left as it was; the customer sees that nobody read it.")
-  )
-
-  static let checks = [weekday, impossible, past]
+  static let checks = [weekday, RelativeDays.wrong, impossible, PastDeadlines.past]
 
   static func check(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
     guard
       reply.holds(.unit) || reply.holds(.yearOfDate) || reply.holds(.monthName)
         || reply.holds(.lateHour) || reply.holds(.time)
     else { return }
-    let dates = WrittenDate.all(in: reply)
+    let dates = reply.dates
     for date in dates {
-      if !date.exists {
+      guard date.exists else {
         reportImpossible(date, reply, &findings)
-      } else if let (day, place) = WrittenWeekday.beside(date, reply) {
-        reportWeekday(day, of: date, at: place, reply, &findings)
+        continue
       }
-      checkPast(date, reply, &findings)
+      let beside = WrittenWeekday.beside(date, reply)
+      if let (day, place) = beside { reportWeekday(day, of: date, at: place, reply, &findings) }
+      PastDeadlines.check(date, beside: beside, reply, &findings)
     }
+    RelativeDays.check(reply, &findings)
     checkMonths(besides: dates, reply, &findings)
     ImpossibleTimes.check(reply, &findings)
   }
 
-  /// A weekday is only wrong if it is so in every year that may be meant.
   private static func reportWeekday(
     _ written: Int, of date: WrittenDate, at place: Range<Int>, _ reply: CheckedReply,
     _ findings: inout [Diagnostic]
   ) {
-    let days: [CivilDate]
-    if let year = date.year {
-      days = date.date(in: year).map { [$0] } ?? []
-    } else if let today = reply.text.today {
-      let all = (today.year - 1...today.year + 1).compactMap(date.date)
-        .sorted { abs($0.dayNumber - today.dayNumber) < abs($1.dayNumber - today.dayNumber) }
-      let near = all.filter { usual.contains($0.dayNumber - today.dayNumber) }
-      days = near.isEmpty ? all : near
-    } else {
-      return
-    }
-    guard let day = days.first, days.allSatisfy({ WrittenWeekday.of($0) != written }) else {
-      return
-    }
+    guard let day = DateYears.day(of: date, otherThan: written, reply) else { return }
     let right = WrittenWeekday.of(day)
     findings.append(
       reply.finding(
@@ -79,14 +58,11 @@ enum DateSlips: ReplyChecker {
           zh: "看一眼日历，把错的那个改掉", en: "look at a calendar, and mend the one that is wrong")))
   }
 
-  /// In days from today: a date without a year that is further away may be one of another year.
-  private static let usual = -31...92
-
   private static func reportImpossible(
     _ date: WrittenDate, _ reply: CheckedReply, _ findings: inout [Diagnostic]
   ) {
     switch date.form {
-    case .chinese: guard !isLunar(date.range.lowerBound, reply.bytes) else { return }
+    case .chinese: guard !date.isLunar(reply.bytes) else { return }
     case .english: guard isCertain(date, reply.bytes) else { return }
     case .digits: break
     }
@@ -107,14 +83,6 @@ enum DateSlips: ReplyChecker {
         at: place,
         help: Message(zh: "写成真的有的日子和钟点", en: "name a day and an hour that there are")))
   }
-
-  /// The second month of the Chinese calendar may well have thirty days.
-  private static func isLunar(_ start: Int, _ bytes: [UInt8]) -> Bool {
-    let before = Array(bytes[max(0, start - 18)..<start])
-    return lunar.contains(where: before.holds)
-  }
-
-  private static let lunar = ["农历", "阴历", "旧历", "農曆"].map { Array($0.utf8) }
 
   /// “In April 31 parcels were lost”: a number behind a month need not be a day.
   private static func isCertain(_ date: WrittenDate, _ bytes: [UInt8]) -> Bool {
@@ -144,9 +112,9 @@ enum DateSlips: ReplyChecker {
         !reply.bytes[month.range].suffix(6).elementsEqual("个月".utf8),
         !dates.contains(month.range)
       else { continue }
-      let year = WrittenDate.year(before: month.range.lowerBound, reply.bytes)
+      let year = WrittenYear(before: month.range.lowerBound, reply.bytes, today: reply.text.today)
       guard
-        year != nil
+        year?.number != nil
           || ["份", "初", "底", "中旬", "上旬", "下旬"].contains(where: {
             reply.isFollowed(month.range, by: $0)
           })
@@ -154,47 +122,4 @@ enum DateSlips: ReplyChecker {
       report((year?.start ?? month.range.lowerBound)..<month.range.upperBound, reply, &findings)
     }
   }
-
-  /// 我 2026 年 11 月 1 日前回复你, said on the 22nd.
-  private static func checkPast(
-    _ written: WrittenDate, _ reply: CheckedReply, _ findings: inout [Diagnostic]
-  ) {
-    guard let today = reply.text.today, let year = written.year,
-      let date = written.date(in: year), date < today, isPromised(written, reply)
-    else { return }
-    let text = reply.string(written.range)
-    findings.append(
-      reply.finding(
-        past,
-        Message(
-          zh: "答应的“\(text)”已经过了，今天是 \(today)",
-          en: "“\(text)” is promised, and over: today is \(today)"),
-        at: written.range,
-        help: Message(
-          zh: "换成还没到的日子；真的过了，就先为晚了道歉", en: "name a day to come; if it is late, say so first")))
-  }
-
-  private static func isPromised(_ date: WrittenDate, _ reply: CheckedReply) -> Bool {
-    let clause = reply.clause(at: date.range.lowerBound)
-    guard !notPromised.contains(where: Array(reply.bytes[clause]).holds) else { return false }
-    let behind = date.range.upperBound..<max(date.range.upperBound, clause.upperBound)
-    let awaited = reply.words(.awaited).starting(in: date.form == .english ? clause : behind)
-    guard let act = awaited.first, !reply.isDone(act) else { return false }
-    if date.form == .english {
-      return reply.words(.promise).holdOne(in: clause.lowerBound..<act.lowerBound)
-    }
-    var cursor = DateCursor(reply.bytes, date.range.upperBound)
-    cursor.skipSpaces()
-    let isDeadline = cursor.isAt(anyOf: ["前", "之前", "以前", "当天", "下班前", "上午", "下午", "晚上", "中午"])
-    // 前的订单, 前下的单: which orders, not when.
-    let between = Array(reply.bytes[date.range.upperBound..<act.lowerBound])
-    return isDeadline && !between.holds(Array("的".utf8))
-      && Array(reply.bytes[clause.lowerBound..<act.lowerBound]).holds(Array("我".utf8))
-  }
-
-  /// What tells of a promise instead of making it: 原定, 没能.
-  private static let notPromised = [
-    "原", "本来", "本应", "应该", "说好", "承诺", "答应", "曾", "没", "未", "已", "当时", "说过", "了", "had ", "was ",
-    "were ", "should have", "promised", "said", "did", "n't", "n’t",
-  ].map { Array($0.utf8) }
 }

@@ -2,12 +2,17 @@ import TextAnalysis
 
 /// What in a reply says when something will be done.
 enum TimeExpressions {
-  /// Words and quantities of time, and times of the day (20:30), without what is over (等了三天) or a policy (7 天无理由).
+  /// Words and quantities of time, dates (2026-11-25), and times of the day (20:30), without what is over
+  /// (等了三天) or a policy (7 天无理由).
   static func all(in reply: CheckedReply) -> [Range<Int>] {
     var found = reply.words(.time)
     found += reply.context.text.timeValues
     found += reply.quantities.lazy.filter { $0.unit.isTime }.map(\.range)
     found += clockTimes(in: reply.bytes)
+    // 11 月 25 日 is a quantity already.
+    if reply.holds(.yearOfDate) || reply.holds(.monthName) {
+      found += reply.dates.lazy.filter { $0.form != .chinese }.map(\.range)
+    }
     found.sort { $0.lowerBound < $1.lowerBound }
     guard !found.isEmpty, reply.holds(.elapsed) || reply.holds(.policy) else { return found }
     let elapsed = reply.words(.elapsed)

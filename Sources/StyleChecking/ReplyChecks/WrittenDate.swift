@@ -8,6 +8,8 @@ struct WrittenDate {
   var day: Int
   var range: Range<Int>
   var form: Form
+  /// Whether it names a year that nobody can tell from the text: 那年 11 月 25 日.
+  var isOfUnknownYear = false
 
   enum Form { case chinese, digits, english }
 
@@ -17,12 +19,20 @@ struct WrittenDate {
   /// Whether there is such a day: without a year, in some year.
   var exists: Bool { date(in: year ?? 2024) != nil }
 
+  /// Whether it is one of the Chinese calendar, whose second month may well have thirty days.
+  func isLunar(_ bytes: [UInt8]) -> Bool {
+    let before = Array(bytes[max(0, range.lowerBound - 18)..<range.lowerBound])
+    return Self.lunar.contains(where: before.holds)
+  }
+
+  private static let lunar = ["农历", "阴历", "旧历", "農曆"].map { Array($0.utf8) }
+
   /// From left to right.
   static func all(in reply: CheckedReply) -> [WrittenDate] {
     var found: [WrittenDate] = []
     let bytes = reply.bytes
     for month in reply.quantities where month.unit == .month {
-      if let date = chinese(month, bytes) { found.append(date) }
+      if let date = chinese(month, reply) { found.append(date) }
     }
     for year in reply.words(.yearOfDate) {
       if let date = digits(from: year, bytes) { found.append(date) }
@@ -34,8 +44,9 @@ struct WrittenDate {
       ? found.sorted { $0.range.lowerBound < $1.range.lowerBound } : found
   }
 
-  /// 2026 年 11 月 25 日, 十一月二十五号
-  private static func chinese(_ quantity: Quantity, _ bytes: [UInt8]) -> WrittenDate? {
+  /// 2026 年 11 月 25 日, 去年 11 月 25 日, 十一月二十五号
+  private static func chinese(_ quantity: Quantity, _ reply: CheckedReply) -> WrittenDate? {
+    let bytes = reply.bytes
     guard let month = quantity.number, bytes[quantity.range].suffix(3).elementsEqual("月".utf8),
       !bytes[quantity.range].suffix(6).elementsEqual("个月".utf8)
     else { return nil }
@@ -46,30 +57,17 @@ struct WrittenDate {
     guard cursor.skip("日") || cursor.skip("号"), !cursor.isAt(anyOf: otherNumbers) else {
       return nil
     }
-    let year = year(before: quantity.range.lowerBound, bytes)
+    let year = WrittenYear(before: quantity.range.lowerBound, bytes, today: reply.text.today)
     return WrittenDate(
       year: year?.number, month: month, day: day,
-      range: (year?.start ?? quantity.range.lowerBound)..<cursor.index, form: .chinese)
+      range: (year?.start ?? quantity.range.lowerBound)..<cursor.index, form: .chinese,
+      isOfUnknownYear: year.map { $0.number == nil } ?? false)
   }
 
   /// 11 月 5 号楼 is no day.
   private static let otherNumbers = [
     "楼", "线", "店", "仓", "门", "院", "馆", "机", "码", "厅", "桌", "房", "库", "柜", "车", "元",
   ]
-
-  /// `2026 年` that ends at an offset.
-  static func year(before end: Int, _ bytes: [UInt8]) -> (number: Int, start: Int)? {
-    var index = end
-    while index > 0, bytes[index - 1] == 0x20 { index -= 1 }
-    guard bytes[..<index].suffix(3).elementsEqual("年".utf8) else { return nil }
-    index -= 3
-    while index > 0, bytes[index - 1] == 0x20 { index -= 1 }
-    let digits = bytes[..<index].suffix(4)
-    guard digits.count == 4, digits.allSatisfy(ScalarClass.isDigit),
-      index == 4 || !ScalarClass.isDigit(bytes[index - 5])
-    else { return nil }
-    return (digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }, index - 4)
-  }
 
   /// 2026-11-25, 2026/11/25, 2026.11.25; part of no longer number or path.
   private static func digits(from word: Range<Int>, _ bytes: [UInt8]) -> WrittenDate? {

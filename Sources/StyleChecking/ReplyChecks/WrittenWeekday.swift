@@ -99,11 +99,15 @@ enum WrittenWeekday {
   }
 
   /// 至, 、, and: more days follow.
-  private static func isList(_ cursor: DateCursor) -> Bool {
+  static func isList(_ cursor: DateCursor) -> Bool {
     var cursor = cursor
     if cursor.isAt(anyOf: ["'", "’"]) { return true }
     cursor.skipSpaces()
     if cursor.isAt(anyOf: ranges) { return true }
+    // “By Tuesday, 25 November and it can go back” is no list.
+    for word in ["and ", "or ", "to ", "through "] where cursor.skip(word) {
+      return isDay(cursor)
+    }
     guard
       cursor.skip("、") || cursor.skip("和") || cursor.skip("或") || cursor.skip("及")
         || cursor.skip("与")
@@ -112,9 +116,20 @@ enum WrittenWeekday {
   }
 
   private static let ranges = [
-    "至", "到周", "到星期", "到礼拜", "到 ", "-", "~", "～", "—", "–", "/", "and ", "or ", "to ", "&",
-    "through ",
+    "至", "到周", "到星期", "到礼拜", "到 ", "-", "~", "～", "—", "–", "/", "&",
   ]
+
+  /// Whether a number, a weekday or a month follows.
+  private static func isDay(_ cursor: DateCursor) -> Bool {
+    var cursor = cursor
+    for word in ["on ", "the "] { _ = cursor.skip(word) }
+    guard let byte = cursor.byte else { return false }
+    return ScalarClass.isDigit(byte)
+      || english.contains { cursor.isAt(String($0.prefix(3))) }
+      || WrittenDate.monthNames.contains {
+        cursor.isAt($0.prefix(1).uppercased() + $0.dropFirst().prefix(2))
+      }
+  }
 
   private static let listBefore = [
     "至", "到", "、", "和", "或", "及", "与", "每", "-", "~", "～", "—", "–", "/", "and", "or", "to", "&",
@@ -122,7 +137,8 @@ enum WrittenWeekday {
     "Every", "through", "each",
   ].map { Array($0.utf8) }
 
-  private static func number(_ word: ArraySlice<UInt8>) -> Int? {
+  /// 0 for Monday.
+  static func number(_ word: ArraySlice<UInt8>) -> Int? {
     if word[word.startIndex] >= 0x80 {
       let days = ["一", "二", "三", "四", "五", "六", "日", "天"]
       return days.firstIndex { word.suffix(3).elementsEqual($0.utf8) }.map { min($0, 6) }

@@ -1,0 +1,256 @@
+import Diagnostics
+import DomainModel
+import TextAnalysis
+
+/// Answers, refunds and parcels promised by a day that is over: 我 2026 年 11 月 1 日前回复你, said on the 22nd.
+enum PastDeadlines {
+  static let past = Check(
+    "past-deadline", .warning, trust: .heuristic,
+    title: Message(zh: "答应的日子已经过了", en: "a promise for a day that is over"),
+    why: Message(
+      zh: "多半是旧回复改的，日期忘了换；客户一看就知道没人读过",
+      en:
+        "Mostly an old reply whose date was left as it was; the customer sees that nobody read it.")
+  )
+
+  /// - Parameter weekday: what stands beside the date, 0 for Monday, and the stretch that holds both.
+  static func check(
+    _ written: WrittenDate, beside weekday: (day: Int, place: Range<Int>)?, _ reply: CheckedReply,
+    _ findings: inout [Diagnostic]
+  ) {
+    guard let today = reply.text.today, let day = day(of: written, weekday?.day, today),
+      day < today
+    else { return }
+    let place = weekday?.place ?? written.range
+    let isEnglish = written.form == .english || isBehindLetter(place, reply.bytes)
+    guard isEnglish ? isPromisedInEnglish(place, reply) : isPromised(place, reply) else { return }
+    let shown = written.year == nil ? place : written.range
+    let text = reply.string(shown)
+    findings.append(
+      reply.finding(
+        past,
+        Message(
+          zh: "答应的“\(text)”已经过了，今天是 \(today)",
+          en: "“\(text)” is promised, and over: today is \(today)"),
+        at: shown,
+        help: Message(
+          zh: "换成还没到的日子；真的过了，就先为晚了道歉", en: "name a day to come; if it is late, say so first")))
+  }
+
+  /// Without a year only if the weekday is the one that the day had some weeks ago: nobody promises for
+  /// years ahead.
+  private static func day(of date: WrittenDate, _ weekday: Int?, _ today: CivilDate) -> CivilDate? {
+    if let year = date.year { return date.date(in: year) }
+    guard let weekday, !date.isOfUnknownYear else { return nil }
+    return [today.year, today.year - 1].lazy.compactMap(date.date).first {
+      (1...60).contains(today.dayNumber - $0.dayNumber) && WrittenWeekday.of($0) == weekday
+    }
+  }
+
+  /// `by 2026-11-20`
+  private static func isBehindLetter(_ place: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    var index = place.lowerBound
+    while index > 0, bytes[index - 1] == 0x20 { index -= 1 }
+    return index > 0 && ScalarClass.isASCIILetter(bytes[index - 1])
+  }
+
+  /// 我会在…前, 退款最晚…到账: a limit, one of us, and an act that the customer waits for.
+  private static func isPromised(_ place: Range<Int>, _ reply: CheckedReply) -> Bool {
+    let clause = reply.clause(at: place.lowerBound)
+    guard clause.lowerBound <= place.lowerBound, place.upperBound < clause.upperBound else {
+      return false
+    }
+    let before = Array(reply.bytes[clause.lowerBound..<place.lowerBound])
+    let behind = Array(reply.bytes[place.upperBound..<clause.upperBound])
+    var cursor = DateCursor(behind, 0)
+    cursor.skipSpaces()
+    guard cursor.isAt(anyOf: limits) || ends(before, withOneOf: leads),
+      let act = first(of: acts, in: behind),
+      // 前的订单, 前下的单: which orders, not when. 前处理的, 前退了: what was done.
+      !Array(behind[..<act.lowerBound]).holds(Array("的".utf8))
+    else { return false }
+    let next = DateCursor(behind, act.upperBound)
+    guard !next.isAt(anyOf: ["的", "了", "过"]), !isCustomers(before) else { return false }
+    return (holds(before, ours) || holds(Array(behind[..<act.upperBound]), oursBehind))
+      && !holds(before + behind, told) && !isLate(around: place, reply)
+  }
+
+  private static let limits = ["前", "之前", "以前", "当天", "下班前", "上午", "下午", "晚上", "中午"]
+
+  /// What makes the day behind it a limit.
+  private static let leads = words(["最晚", "最迟", "至迟", "不晚于", "不迟于", "会在", "将在", "将于", "会于"])
+
+  private static let ours = words(["我", "会", "将", "最晚", "最迟", "至迟", "不晚于", "不迟于", "这边"])
+  private static let oursBehind = words(["给你", "给您", "为你", "为您", "帮你", "帮您", "我"])
+
+  private static let acts = words([
+    "回复", "答复", "联系您", "联系你", "通知", "告知", "告诉", "反馈", "跟进", "核实", "处理", "解决", "查询", "查一下", "查清",
+    "落实", "转达", "回你", "回您", "给你", "给您", "回电", "打给", "打电话", "来电", "结论", "结果", "退款", "退给", "退到",
+    "退回", "退还", "到账", "寄出", "寄给", "寄到", "补寄", "补发", "发出", "发货", "发给", "换给", "换新", "送到", "送达", "修好",
+    "上门", "完成", "恢复", "上线", "开票", "开好", "办好",
+  ])
+
+  /// 请你…前寄回: what the customer has to do.
+  private static func isCustomers(_ before: [UInt8]) -> Bool {
+    if holds(before, asking) { return true }
+    for customer in ["你", "您"] {
+      let word = Array(customer.utf8)
+      guard before.count >= word.count else { continue }
+      for index in 0...before.count - word.count
+      where before[index..<index + word.count].elementsEqual(word) {
+        let behind = DateCursor(before, index + word.count)
+        if behind.isAt(anyOf: ["的", "好"]) { continue }
+        if !ends(Array(before[..<index]), withOneOf: forCustomer) { return true }
+      }
+    }
+    return false
+  }
+
+  private static let asking = words(["请", "麻烦", "记得", "务必", "如果", "如需", "只要", "凡", "等"])
+  private static let forCustomer = words(["给", "为", "帮", "替", "把", "跟", "和", "与", "向"])
+
+  /// What tells of a promise instead of making it: 原定, 没能.
+  private static let told = words([
+    "原定", "原本", "原来", "原先", "原计划", "本来", "本应", "应该", "按说", "说好", "承诺", "答应", "曾", "没", "未", "已",
+    "当时",
+    "当初", "上次", "那天", "说过", "我说", "说会", "说的", "写的", "写着", "显示", "查到", "了",
+  ])
+
+  /// “I'll write to you by Friday, 20 November”; a comma parts the date from its weekday.
+  private static func isPromisedInEnglish(_ place: Range<Int>, _ reply: CheckedReply) -> Bool {
+    let stretch = stretch(around: place, reply)
+    let before = small(reply.bytes[stretch.lowerBound..<place.lowerBound])
+    let behind = small(reply.bytes[place.upperBound..<stretch.upperBound])
+    guard let limit = limit(endingIn: before) else { return false }
+    let isFirst = before[..<limit].allSatisfy { $0 == 0x20 || $0 == 0x0A }
+    var clause = Array(before[..<limit])
+    if isFirst {
+      // “By Friday, 20 November, we'll …”
+      var cursor = DateCursor(behind, 0)
+      _ = cursor.skip(",")
+      cursor.skipSpaces()
+      guard cursor.isAt(anyOf: promisesBehind) else { return false }
+      clause = behind
+    }
+    guard let promise = last(of: promises, in: isFirst ? Array(clause.prefix(24)) : clause) else {
+      return false
+    }
+    var end = promise.upperBound
+    // “You'll have it by …” says it all.
+    if clause[promise.lowerBound] != UInt8(ascii: "y") {
+      guard let act = first(of: englishActs, in: Array(clause[end...].prefix(60))) else {
+        return false
+      }
+      end += act.upperBound
+    }
+    // “We'll refund what was paid by …”
+    return (isFirst || !holds(Array(clause[end...]), others)) && !holds(before, toldInEnglish)
+      && !isLate(around: place, reply)
+  }
+
+  /// Where `by ` begins that a text ends with.
+  private static func limit(endingIn before: [UInt8]) -> Int? {
+    for word in ["no later than ", "not later than ", "by ", "before "] {
+      let word = Array(word.utf8)
+      let start = before.count - word.count
+      guard start >= 0, before[start...].elementsEqual(word) else { continue }
+      return start == 0 || before[start - 1] == 0x20 || before[start - 1] == 0x0A ? start : nil
+    }
+    return nil
+  }
+
+  private static let promises = words([
+    "i'll ", "i’ll ", "i will ", "we'll ", "we’ll ", "we will ", "team will ", "colleague will ",
+    "refund will ", "money will ", "parcel will ", "order will ", "replacement will ", "it will ",
+    "it'll ", "it’ll ", "you'll have ", "you’ll have ", "you will have ", "you'll hear ",
+    "you’ll hear ", "you will hear ",
+  ])
+
+  private static let promisesBehind = [
+    "i'll ", "i’ll ", "i will ", "we'll ", "we’ll ", "we will ", "you'll have ", "you’ll have ",
+    "you will have ", "you'll hear ", "you’ll hear ", "you will hear ",
+  ]
+
+  private static let englishActs = words([
+    "get back", "let you know", "update you", "contact you", "follow up", "look into", "reach out",
+    "be in touch", "investigate", "write", "call ", "email ", "resolve", "reply", "answer",
+    "refund",
+    "send ", "ship", "arrive", "deliver", "reach you", "replace", "repair", "fix ", "finish",
+    "be done",
+    "be ready", "be back", "be with you", "be sent", "be there", "tell you", "credit", "dispatch",
+    "post ",
+  ])
+
+  /// What the day belongs to instead of the promise.
+  private static let others = words([
+    " if ", " when ", " once ", " unless ", " that ", " which ", " who ", " but ", ";", "placed",
+    "made",
+    "ordered", "bought", "paid", "sent", "returned", "received", "purchased", "cancelled",
+    "you send",
+    "you return", "you reply", "you pay", "you post",
+  ])
+
+  private static let toldInEnglish = words([
+    "had ", "was ", "were ", "should have", "promised", "said", "told", "did", "n't", "n’t", "not ",
+  ])
+
+  /// Whether the sentence or the one behind it owns up to having missed the day.
+  private static func isLate(around place: Range<Int>, _ reply: CheckedReply) -> Bool {
+    let position = reply.sentence(at: place.lowerBound)
+    let sentences = reply.sentences(position, through: position + 1)
+    let start = max(sentences.lowerBound, place.lowerBound - reach)
+    let end = min(sentences.upperBound, place.upperBound + reach)
+    return start < end && holds(small(reply.bytes[start..<end]), late)
+  }
+
+  private static let late = words([
+    "还没", "没能", "没做到", "没到", "没收到", "仍未", "未能", "对不起", "抱歉", "晚了", "迟了", "过了", "拖", "sorry",
+    "apolog",
+    " late ", " late.", " late,", "missed", "overdue", "hasn't", "hasn’t", "haven't", "haven’t",
+    "didn't", "didn’t",
+  ])
+
+  private static func stretch(around place: Range<Int>, _ reply: CheckedReply) -> Range<Int> {
+    let position = reply.sentence(at: place.lowerBound)
+    let sentence = reply.sentences(position, through: position)
+    let start = min(place.lowerBound, max(sentence.lowerBound, place.lowerBound - reach))
+    return start..<max(place.upperBound, min(sentence.upperBound, place.upperBound + reach))
+  }
+
+  /// In bytes, on either side of a date.
+  private static let reach = 200
+
+  private static func words(_ words: [String]) -> [[UInt8]] { words.map { Array($0.utf8) } }
+
+  private static func small(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+  }
+
+  private static func holds(_ text: [UInt8], _ words: [[UInt8]]) -> Bool {
+    words.contains(where: text.holds)
+  }
+
+  private static func ends(_ text: [UInt8], withOneOf words: [[UInt8]]) -> Bool {
+    var end = text.count
+    while end > 0, text[end - 1] == 0x20 { end -= 1 }
+    return words.contains { text[..<end].suffix($0.count).elementsEqual($0) }
+  }
+
+  private static func first(of words: [[UInt8]], in text: [UInt8]) -> Range<Int>? {
+    for start in text.indices {
+      for word in words where text[start...].starts(with: word) {
+        return start..<start + word.count
+      }
+    }
+    return nil
+  }
+
+  private static func last(of words: [[UInt8]], in text: [UInt8]) -> Range<Int>? {
+    for start in text.indices.reversed() {
+      for word in words where text[start...].starts(with: word) {
+        return start..<start + word.count
+      }
+    }
+    return nil
+  }
+}
