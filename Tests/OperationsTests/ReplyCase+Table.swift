@@ -451,6 +451,7 @@ extension ReplyCase {
       "personal-data", "On Nov 20 at 9:00 Wang <wang.fang@qq.com> wrote:\n> 1\nCall ⟦13800138000⟧.",
       language: "en"),
     ReplyCase("vague-time", "您说的“尽快”，我⟦尽快⟧办。"),
+    ReplyCase("vague-time", "你在来信里写：“尽快”，评价里写着“尽快”，你的留言：「尽快」。我们说“⟦尽快⟧”。"),
     ReplyCase("vague-time", "你写道：“请尽快。”你提到的「尽快」，您原话是 \"稍等\"。"),
     ReplyCase("vague-time", "You wrote “稍等”, and you mentioned: \"尽快\".", language: "en"),
     ReplyCase("vague-time", "我写的“⟦尽快⟧”，您说“今天”“⟦尽快⟧”，您说⟦尽快⟧。"),

@@ -315,14 +315,18 @@ extension WordList {
           "说", "说的", "说过", "说到", "说到的", "说起的", "提到", "提到的", "提到过", "提过的", "写", "写的", "写道", "写到",
           "问", "问的",
           "问到", "反馈", "反馈的", "留言", "留言说", "评论", "评价", "原话", "原话是", "的原话", "的原话是", "信里写的", "信里说的",
-          "来信说",
+          "来信说", "在来信里写", "在来信里说", "来信里写", "来信里说", "在信里写", "在信里说", "信里写着", "在评价里说",
+          "在评价里写", "评价里说", "评价里写", "评价里写着", "的留言", "留言里说", "留言里写", "发来的话是", "截图里的", "截图里写着",
+          "在备注里写", "备注里写", "备注写的",
         ].map { "\(who)\($0)" }
       } + [
-        "客户说", "客户写道", "客户原话", "原话是", "写道", "you wrote", "you said", "you say", "you mentioned",
+        "评价里写着", "留言里写着", "客户说", "客户写道", "客户原话", "原话是", "写道", "you wrote", "you said", "you say",
+        "you mentioned",
         "you mention", "you asked", "you wrote that", "you said that", "your words",
         "in your words",
         "your message", "your message said", "your message says", "your review says",
-        "you called it",
+        "you called it", "you told us", "you told me", "you wrote to us",
+        "you wrote in your message",
       ]
     case .weekday:
       ["周", "星期", "礼拜"].flatMap { week in
