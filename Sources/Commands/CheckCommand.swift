@@ -164,9 +164,12 @@ struct CheckCommand: AsyncParsableCommand {
       all += $0
     }
     KeptUntilExit.keep(all)
-    if try await baseline.write(all, source: given.source, session) { return nil }
+    let baseline = baseline
+    let name = { (file: String) in baseline.name(ofGivenFile: file) }
+    if try await baseline.write(all, source: given.source, name: name, session) { return nil }
+    let checked = baseline.isEmpty ? [] : Set(given.texts.map { name($0.name) })
     let (findings, comparison) = try baseline.compared(
-      all, source: given.source, isChecked: { given.source($0) != nil }, session)
+      all, source: given.source, name: name, isChecked: checked.contains, session)
     let report = Report(
       findings, source: given.source, language: session.language, usesColour: session.usesColour,
       width: session.width, filesChecked: given.count,

@@ -52,9 +52,14 @@ package struct Baseline: Hashable, Sendable {
     }.sorted(by: Entry.precedes)
   }
 
-  /// - Parameter source: the bytes of a finding's file.
-  package init(_ diagnostics: [Diagnostic], source: @escaping (String) -> [UInt8]?) {
-    var lines = BaselineLines(source)
+  /// - Parameters:
+  ///   - source: the bytes of a finding's file.
+  ///   - name: what a finding's file is called here, from wherever somebody names it.
+  package init(
+    _ diagnostics: [Diagnostic], source: @escaping (String) -> [UInt8]?,
+    name: @escaping (String) -> String = { $0 }
+  ) {
+    var lines = BaselineLines(source, name)
     self.init(diagnostics.map { lines.entry(of: $0) })
   }
 
@@ -67,11 +72,12 @@ package struct Baseline: Hashable, Sendable {
     package var gone: [Entry]
   }
 
-  /// - Parameter isChecked: whether a file was looked at: of others nothing is gone.
+  /// - Parameter isChecked: whether a file of the baseline was looked at: of others nothing is gone.
   package func compare(
-    _ diagnostics: [Diagnostic], source: @escaping (String) -> [UInt8]?, isChecked: (String) -> Bool
+    _ diagnostics: [Diagnostic], source: @escaping (String) -> [UInt8]?,
+    name: @escaping (String) -> String = { $0 }, isChecked: (String) -> Bool
   ) -> Comparison {
-    var lines = BaselineLines(source)
+    var lines = BaselineLines(source, name)
     var left: [Entry: Int] = [:]
     for entry in entries {
       var key = entry
@@ -124,26 +130,32 @@ extension [Baseline.Entry: Int] {
 /// lines are kept.
 private struct BaselineLines {
   private let source: (String) -> [UInt8]?
+  private let nameOf: (String) -> String
   private var file: String?
+  private var name = ""
   private var table = LineTable([])
   private var hashes: [Int: String] = [:]
 
   /// In bytes; longer words are named by their beginning and a hash.
   private static let longestText = 96
 
-  init(_ source: @escaping (String) -> [UInt8]?) { self.source = source }
+  init(_ source: @escaping (String) -> [UInt8]?, _ name: @escaping (String) -> String) {
+    self.source = source
+    nameOf = name
+  }
 
   mutating func entry(of diagnostic: Diagnostic) -> Baseline.Entry {
     let place = diagnostic.location
     if place.file != file {
       file = place.file
+      name = nameOf(place.file)
       table = LineTable(source(place.file) ?? [])
       hashes = [:]
     }
     let line = table.lineIndex(of: min(place.utf8.lowerBound, table.bytes.count))
     let neighbours = [before(line), line, after(line)].map { $0.map { hash(ofLine: $0) } ?? "" }
     return Baseline.Entry(
-      file: place.file, rule: diagnostic.check.id,
+      file: name, rule: diagnostic.check.id,
       text: words(place.utf8.clamped(to: 0..<table.bytes.count)), line: neighbours[1],
       around: ContentHash.short(ofBody: neighbours.joined(separator: " ").utf8), count: 1)
   }

@@ -95,15 +95,18 @@ extension Workspace {
     }
     if query == "你" || query == "您" {
       explanation.profiles = guide.profiles.filter { $0.address != nil }
+      explanation.checks = [ReplyChecks.wrongAddress]
       explanation.decisions = guide.decisions.filter { decision in
         decision.question?.contains(query) ?? false
       }
     }
     if explanation.isEmpty {
-      let ids = Set(fired.map(\.check.id))
+      let ids = Set((fired + firedInReply(by: query)).map(\.check.id))
       explanation.checks = StyleChecker.checks.filter { ids.contains($0.id) }
     }
-    if explanation.isEmpty { explanation.mentions = mentions(of: query) }
+    if explanation.isEmpty, query.contains(where: { $0.isLetter || $0.isNumber }) {
+      explanation.mentions = mentions(of: query)
+    }
     if explanation.isEmpty {
       explanation.nearest = NearestName.nearest(
         to: query,
@@ -126,6 +129,20 @@ extension Workspace {
     return style.check(CheckedText(path: "", plain: bytes, language: language)).filter {
       !$0.location.utf8.isEmpty && seen.insert($0.check.id).inserted
     }
+  }
+
+  /// What the guide's voice says of a sign, an emoji say: it may be one too many only where it is repeated.
+  private func firedInReply(by sign: String) -> [Diagnostic] {
+    guard sign.count == 1, sign.allSatisfy({ !$0.isLetter && !$0.isNumber && !$0.isWhitespace })
+    else { return [] }
+    let bytes = Array(String(repeating: "好" + sign, count: 6).utf8)
+    let guide = library.styleGuide
+    let reply = CheckedText(
+      path: "", draft: bytes,
+      language: guide.languages.first { WrittenLanguage.isChinese(code: $0) }
+        ?? guide.languages[0], profile: guide.defaultProfile?.value)
+    let signs = Set(bytes.indices.filter { bytes[$0...].starts(with: sign.utf8) })
+    return style.check(reply).filter { signs.contains($0.location.utf8.lowerBound) }
   }
 
   /// Nil where the finding is no team rule's, or not about words: a phrase is no whole reply.

@@ -6,8 +6,23 @@ import Diagnostics
 /// something absent) stay beside them.
 enum OverlappingFindings {
   /// - Parameter wordings: the places in `findings` of those that ask for other words.
-  /// - Returns: the places of those that go, in order.
-  static func beaten(among wordings: [Int], of findings: [Diagnostic]) -> [Int] {
+  static func removeBeaten(among wordings: [Int], from findings: inout [Diagnostic]) {
+    var pending = beaten(among: wordings, of: findings)[...]
+    guard var kept = pending.first else { return }
+    // In one pass: there may be thousands among hundred thousands.
+    for index in kept..<findings.count {
+      if pending.first == index {
+        pending.removeFirst()
+      } else {
+        findings.swapAt(kept, index)
+        kept += 1
+      }
+    }
+    findings.removeLast(findings.count - kept)
+  }
+
+  /// The places of those that go, in order.
+  private static func beaten(among wordings: [Int], of findings: [Diagnostic]) -> [Int] {
     guard wordings.count > 1 else { return [] }
     var places = wordings.map { Place(index: $0, range: findings[$0].location.utf8) }
     places.sort { one, other in

@@ -27,8 +27,9 @@ package enum QuotedMail {
     mutating func run() -> [Range<Int>] {
       var start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       while start < text.count {
-        let line = line(at: start)
-        let next = min(text.count, rawEnd(from: start) + 1)
+        let end = rawEnd(from: start)
+        let line = trimmed(start, end)
+        let next = min(text.count, end + 1)
         if !line.isEmpty, isTail(line, next: next) { return found }
         previous = line
         start = next
@@ -154,12 +155,13 @@ package enum QuotedMail {
       var count = 1
       var start = next
       while start < text.count, count < 8 {
-        let line = self.line(at: start)
+        let end = rawEnd(from: start)
+        let line = trimmed(start, end)
         guard !line.isEmpty, let name = header(line) else { break }
         if QuotedMail.days.contains(name) { return true }
         holdsAddress = holdsAddress || text[line].contains(0x40)
         count += 1
-        start = rawEnd(from: start) + 1
+        start = end + 1
       }
       return holdsAddress && count > 1
     }
@@ -205,12 +207,11 @@ package enum QuotedMail {
     }
 
     /// Without white space around.
-    private func line(at start: Int) -> Range<Int> {
-      var end = rawEnd(from: start)
+    private func trimmed(_ start: Int, _ end: Int) -> Range<Int> {
+      var (start, end) = (start, end)
       while end > start, text[end - 1] <= 0x20 { end -= 1 }
-      var begin = start
-      while begin < end, text[begin] <= 0x20 { begin += 1 }
-      return begin..<end
+      while start < end, text[start] <= 0x20 { start += 1 }
+      return start..<end
     }
   }
 

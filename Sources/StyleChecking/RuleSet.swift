@@ -72,9 +72,7 @@ package struct RuleSet: Sendable {
         run(index, context, &diagnostics, &wordings)
       }
     }
-    for index in OverlappingFindings.beaten(among: wordings, of: diagnostics).reversed() {
-      diagnostics.remove(at: index)
-    }
+    OverlappingFindings.removeBeaten(among: wordings, from: &diagnostics)
   }
 
   /// What one rule finds in a text, whether or not it is switched on.

@@ -34,8 +34,18 @@ package struct AhoCorasick: Sendable {
   private let states: [State]
   /// By state: the byte that leads to it.
   private let labels: [UInt8]
-  private let outputs: [(pattern: Int32, next: Int32)]
+  private let outputs: [Output]
   private let starts: PhraseStarts
+
+  /// A phrase that ends at a state.
+  private struct Output {
+    var pattern: Int32
+    /// The next entry of the list, or -1.
+    var next: Int32
+    /// In bytes.
+    var length: Int32
+    var ignoresCase: Bool
+  }
 
   /// Its children are side by side, those by continuation bytes (0x80…0xBF) first and in order.
   private struct State {
@@ -63,7 +73,7 @@ package struct AhoCorasick: Sendable {
     for (index, pattern) in patterns.enumerated()
     where !pattern.bytes.isEmpty && UTF8Reading.isValid(pattern.bytes) {
       let (key, length) = PhraseStarts.start(of: pattern.bytes)
-      keys.append((key, trie.add(pattern.bytes, index, startingWith: length)))
+      keys.append((key, trie.add(pattern, index, startingWith: length)))
     }
     var outputs = trie.outputs
     var states: [State] = []
@@ -116,7 +126,7 @@ package struct AhoCorasick: Sendable {
   /// Finds the longest proper suffix of each state, and what ends there too. Breadth first: a suffix is
   /// shorter, so it is settled before.
   private static func link(
-    _ states: inout [State], _ labels: [UInt8], _ outputs: inout [(pattern: Int32, next: Int32)]
+    _ states: inout [State], _ labels: [UInt8], _ outputs: inout [Output]
   ) {
     states.withUnsafeMutableBufferPointer { states in
       labels.withUnsafeBufferPointer { labels in
@@ -147,7 +157,7 @@ package struct AhoCorasick: Sendable {
   /// may be linked.
   private static func append(
     outputsOf suffix: Int, to state: Int, _ states: UnsafeMutableBufferPointer<State>,
-    _ outputs: inout [(pattern: Int32, next: Int32)]
+    _ outputs: inout [Output]
   ) {
     let other = states[suffix].output
     guard suffix != state, other >= 0 else { return }
@@ -251,13 +261,12 @@ package struct AhoCorasick: Sendable {
   private func collect(
     endingAt end: Int, _ first: Int32, in bytes: [UInt8], _ found: inout [Match]
   ) {
-    var entry = first
-    while entry >= 0 {
-      let index = Int(outputs[Int(entry)].pattern)
-      entry = outputs[Int(entry)].next
-      let pattern = patterns[index]
-      let start = end - pattern.bytes.count
-      if !pattern.ignoresCase, !bytes[start..<end].elementsEqual(pattern.bytes) { continue }
+    var next = first
+    while next >= 0 {
+      let output = outputs[Int(next)]
+      next = output.next
+      let (index, start) = (Int(output.pattern), end - Int(output.length))
+      if !output.ignoresCase, !bytes[start..<end].elementsEqual(patterns[index].bytes) { continue }
       found.append(Match(pattern: index, range: start..<end))
     }
   }
@@ -270,7 +279,7 @@ package struct AhoCorasick: Sendable {
   /// The patterns, letter by letter.
   private struct Trie {
     private var nodes: [Node] = [Node()]
-    private(set) var outputs: [(pattern: Int32, next: Int32)] = []
+    private(set) var outputs: [Output] = []
 
     private struct Node {
       /// In the order in which they were added; 0 is none.
@@ -283,13 +292,16 @@ package struct AhoCorasick: Sendable {
     var count: Int { nodes.count }
 
     /// - Returns: the node behind the first `length` bytes.
-    mutating func add(_ bytes: [UInt8], _ pattern: Int, startingWith length: Int) -> Int {
+    mutating func add(_ pattern: Pattern, _ number: Int, startingWith length: Int) -> Int {
       var (node, start) = (0, 0)
-      for (index, byte) in bytes.enumerated() {
+      for (index, byte) in pattern.bytes.enumerated() {
         node = child(of: node, by: AhoCorasick.folded(byte))
         if index + 1 == length { start = node }
       }
-      outputs.append((Int32(pattern), nodes[node].output))
+      outputs.append(
+        Output(
+          pattern: Int32(number), next: nodes[node].output, length: Int32(pattern.bytes.count),
+          ignoresCase: pattern.ignoresCase))
       nodes[node].output = Int32(outputs.count - 1)
       return start
     }

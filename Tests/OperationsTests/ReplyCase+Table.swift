@@ -186,6 +186,14 @@ extension ReplyCase {
     ReplyCase("too-long-for-channel", "好的\n> 一二三四五六七八九十一二三四五六七八九十一\n没问题", channel: "chat"),
     ReplyCase(
       "too-long-for-channel", "one two three four five six seven eight nine ten", channel: "chat"),
+    ReplyCase(
+      "visible-markup", "⟦**明天**⟧到，看⟦[这里](https://example.com/a)⟧。\n⟦##⟧ 价格", channel: "chat"),
+    ReplyCase("visible-markup", "| 款 | 价 |\n⟦| --- | --: |⟧\n| 一人 | 199 |", channel: "chat"),
+    ReplyCase(
+      "visible-markup",
+      "138****1234，张**和李**都到了，2**3，5 * 3 * 2，** 注 **，[微笑](笑)，A|B，#话题#，| 一 |\n---\n**",
+      channel: "chat"),
+    ReplyCase("visible-markup", "**明天**到，看[这里](https://example.com/a)。\n## 价格", channel: "email"),
     ReplyCase("too-short-for-channel", "⟦好的。⟧", channel: "chat"),
     ReplyCase("too-short-for-channel", "马上来看", channel: "chat"),
     ReplyCase("too-short-for-channel", "  \n", channel: "chat"),

@@ -175,7 +175,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
       "a proposal may wait for the check", fact("x", "note: 问财务") + quote("x", status: "proposed")),
     Slip(
       "a number that disagrees",
-      fact("x", verified + "\ncontradicted_by: [5 天]") + t("", "15 天，不是 5 天。"),
+      fact("x", verified + "\ncontradicted_by: [5 天]") + t("", "15 天，只要 5 天。"),
       "t.md:4:9 contradicts-fact"),
     Slip(
       "a number that disagrees, however it is written",

@@ -107,6 +107,21 @@ import Testing
     #expect(TypographyStyle.full.checker.check(text) == [])
   }
 
+  /// What the customer types, or looks for, must stay as it is.
+  @Test(arguments: [
+    "短信内容写“退订T”，发到 10690。", "发送“JD退货1234”到客服号。", "请在微信公众号「Kouwen口吻」回复：“退款1”。",
+    "在 App Store 里搜\"山雀Home\"", "屏幕上显示 “E3错误”",
+  ])
+  func leavesWhatIsToBeTyped(_ text: String) {
+    #expect(TypographyStyle("").findings(text).filter { $0.check.id.hasPrefix("cjk") } == [])
+  }
+
+  @Test func doesNotTakeASentenceForWordsToBeTyped() {
+    let style = TypographyStyle("")
+    #expect(style.findings("他说“我用App”。").map(\.check.id) == ["cjk-latin-spacing"])
+    #expect(style.findings("他写“我用App，不用网页”。").count == 1)
+  }
+
   @Test func staysLinearOnLongLines() {
     for piece in [
       "a，", "(", "\"", "“", ":(", "**a", "hello?", "。 ", "#", "@a", "/", "<a ", "，。", "！，",

@@ -34,7 +34,7 @@ struct BaselineOptions: ParsableArguments {
   /// What is new, and what the baseline did; all findings where there is none.
   func compared(
     _ diagnostics: [Diagnostic], source: @escaping (String) -> [UInt8]?,
-    isChecked: (String) -> Bool, _ session: Session
+    name: @escaping (String) -> String = { $0 }, isChecked: (String) -> Bool, _ session: Session
   ) throws -> (new: [Diagnostic], report: Report.Baseline?) {
     guard let baseline else { return (diagnostics, nil) }
     let bytes: [UInt8]
@@ -64,7 +64,8 @@ struct BaselineOptions: ParsableArguments {
           en: "write it anew with --write-baseline \(baseline)"
         ))
     }
-    let comparison = known.compare(diagnostics, source: source, isChecked: isChecked)
+    let comparison = known.compare(
+      diagnostics, source: source, name: name, isChecked: isChecked)
     return (
       comparison.new,
       Report.Baseline(
@@ -73,12 +74,24 @@ struct BaselineOptions: ParsableArguments {
     )
   }
 
+  /// What a file that somebody names on the command line is called in the baseline, from whichever folder
+  /// they name it: by where it is below the baseline's own folder, or else by its whole path. What is no
+  /// file keeps its name.
+  func name(ofGivenFile file: String) -> String {
+    guard let path = baseline ?? writeBaseline, let real = GivenFile.identity(file) else {
+      return file
+    }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    return GivenFile.identity(folder).flatMap { GivenFile.path(ofReal: real, below: $0) } ?? real
+  }
+
   /// Whether the findings were written to a file, after which there is nothing more to say.
   func write(
-    _ diagnostics: [Diagnostic], source: @escaping (String) -> [UInt8]?, _ session: Session
+    _ diagnostics: [Diagnostic], source: @escaping (String) -> [UInt8]?,
+    name: @escaping (String) -> String = { $0 }, _ session: Session
   ) async throws -> Bool {
     guard let writeBaseline else { return false }
-    let bytes = BaselineFile.bytes(of: Baseline(diagnostics, source: source))
+    let bytes = BaselineFile.bytes(of: Baseline(diagnostics, source: source, name: name))
     AtomicWrite.removeLeftovers(besideFileAt: writeBaseline)
     do {
       try await AtomicWrite.whileLocked(writeBaseline) {

@@ -54,6 +54,8 @@ enum AddressForm: ReplyChecker {
     _ findings: inout [Diagnostic], isMixed: Bool = true
   ) {
     guard let first = places.first, let voice = reply.voice else { return }
+    // Too formal is the smaller slip, and nobody told the tool who the customer is.
+    let isGuess = right == "你" && reply.isReply && !isMixed
     let found = reply.string(first)
     let (also, alsoEnglish) =
       places.count > 1 ? ("（共 \(places.count) 处）", ", \(places.count) times") : ("", "")
@@ -64,9 +66,8 @@ enum AddressForm: ReplyChecker {
           zh: "口吻“\(voice.label.zh)”用“\(right)”，这里写了“\(found)”\(also)",
           en: "the voice ‘\(voice.label.en)’ says “\(right)”, here is “\(found)”\(alsoEnglish)"),
         at: first,
-        fixes: [fix(places, right, besides: quotes, reply)],
-        // Too formal is the smaller slip, and nobody told the tool who the customer is.
-        level: right == "你" && reply.isReply && !isMixed ? .suggestion : nil))
+        fixes: [fix(places, right, besides: quotes, reply, isSafe: !isGuess)],
+        level: isGuess ? .suggestion : nil))
   }
 
   private static func reportMixed(
@@ -90,7 +91,8 @@ enum AddressForm: ReplyChecker {
   }
 
   private static func fix(
-    _ places: [Range<Int>], _ right: String, besides quotes: RangeCover, _ reply: CheckedReply
+    _ places: [Range<Int>], _ right: String, besides quotes: RangeCover, _ reply: CheckedReply,
+    isSafe: Bool = true
   ) -> Fix {
     // 您好 greets in either voice, but not in a text that says 你 from here on.
     let places = right == "你" ? reply.words(.formal).filter { !quotes.contains($0) } : places
@@ -104,7 +106,7 @@ enum AddressForm: ReplyChecker {
       }
     }
     return Fix(
-      Message(zh: "改成“\(right)”", en: "change to “\(right)”"), isSafe: true,
+      Message(zh: "改成“\(right)”", en: "change to “\(right)”"), isSafe: isSafe,
       edits: runs.map { place in
         // 你公司 would be rude.
         let isFirm = ["公司", "单位", "單位"].contains { reply.isFollowed(place, by: $0) }

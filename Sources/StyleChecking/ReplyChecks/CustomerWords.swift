@@ -10,6 +10,7 @@ enum CustomerWords {
 
   /// What stands in quotation marks behind an offset, on one line; a colon or a comma may come first.
   private static func quotation(behind offset: Int, _ bytes: [UInt8]) -> Range<Int>? {
+    guard offset < bytes.count, mayLead(bytes[offset]) else { return nil }
     var cursor = DateCursor(bytes, offset)
     for sign in ["：", "，", ":", ",", "——"] where cursor.skip(sign) { break }
     cursor.skipSpaces()
@@ -23,6 +24,14 @@ enum CustomerWords {
       end += 1
     }
     return nil
+  }
+
+  /// What a quotation, or a mark or a space before it, begins with: most words go on in other ways.
+  private static func mayLead(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x22, 0x2C, 0x3A, 0xE2, 0xE3, 0xEF: true
+    default: false
+    }
   }
 
   /// In bytes: what is longer is no quotation of a message, but a mark that nobody closed.

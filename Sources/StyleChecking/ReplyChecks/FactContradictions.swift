@@ -47,7 +47,7 @@ struct FactContradictions: Sendable {
       guard let owner = owners[hit.phrase],
         !owner.standsAlone
           || ValueSpelling.standsAlone(hit.range, in: bytes, within: 0..<bytes.count),
-        !isDenied(hit.range, bytes),
+        !(reply.isReply && isDenied(hit.range, bytes)),
         seen.insert(FoundValue(fact: owner.fact, range: hit.range)).inserted
       else { continue }
       found.append((hit.range, facts[owner.fact]))

@@ -8,13 +8,15 @@ package struct ReplyChecks: Sendable {
 
   /// A blank that nobody filled in.
   package static let unfilledBlank = UnfilledBlanks.unfilled
+  /// 你 or 您, which the voice does not use.
+  package static let wrongAddress = AddressForm.wrong
 
   static let checkers: [any ReplyChecker.Type] = [
     UnfilledBlanks.self, RequiredParts.self, PartCues.self, EmpathyFirst.self,
     ForbiddenWords.self, Apology.self, AskCount.self, LengthForChannel.self, AddressForm.self,
     Actor.self, ToneSigns.self, OpenPromises.self, DateSlips.self, Refusals.self,
     UnsourcedFacts.self,
-    PersonalData.self, Jargon.self, Upselling.self,
+    PersonalData.self, Jargon.self, Upselling.self, VisibleMarkup.self,
   ]
 
   /// What is wrong with settings of these checks, and with what facts list as wrong.

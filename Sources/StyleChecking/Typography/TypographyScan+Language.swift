@@ -35,15 +35,12 @@ extension TypographyScan {
     if line.range.contains(index) { return line.hasHan }
     var start = index
     while start > 0, text[start - 1] != 0x0A { start -= 1 }
-    var next = start
-    var hasHan = false
-    while next < end, text[next] != 0x0A {
-      if UTF8Reading.isHan(in: text, at: next, end: end) {
-        hasHan = true
-        next += 3
-      } else {
-        next += 1
-      }
+    let next = ByteScan.first(0x0A, in: text, from: index, end)
+    var hasHan = lastHan > start && lastHan <= next
+    var place = start
+    while !hasHan, place < next {
+      hasHan = UTF8Reading.isHan(in: text, at: place, end: end)
+      place += 1
     }
     line = LineFacts(range: start..<next + 1, hasHan: hasHan)
     return hasHan

@@ -43,7 +43,10 @@ extension TypographyScan {
       pairs.depth[kind] -= 1
       let open = Int(pairs.last[kind])
       pairs.last[kind] = -1
-      if open >= 0 { checkQuotes(open..<open + 3, index..<next) }
+      if open >= 0 {
+        leaveLiteral(open..<open + 3, index..<next)
+        checkQuotes(open..<open + 3, index..<next)
+      }
     }
     return next
   }
@@ -52,6 +55,7 @@ extension TypographyScan {
     let open = pairs.straightQuote
     guard open < 0 else {
       pairs.straightQuote = -1
+      leaveLiteral(open..<open + 1, index..<index + 1)
       checkQuotes(open..<open + 1, index..<index + 1)
       return index + 1
     }
