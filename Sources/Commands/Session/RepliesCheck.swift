@@ -43,8 +43,8 @@ struct RepliesCheck: Sendable {
   ///
   /// - Parameters:
   ///   - empty: what there is to say of no text.
-  ///   - add: adds what is wanted of the findings of one more text, which are in the order of trust.
-  ///     Done for several portions at the same time.
+  ///   - add: adds what is wanted of the findings of one more text, in reading order. Done for several
+  ///     portions at the same time.
   ///   - use: gets what was added up for a portion, in the order of the texts' names, while others are
   ///     still checked.
   func run<Summary: Sendable>(
@@ -94,17 +94,13 @@ struct RepliesCheck: Sendable {
   }
 
   private func findings(in text: GivenReplies.Text, _ drafts: ReplyDrafts) -> [Diagnostic] {
-    var found =
-      if let known = ofLibrary[text.name] {
-        known.map { finding in
-          var finding = finding
-          finding.location.file = text.name
-          return finding
-        }
-      } else {
-        drafts.findings(text.bytes, path: text.name, for: situation)
-      }
-    found.sort(.trust)
-    return found
+    guard let known = ofLibrary[text.name] else {
+      return drafts.findings(text.bytes, path: text.name, for: situation)
+    }
+    return known.map { finding in
+      var finding = finding
+      finding.location.file = text.name
+      return finding
+    }
   }
 }

@@ -100,7 +100,9 @@ final class CheckedReply {
   private(set) lazy var times = TimeExpressions.all(in: self)
   /// Whether anything says when; most templates have a blank for it.
   var holdsTime: Bool {
-    if !context.text.timeValues.isEmpty, !holds(.elapsed), !holds(.policy) { return true }
+    if holds(.time) || !context.text.timeValues.isEmpty, !holds(.elapsed), !holds(.policy) {
+      return true
+    }
     return !times.isEmpty
   }
 
