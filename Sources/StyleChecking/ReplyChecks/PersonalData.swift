@@ -7,9 +7,9 @@ enum PersonalData: ReplyChecker {
     "personal-data", .warning, trust: .pattern,
     title: Message(zh: "写出了个人信息", en: "somebody's personal data"),
     why: Message(
-      zh: "手机号、证件号、卡号会随回复被转发、截图、存档；模板里写死的，会发给每一位客户",
+      zh: "手机号、证件号、卡号会随回复被转发、截图、存档；写进模板的，还会发给每一位客户",
       en:
-        "Replies are forwarded, photographed and kept; what a template holds is sent to every customer."
+        "Replies are forwarded, photographed and kept. If it is in a template, every customer gets it."
     ))
 
   static let checks = [personalData]
