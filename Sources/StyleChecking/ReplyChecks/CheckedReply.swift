@@ -79,15 +79,22 @@ final class CheckedReply {
 
   func holds(_ set: PhraseSet) -> Bool { hits.contains { set.contains($0.phrase) } }
 
+  /// Of ranges in the order of their starts, from left to right, the longest of those that overlap.
   private static func longest(_ ranges: [Range<Int>]) -> [Range<Int>] {
     guard ranges.count > 1 else { return ranges }
-    var end = 0
-    return ranges.sorted { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
-      .filter { range in
-        guard range.lowerBound >= end else { return false }
-        end = range.upperBound
-        return true
+    var ranges = ranges
+    var kept = 0
+    for index in 1..<ranges.count {
+      let (last, range) = (ranges[kept], ranges[index])
+      if range.lowerBound == last.lowerBound {
+        if range.upperBound > last.upperBound { ranges[kept] = range }
+      } else if range.lowerBound >= last.upperBound {
+        kept += 1
+        ranges[kept] = range
       }
+    }
+    ranges.removeLast(ranges.count - kept - 1)
+    return ranges
   }
 
   /// Numbers with their units.
