@@ -62,6 +62,11 @@ struct PhraseTable: Sendable {
     private var patternNumbers: [PatternKey: Int] = [:]
     private var count = 0
 
+    /// The words of the checks alone are some two thousand.
+    private static let usualCount = 4096
+
+    init() { numbers.reserveCapacity(Self.usualCount) }
+
     private struct PatternKey: Hashable {
       var text: String
       var ignoresCase: Bool

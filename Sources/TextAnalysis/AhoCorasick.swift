@@ -22,6 +22,12 @@ package struct AhoCorasick: Sendable {
     package init(_ text: String, ignoresCase: Bool = true) {
       self.init(Array(text.utf8), ignoresCase: ignoresCase)
     }
+
+    /// All bytes at once: an array would hand them over one by one.
+    package func hash(into hasher: inout Hasher) {
+      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+      hasher.combine(ignoresCase)
+    }
   }
 
   package struct Match: Hashable, Sendable {
