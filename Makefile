@@ -49,10 +49,10 @@ test: demo
 	@printf '\nRunning every test.\n'
 	$(SWIFT) test
 
-# The Swift runtime goes into the program, so that it runs where there is no Swift.
+# What the program needs goes into it, so that it runs where there is no Swift.
 release: prepare
 	@echo 'Building kouwen for release (a first build takes some minutes).'
-	$(SWIFT) build -c release --product kouwen --static-swift-stdlib
+	$(SWIFT) build -c release --product kouwen $$(sh .ci/release-flags)
 
 install: release
 	install -d '$(DESTDIR)$(PREFIX)/bin' \
@@ -75,7 +75,7 @@ uninstall:
 	  '$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kouwen.fish'
 
 bench: release
-	$(SWIFT) build -c release --product SearchTiming --static-swift-stdlib
+	$(SWIFT) build -c release --product SearchTiming $$(sh .ci/release-flags)
 	$(SWIFT) run -c release --package-path Benchmarks Benchmarks $(BENCH)
 
 format:

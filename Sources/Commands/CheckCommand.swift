@@ -145,7 +145,7 @@ struct CheckCommand: AsyncParsableCommand {
       let report = Report(
         findings, source: given.source, language: session.language, filesChecked: given.count,
         order: .trust)
-      part.bytes += format.bytes(report)
+      format.append(report, &part.bytes)
     } use: { part in
       try session.printLines(part.bytes)
       counts += part.counts

@@ -3,38 +3,34 @@ import Diagnostics
 extension ReportFormat {
   /// A finding a line, as compilers print them: `file:line:column: level: message [check]`, for editors
   /// that jump to such places and for programs that read lines. Nothing where there is none.
-  package static let line = ReportFormat(name: "line", isList: true, bytes: lines)
+  package static let line = ReportFormat(name: "line", isList: true, append: appendLines)
 
-  private static func lines(of report: Report) -> [UInt8] {
+  private static func appendLines(of report: Report, to output: inout [UInt8]) {
     let language = report.language
-    func label(_ severity: Severity) -> [UInt8] { Array(": \(severity.label[language]): ".utf8) }
-    let (error, warning, suggestion) = (label(.error), label(.warning), label(.suggestion))
     var file: String?
-    var table = LineTable([])
-    var place: LineTable.Position?
+    var cursor = LineCursor([])
     var start: [UInt8] = []
-    var output: [UInt8] = []
-    output.reserveCapacity(report.diagnostics.count * bytesPerLine)
+    let room = output.count + report.diagnostics.count * bytesPerLine
+    // More than is asked for: to ask for just enough each time would copy all that is there each time.
+    if room > output.capacity { output.reserveCapacity(max(room, 2 * output.capacity)) }
     for diagnostic in report.diagnostics {
       if diagnostic.location.file != file {
         let named = diagnostic.location.file
         file = named
         start = Array(SourceLine.harmless(named).utf8) + [UInt8(ascii: ":")]
         // In a file without bytes every offset is on the first line.
-        table = LineTable(report.source(named) ?? [])
-        place = nil
+        cursor = LineCursor(report.source(named) ?? [])
       }
-      let found = table.position(of: diagnostic.location.utf8.lowerBound, after: place)
-      place = found
+      let found = cursor.place(of: diagnostic.location.utf8.lowerBound)
       output += start
       append(found.line, to: &output)
       output.append(UInt8(ascii: ":"))
       append(found.column, to: &output)
-      switch diagnostic.severity {
-      case .error: output += error
-      case .warning: output += warning
-      case .suggestion: output += suggestion
-      }
+      output.append(UInt8(ascii: ":"))
+      output.append(UInt8(ascii: " "))
+      SourceLine.append(diagnostic.severity.label[language], to: &output)
+      output.append(UInt8(ascii: ":"))
+      output.append(UInt8(ascii: " "))
       SourceLine.append(diagnostic.message(in: language), to: &output)
       output.append(UInt8(ascii: " "))
       output.append(UInt8(ascii: "["))
@@ -42,7 +38,6 @@ extension ReportFormat {
       output.append(UInt8(ascii: "]"))
       output.append(UInt8(ascii: "\n"))
     }
-    return output
   }
 
   private static let bytesPerLine = 112

@@ -4,20 +4,26 @@ package struct ReportFormat: Sendable {
   /// Whether it shows each finding and nothing else, so that the reports on some files and on the next
   /// ones are together the report on all.
   package let isList: Bool
-  /// The whole report in UTF-8, with a line break at its end.
-  package let bytes: @Sendable (Report) -> [UInt8]
+  /// Appends the whole report in UTF-8, with a line break at its end.
+  package let append: @Sendable (_ report: Report, _ output: inout [UInt8]) -> Void
 
   init(
     name: String, isList: Bool = false,
-    bytes: @escaping @Sendable (Report) -> [UInt8]
+    append: @escaping @Sendable (Report, inout [UInt8]) -> Void
   ) {
     self.name = name
     self.isList = isList
-    self.bytes = bytes
+    self.append = append
   }
 
   init(name: String, text: @escaping @Sendable (Report) -> String) {
-    self.init(name: name, bytes: { Array(text($0).utf8) })
+    self.init(name: name) { report, output in output += text(report).utf8 }
+  }
+
+  package func bytes(_ report: Report) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(report, &bytes)
+    return bytes
   }
 
   package func render(_ report: Report) -> String {

@@ -226,9 +226,11 @@ package struct SourceLine {
   /// Whether a byte starts anything but a visible ASCII sign, a Han character (E4 to E9), one of the
   /// signs for Chinese beside them (E3, EF but for U+FEFF), or a quote or dash (U+2010 to U+2027).
   private static func mayBeHarmful(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    for (index, byte) in bytes.enumerated() where byte < 0x20 || byte >= 0x7F {
-      switch byte {
-      case 0x80...0xBF, 0xE3...0xE9: break
+    var index = 0
+    while true {
+      index = ByteScan.nextOddity(in: bytes, from: index, bytes.count)
+      guard index < bytes.count else { return false }
+      switch bytes[index] {
       case 0xE2:
         guard bytes[index + 1] == 0x80, (0x90...0xA7).contains(bytes[index + 2]) else {
           return true
@@ -236,7 +238,7 @@ package struct SourceLine {
       case 0xEF: if bytes[index + 1] == 0xBB { return true }
       default: return true
       }
+      index += 3
     }
-    return false
   }
 }

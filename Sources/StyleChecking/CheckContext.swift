@@ -32,9 +32,10 @@ final class CheckContext {
 
   var bytes: [UInt8] { text.bytes }
 
-  private(set) lazy var sentences = TextSegments.sentences(in: bytes, 0..<bytes.count)
-  private(set) lazy var paragraphs = TextSegments.paragraphs(in: bytes, 0..<bytes.count)
-  private(set) lazy var marks = TextMarks(in: bytes, 0..<bytes.count)
+  private(set) lazy var signs = SignIndex(bytes, 0..<bytes.count)
+  private(set) lazy var sentences = TextSegments.sentences(in: bytes, 0..<bytes.count, signs)
+  private(set) lazy var paragraphs = TextSegments.paragraphs(in: bytes, 0..<bytes.count, signs)
+  private(set) lazy var marks = TextMarks(in: bytes, 0..<bytes.count, signs)
   /// The whole text without white space around it.
   private(set) lazy var message = TextSegments.trimmed(0..<bytes.count, in: bytes)
   /// The words of rules in what the customer wrote.

@@ -117,7 +117,8 @@ package enum QuotedMail {
       if words.contains(0x40) { return true }
       let isDated =
         isDated(range) || QuotedMail.dateMiddles.contains(where: words.holds)
-      return isDated && !TimeExpressions.clockTimes(in: words).isEmpty
+      let signs = SignIndex(words, 0..<words.count)
+      return isDated && !TimeExpressions.clockTimes(in: words, signs).isEmpty
     }
 
     /// Whether the next line that is not blank begins with `>`.

@@ -30,28 +30,59 @@ package enum ByteScan {
     bytes.withUnsafeBufferPointer { first(one, or: other, in: $0, from: start, end) }
   }
 
-  /// Where the next sign stands: a byte that is no part of a Han character of U+4000 to U+9FFF, no
+  /// Where the signs of a range stand: bytes that are no part of a Han character of U+4000 to U+9FFF, no
   /// ASCII letter nor one of `[\]^_` and `{|}`, and no space. Line breaks are signs.
-  package static func nextSign(
-    in text: UnsafeBufferPointer<UInt8>, from start: Int, _ end: Int
-  ) -> Int {
-    first(in: text, from: start, end, signs)
-  }
-
-  package static func nextSign(in bytes: [UInt8], from start: Int, _ end: Int) -> Int {
-    bytes.withUnsafeBufferPointer { nextSign(in: $0, from: start, end) }
+  static func appendSigns(
+    in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to offsets: inout [UInt32]
+  ) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
+    let bytes = UnsafeRawBufferPointer(text)
+    var index = range.lowerBound
+    while index + 8 <= range.upperBound {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      var found = signs(word)
+      while found != 0 {
+        offsets.append(UInt32(truncatingIfNeeded: index + found.trailingZeroBitCount / 8))
+        found &= found - 1
+      }
+      index += 8
+    }
+    while index < range.upperBound {
+      if signs(UInt64(text[index]) &* ones) != 0 {
+        offsets.append(UInt32(truncatingIfNeeded: index))
+      }
+      index += 1
+    }
   }
 
   /// The high bit of each byte that is a sign.
   @inline(__always)
   private static func signs(_ word: UInt64) -> UInt64 {
     let rest = word & ~highBits
-    /// Where the lower seven bits of a byte are at least a number.
-    func reach(_ least: UInt64) -> UInt64 { rest &+ (0x80 &- least) &* ones }
-    let ascii = ~reach(0x20) | reach(0x21) & ~reach(0x41) | reach(0x7E)
+    let ascii = ~reach(0x20, rest) | reach(0x21, rest) & ~reach(0x41, rest) | reach(0x7E, rest)
     // C0 and above, but for E4 to E9, which Han characters begin with.
-    let wide = reach(0x40) & ~reach(0x64) | reach(0x6A)
+    let wide = reach(0x40, rest) & ~reach(0x64, rest) | reach(0x6A, rest)
     return (ascii & ~word | wide & word) & highBits
+  }
+
+  /// The high bit of each byte that is at least a number; of bytes below 0x80.
+  @inline(__always)
+  private static func reach(_ least: UInt64, _ bytes: UInt64) -> UInt64 {
+    bytes &+ (0x80 &- least) &* ones
+  }
+
+  /// Where the next byte stands that is neither a visible ASCII sign, a space or a continuation, nor begins
+  /// a character of U+3000 to U+9FFF.
+  package static func nextOddity(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, _ end: Int
+  ) -> Int {
+    first(in: text, from: start, end) { word in
+      let rest = word & ~highBits
+      let ascii = ~reach(0x20, rest) | reach(0x7F, rest)
+      // C0 and above, but for E3 to E9.
+      let wide = reach(0x40, rest) & ~reach(0x63, rest) | reach(0x6A, rest)
+      return (ascii & ~word | wide & word) & highBits
+    }
   }
 
   /// Where the next ASCII digit or `@` stands.

@@ -11,9 +11,17 @@ package struct TextMarks: Sendable {
   package private(set) var tildes: [Range<Int>] = []
 
   package init(in bytes: [UInt8], _ range: Range<Int>) {
+    self.init(in: bytes, range, SignIndex(bytes, range))
+  }
+
+  /// - Parameter signs: those of `range`.
+  package init(in bytes: [UInt8], _ range: Range<Int>, _ signs: SignIndex) {
+    var cursor = SignIndex.Cursor(signs)
     var index = range.lowerBound
     while true {
-      index = Self.nextSign(in: bytes, from: index, range.upperBound)
+      index = bytes.withUnsafeBufferPointer { text in
+        cursor.next(from: index) { Self.maySay(text, at: $0, range.upperBound) }
+      }
       guard index < range.upperBound else { break }
       switch bytes[index] {
       case UInt8(ascii: "!"):
@@ -32,25 +40,16 @@ package struct TextMarks: Sendable {
     tildes.removeAll { TildeRange.holds($0, in: bytes, range) }
   }
 
-  /// The next place that needs a closer look: past Han characters, ASCII letters and `，`.
-  private static func nextSign(in bytes: [UInt8], from start: Int, _ end: Int) -> Int {
-    bytes.withUnsafeBufferPointer { text in
-      var index = start
-      while true {
-        index = ByteScan.nextSign(in: text, from: index, end)
-        guard index < end else { return end }
-        switch text[index] {
-        case 0xEF:
-          guard index + 2 < end, text[index + 1] == 0xBC, text[index + 2] == 0x8C else {
-            return index
-          }
-          index += 3
-        case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "~"), 0xE2, 0xE3, 0xC2, 0xF0...,
-          0x23, 0x2A, 0x30...0x39:
-          return index
-        default: index += 1
-        }
-      }
+  /// Whether a sign needs a closer look: `，` and most ASCII signs do not.
+  @inline(__always)
+  private static func maySay(_ text: UnsafeBufferPointer<UInt8>, at index: Int, _ end: Int) -> Bool
+  {
+    switch text[index] {
+    case 0xEF: !(index + 2 < end && text[index + 1] == 0xBC && text[index + 2] == 0x8C)
+    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "~"), 0xE2, 0xE3, 0xC2, 0xF0...,
+      0x23, 0x2A, 0x30...0x39:
+      true
+    default: false
     }
   }
 

@@ -6,13 +6,23 @@
 /// sentence before. U+FFFC stands for a word (see `CheckedText`).
 package enum TextSegments {
   package static func sentences(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    sentences(in: bytes, range, SignIndex(bytes, range))
+  }
+
+  /// - Parameter signs: those of `range`.
+  package static func sentences(
+    in bytes: [UInt8], _ range: Range<Int>, _ signs: SignIndex
+  ) -> [Range<Int>] {
     var found: [Range<Int>] = []
+    var cursor = SignIndex.Cursor(signs)
     var start = range.lowerBound
     /// Where the current line starts, in `found`: a fragment joins only a sentence of its own line.
     var lineStart = 0
     var index = range.lowerBound
     while true {
-      index = nextSeparator(in: bytes, from: index, range.upperBound)
+      index = bytes.withUnsafeBufferPointer { text in
+        cursor.next(from: index) { mayEndSentence(text, at: $0, range.upperBound) }
+      }
       guard index < range.upperBound else { break }
       let unit = UTF8Reading.scalar(in: bytes, at: index, end: range.upperBound)
       let next = index + unit.length
@@ -35,28 +45,27 @@ package enum TextSegments {
     return found
   }
 
-  /// The next place where a sentence may end, which needs a closer look.
-  private static func nextSeparator(in bytes: [UInt8], from start: Int, _ end: Int) -> Int {
-    bytes.withUnsafeBufferPointer { text in
-      var index = start
-      while true {
-        index = ByteScan.nextSign(in: text, from: index, end)
-        guard index < end else { return end }
-        if !maySeparate(text[index]) {
-          index += 1
-        } else if index + 2 < end, isCommonMark(text[index], text[index + 1], text[index + 2]) {
-          index += 3
-        } else {
-          return index
-        }
-      }
-    }
+  /// Whether a sign needs a closer look.
+  @inline(__always)
+  private static func mayEndSentence(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int, _ end: Int
+  ) -> Bool {
+    maySeparate(text[index])
+      && !(index + 2 < end && isCommonMark(text[index], text[index + 1], text[index + 2]))
   }
 
   /// Paragraphs are separated by lines that hold nothing but white space; each item of a list is one,
   /// as it is to whoever reads it.
   package static func paragraphs(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    paragraphs(in: bytes, range, SignIndex(bytes, range))
+  }
+
+  /// - Parameter signs: those of `range`.
+  package static func paragraphs(
+    in bytes: [UInt8], _ range: Range<Int>, _ signs: SignIndex
+  ) -> [Range<Int>] {
     var found: [Range<Int>] = []
+    var cursor = SignIndex.Cursor(signs)
     var start = range.lowerBound
     var index = range.lowerBound
     var lineStart = range.lowerBound
@@ -65,7 +74,9 @@ package enum TextSegments {
       if !trimmed.isEmpty { found.append(trimmed) }
     }
     while true {
-      index = ByteScan.first(0x0A, or: 0x0D, in: bytes, from: index, range.upperBound)
+      index = bytes.withUnsafeBufferPointer { text in
+        cursor.next(from: index) { text[$0] == 0x0A || text[$0] == 0x0D }
+      }
       guard index < range.upperBound else { break }
       if trimmed(lineStart..<index, in: bytes).isEmpty {
         close(at: lineStart)

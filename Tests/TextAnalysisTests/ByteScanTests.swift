@@ -28,11 +28,50 @@ import TextAnalysis
     }
   }
 
-  @Test func findsTheNextSign() {
+  @Test func findsTheSigns() {
     for text in Self.texts(seed: 1) {
       for start in 0...text.count {
-        let expected = (start..<text.count).first { Self.isSign(text[$0]) } ?? text.count
-        #expect(ByteScan.nextSign(in: text, from: start, text.count) == expected)
+        let expected = (start..<text.count).filter { Self.isSign(text[$0]) }
+        var cursor = SignIndex.Cursor(SignIndex(text, start..<text.count))
+        var found: [Int] = []
+        var index = start
+        while true {
+          index = cursor.next(from: index) { _ in true }
+          guard index < text.count else { break }
+          found.append(index)
+          index += 1
+        }
+        #expect(found == expected)
+      }
+    }
+  }
+
+  @Test func passesSignsThatAreNotWanted() {
+    let text = Array("退，款。a，b。".utf8)
+    var cursor = SignIndex.Cursor(SignIndex(text, 0..<text.count))
+    let isStop = { text[$0] == 0xE3 }
+    #expect(cursor.next(from: 0, where: isStop) == 9)
+    // Asked again for the same place, it is still there.
+    #expect(cursor.next(from: 9, where: isStop) == 9)
+    #expect(cursor.next(from: 10, where: isStop) == 17)
+    #expect(cursor.next(from: 18, where: isStop) == text.count)
+    #expect(cursor.next(from: text.count + 3, where: isStop) == text.count + 3)
+  }
+
+  @Test func findsTheNextOddity() {
+    for text in Self.texts(seed: 4) {
+      for start in 0...text.count {
+        let expected =
+          (start..<text.count).first {
+            switch text[$0] {
+            case 0x20...0x7E, 0x80...0xBF, 0xE3...0xE9: false
+            default: true
+            }
+          } ?? text.count
+        let found = text.withUnsafeBufferPointer {
+          ByteScan.nextOddity(in: $0, from: start, text.count)
+        }
+        #expect(found == expected)
       }
     }
   }

@@ -32,7 +32,7 @@ enum AddressForm: ReplyChecker {
     var formal = reply.words(.formal, except: .fixedAddress)
     guard !informal.isEmpty || !formal.isEmpty else { return }
     // What stands between quotation marks is somebody's words, or the name of a button.
-    let quotes = RangeCover(QuotedStretches.find(in: reply.bytes))
+    let quotes = RangeCover(QuotedStretches.find(in: reply.bytes, reply.context.signs))
     informal.removeAll(where: quotes.contains)
     formal.removeAll(where: quotes.contains)
     switch reply.voice?.profile.address {

@@ -11,10 +11,7 @@ final class CheckedReply {
   let scenario: ScenarioDemands?
   let voice: Voice?
   let channel: ChannelLimits?
-  /// By hit: one bit for each list that it is in.
-  private let hitLists: [UInt64]
-  /// One bit for each list that any hit is in.
-  private let lists: UInt64
+  private let listed: HitsByList
 
   init(_ text: CheckedText, _ context: CheckContext, _ standards: ReplyStandards) {
     self.text = text
@@ -24,8 +21,7 @@ final class CheckedReply {
     voice = standards.voice(text.profile)
     channel = standards.channel(text.channel)
     let words = standards.words
-    hitLists = context.hits.map { words.lists(of: $0.phrase) }
-    lists = hitLists.reduce(0, |)
+    listed = HitsByList(context.hits) { words.lists(of: $0) }
   }
 
   /// The same reply with the blanks that nobody filled in as they stand.
@@ -40,7 +36,7 @@ final class CheckedReply {
   var isEnglish: Bool { text.language.hasPrefix("en") }
 
   /// Whether a word of the list stands anywhere.
-  func holds(_ list: WordList) -> Bool { lists & list.bit != 0 }
+  func holds(_ list: WordList) -> Bool { listed.hold(list) }
 
   /// Where words of a list stand, from left to right, the longest of those that overlap.
   ///
@@ -64,12 +60,7 @@ final class CheckedReply {
   private var foundWords: [(list: WordList, exceptions: WordList?, ranges: [Range<Int>])] = []
 
   private func ranges(of list: WordList) -> [Range<Int>] {
-    let bit = list.bit
-    var ranges: [Range<Int>] = []
-    for index in hitLists.indices where hitLists[index] & bit != 0 {
-      ranges.append(hits[index].range)
-    }
-    return ranges
+    listed.places(of: list).map { hits[Int($0)].range }
   }
 
   /// Where phrases of a set stand.

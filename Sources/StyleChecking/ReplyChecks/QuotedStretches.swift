@@ -2,12 +2,16 @@ import TextAnalysis
 
 /// What stands between “ ”, 「 」, 『 』 or " " on one line.
 enum QuotedStretches {
-  static func find(in bytes: [UInt8]) -> [Range<Int>] {
+  /// - Parameter signs: those of the whole text.
+  static func find(in bytes: [UInt8], _ signs: SignIndex) -> [Range<Int>] {
     var found: [Range<Int>] = []
+    var cursor = SignIndex.Cursor(signs)
     var open: (start: Int, close: UInt32)?
     var index = 0
     while true {
-      index = nextSign(in: bytes, from: index)
+      index = bytes.withUnsafeBufferPointer { text in
+        cursor.next(from: index) { mayQuote(text, at: $0) }
+      }
       guard index < bytes.count else { return found }
       let unit = UTF8Reading.scalar(in: bytes, at: index, end: bytes.count)
       index += unit.length
@@ -30,24 +34,14 @@ enum QuotedStretches {
     }
   }
 
-  /// The next quote or line break, or what looks like one: “ ” are E2 80 9C and 9D, 「 」『 』
+  /// Whether a sign is a quote or line break, or looks like one: “ ” are E2 80 9C and 9D, 「 」『 』
   /// E3 80 8C to 8F.
-  private static func nextSign(in bytes: [UInt8], from start: Int) -> Int {
-    bytes.withUnsafeBufferPointer { text in
-      var index = start
-      while true {
-        index = ByteScan.nextSign(in: text, from: index, text.count)
-        guard index < text.count else { return index }
-        switch text[index] {
-        case 0x22, 0x0A, 0xE2: return index
-        case 0xE3:
-          if index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] >= 0x8C {
-            return index
-          }
-        default: break
-        }
-        index += 1
-      }
+  @inline(__always)
+  private static func mayQuote(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    switch text[index] {
+    case 0x22, 0x0A, 0xE2: true
+    case 0xE3: index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] >= 0x8C
+    default: false
     }
   }
 }

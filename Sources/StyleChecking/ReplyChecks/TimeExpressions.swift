@@ -8,7 +8,7 @@ enum TimeExpressions {
     var found = reply.words(.time)
     found += reply.context.text.timeValues
     found += reply.quantities.lazy.filter { $0.unit.isTime }.map(\.range)
-    found += clockTimes(in: reply.bytes)
+    found += clockTimes(in: reply.bytes, reply.context.signs)
     // 11 月 25 日 is a quantity already.
     if reply.holds(.yearOfDate) || reply.holds(.monthName) {
       found += reply.dates.lazy.filter { $0.form != .chinese }.map(\.range)
@@ -29,11 +29,16 @@ enum TimeExpressions {
   }
 
   /// 20:30, 4:15, 9：05: hours and minutes with a colon of either width.
-  static func clockTimes(in bytes: [UInt8]) -> [Range<Int>] {
+  ///
+  /// - Parameter signs: those of the whole text.
+  static func clockTimes(in bytes: [UInt8], _ signs: SignIndex) -> [Range<Int>] {
     var found: [Range<Int>] = []
+    var cursor = SignIndex.Cursor(signs)
     var index = 0
     while true {
-      index = nextColon(in: bytes, from: index)
+      index = bytes.withUnsafeBufferPointer { text in
+        cursor.next(from: index) { isColon(text, at: $0) }
+      }
       guard index < bytes.count else { return found }
       let colon = index..<index + (bytes[index] == UInt8(ascii: ":") ? 1 : 3)
       index = colon.upperBound
@@ -42,21 +47,11 @@ enum TimeExpressions {
   }
 
   /// `:` or `：`, which is EF BC 9A.
-  private static func nextColon(in bytes: [UInt8], from start: Int) -> Int {
-    bytes.withUnsafeBufferPointer { text in
-      var index = start
-      while true {
-        index = ByteScan.nextSign(in: text, from: index, text.count)
-        guard index < text.count else { return index }
-        if text[index] == UInt8(ascii: ":")
-          || text[index] == 0xEF && index + 2 < text.count && text[index + 1] == 0xBC
-            && text[index + 2] == 0x9A
-        {
-          return index
-        }
-        index += 1
-      }
-    }
+  @inline(__always)
+  private static func isColon(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    text[index] == UInt8(ascii: ":")
+      || text[index] == 0xEF && index + 2 < text.count && text[index + 1] == 0xBC
+        && text[index + 2] == 0x9A
   }
 
   private static func clockTime(around colon: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
