@@ -145,6 +145,8 @@ struct CheckCommand: AsyncParsableCommand {
       let report = Report(
         findings, source: given.source, language: session.language, filesChecked: given.count,
         order: .trust)
+      // Room for a portion of small texts: to grow bit by bit would copy it again and again.
+      if part.bytes.isEmpty { part.bytes.reserveCapacity(Self.portionRoom) }
       format.append(report, &part.bytes)
     } use: { part in
       try session.printLines(part.bytes)
@@ -152,6 +154,9 @@ struct CheckCommand: AsyncParsableCommand {
     }
     return counts
   }
+
+  /// In bytes.
+  private static let portionRoom = 96 << 10
 
   /// Prints a report on all findings together, or writes the baseline; what is new.
   private func report(

@@ -41,9 +41,16 @@ extension [Diagnostic] {
     let file = self[0].location.file
     guard allSatisfy({ $0.location.file == file }) else { return sort(by: precedes) }
     var keys = indices.map { OrderKey(self[$0], at: $0, byTrust: byTrust) }
-    keys.sort { one, other in
-      one.place == other.place
-        ? precedes(self[one.index], self[other.index]) : one.place < other.place
+    keys.sort { $0.place < $1.place }
+    // Findings of one place are few.
+    var start = 0
+    while start < keys.count {
+      var end = start + 1
+      while end < keys.count, keys[end].place == keys[start].place { end += 1 }
+      if end - start > 1 {
+        keys[start..<end].sort { precedes(self[$0.index], self[$1.index]) }
+      }
+      start = end
     }
     withUnsafeMutableBufferPointer { Self.arrange($0, by: &keys) }
   }
@@ -89,12 +96,13 @@ extension [Diagnostic] {
 
 /// What tells most findings of one text apart.
 private struct OrderKey {
-  /// The rank of the trust, where the order goes by it, and the offset of the first byte.
-  var place: (rank: Int, start: Int)
+  /// The rank of the trust, where the order goes by it, before the offset of the first byte, in one number.
+  var place: UInt64
   var index: Int
 
   init(_ finding: Diagnostic, at index: Int, byTrust: Bool) {
-    place = (byTrust ? finding.trust.rank : 0, finding.location.utf8.lowerBound)
+    let rank = byTrust ? UInt64(finding.trust.rank) : 0
+    place = rank << 60 | UInt64(finding.location.utf8.lowerBound)
     self.index = index
   }
 }

@@ -1,44 +1,78 @@
-/// Lines and columns, as a `LineTable` names them, of places that are asked for in order: the text between
-/// two of them is looked at once, and nothing else. Going back starts anew.
+/// Lines and columns, as a `LineTable` names them, of places that are asked for in order or nearly so: the
+/// text is looked at no further than the last of them, and a line no further than a place in it.
 package struct LineCursor: Sendable {
   private let bytes: [UInt8]
-  private var offset = 0
-  private var place = (line: 1, column: 1)
+  /// Of the lines found so far.
+  private var lineStarts = [0]
+  /// Up to here breaks were looked for.
+  private var searched = 0
+  /// The last place asked for, by the position of its line in `lineStarts`.
+  private var place = (line: 0, offset: 0, column: 1)
 
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// 1-based, the column in Unicode scalars.
-  package mutating func place(of target: Int) -> (line: Int, column: Int) {
-    let target = min(max(target, 0), bytes.count)
-    if target < offset { (offset, place) = (0, (1, 1)) }
-    if offset == 0, target > 0, bytes.starts(with: LineTable.byteOrderMark) {
-      offset = min(3, target)
+  package mutating func place(of offset: Int) -> (line: Int, column: Int) {
+    let offset = min(max(offset, 0), bytes.count)
+    bytes.withUnsafeBufferPointer { text in
+      search(text, upTo: offset)
+      let line = line(of: offset)
+      if line != place.line || offset < place.offset {
+        place = (line, lineStarts[line], 1)
+        // A BOM is no column.
+        if place.offset == 0, offset > 0, text.starts(with: LineTable.byteOrderMark) {
+          place.offset = min(3, offset)
+        }
+      }
+      place.column += Self.scalars(in: text, place.offset..<offset)
+      place.offset = offset
     }
-    bytes.withUnsafeBufferPointer { advance(to: target, $0) }
-    return place
+    return (place.line + 1, place.column)
   }
 
-  private mutating func advance(to target: Int, _ text: UnsafeBufferPointer<UInt8>) {
-    var index = offset
-    var (line, column) = place
-    while index < target {
-      if index + 8 <= target, let word = EightBytes(text, at: index), !word.holdsLineBreak {
-        column += word.scalars
-        index += 8
+  /// Finds the lines that begin up to an offset.
+  private mutating func search(_ text: UnsafeBufferPointer<UInt8>, upTo offset: Int) {
+    while searched < offset {
+      if let word = EightBytes(text, at: searched), !word.holdsLineBreak {
+        searched += 8
         continue
       }
-      let byte = text[index]
-      index += 1
+      let byte = text[searched]
+      searched += 1
       if byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r") && (index == text.count || text[index] != UInt8(ascii: "\n"))
+        || byte == UInt8(ascii: "\r")
+          && (searched == text.count || text[searched] != UInt8(ascii: "\n"))
       {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
+        lineStarts.append(searched)
       }
     }
-    offset = target
-    place = (line, column)
+  }
+
+  private func line(of offset: Int) -> Int {
+    func holds(_ line: Int) -> Bool {
+      lineStarts[line] <= offset && (line + 1 == lineStarts.count || offset < lineStarts[line + 1])
+    }
+    if holds(place.line) { return place.line }
+    var (low, high) = (0, lineStarts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// Continuation bytes belong to the scalar that came before them.
+  private static func scalars(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var count = 0
+    var index = range.lowerBound
+    while index + 8 <= range.upperBound, let word = EightBytes(text, at: index) {
+      count += word.scalars
+      index += 8
+    }
+    while index < range.upperBound {
+      if text[index] & 0xC0 != 0x80 { count += 1 }
+      index += 1
+    }
+    return count
   }
 }

@@ -28,7 +28,7 @@ extension ReportFormat {
       append(found.column, to: &output)
       output.append(UInt8(ascii: ":"))
       output.append(UInt8(ascii: " "))
-      SourceLine.append(diagnostic.severity.label[language], to: &output)
+      output += diagnostic.severity.label[language].utf8
       output.append(UInt8(ascii: ":"))
       output.append(UInt8(ascii: " "))
       SourceLine.append(diagnostic.message(in: language), to: &output)

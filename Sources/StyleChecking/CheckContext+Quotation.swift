@@ -6,7 +6,8 @@ extension CheckContext {
   func quotation(of range: Range<Int>) -> String { Self.quotation(of: bytes[range]) }
 
   static func quotation(of bytes: ArraySlice<UInt8>) -> String {
-    shortened(shown(String(decoding: bytes, as: UTF8.self)))
+    let visible = String(decoding: bytes, as: UTF8.self)
+    return shortened(bytes.contains(where: isShownOtherwise) ? shown(visible) : visible)
   }
 
   static func shortened(_ quotation: String) -> String {
@@ -16,7 +17,7 @@ extension CheckContext {
   }
 
   static func shown(_ visible: String) -> String {
-    guard visible.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF }) else { return visible }
+    guard visible.utf8.contains(where: isShownOtherwise) else { return visible }
     var text = ""
     for scalar in visible.unicodeScalars {
       switch scalar {
@@ -28,6 +29,9 @@ extension CheckContext {
     }
     return text
   }
+
+  /// Whether what starts with a byte may not be shown as it stands.
+  private static func isShownOtherwise(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0xEF }
 
   /// In columns: a long sentence is named by its beginning.
   private static let longestQuotation = 40

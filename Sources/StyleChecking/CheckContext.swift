@@ -114,14 +114,7 @@ final class CheckContext {
   func occurrences(
     of phrases: PhraseSet, except exceptions: PhraseSet, in scope: Range<Int>
   ) -> [PhraseTable.Hit] {
-    let near = hits[hits.firstIndex(startingAt: scope.lowerBound)...]
-    var found: [PhraseTable.Hit] = []
-    for hit in near {
-      guard hit.range.lowerBound < scope.upperBound else { break }
-      if hit.range.upperBound <= scope.upperBound, phrases.contains(hit.phrase) {
-        found.append(hit)
-      }
-    }
+    var found = phrases.hits(among: hits, in: scope)
     if !exceptions.isEmpty, !found.isEmpty { removeExcepted(exceptions, &found) }
     guard found.count > 1 else { return found }
     found.sort {

@@ -99,7 +99,9 @@ struct PhraseTable: Sendable {
 
     func build() -> PhraseTable {
       PhraseTable(
-        machine: AhoCorasick(words), edges: words.map { WordEdges.Need(of: $0.bytes) },
+        // `WordEdges` would take out what begins inside a word.
+        machine: AhoCorasick(words, skipsWordInsides: true),
+        edges: words.map { WordEdges.Need(of: $0.bytes) },
         words: wordPhrases, patterns: patterns.isEmpty ? nil : PatternSet(patterns),
         patternPhrases: patternPhrases)
     }
@@ -126,7 +128,31 @@ struct PhraseSet: Sendable {
   }
 
   func contains(_ phrase: Int) -> Bool {
-    let word = phrase / 64
-    return word < bits.count && bits[word] & (1 << UInt64(phrase % 64)) != 0
+    bits.withUnsafeBufferPointer { Self.contains(phrase, among: $0) }
+  }
+
+  /// The hits of these phrases that lie in a range; all hits are in order of where they start.
+  func hits(among all: [PhraseTable.Hit], in range: Range<Int>) -> [PhraseTable.Hit] {
+    var found: [PhraseTable.Hit] = []
+    let first = all.firstIndex(startingAt: range.lowerBound)
+    bits.withUnsafeBufferPointer { bits in
+      all.withUnsafeBufferPointer { all in
+        for index in first..<all.count {
+          guard all[index].range.lowerBound < range.upperBound else { break }
+          guard Self.contains(all[index].phrase, among: bits),
+            all[index].range.upperBound <= range.upperBound
+          else { continue }
+          if found.isEmpty { found.reserveCapacity(8) }
+          found.append(all[index])
+        }
+      }
+    }
+    return found
+  }
+
+  @inline(__always)
+  private static func contains(_ phrase: Int, among bits: UnsafeBufferPointer<UInt64>) -> Bool {
+    let word = phrase >> 6
+    return word < bits.count && bits[word] >> UInt64(phrase & 63) & 1 != 0
   }
 }

@@ -107,21 +107,21 @@ extension RuleCompiler {
     var groups: [ConsistencyChecker.Group] = []
     var triggers = PhraseSet()
     for swap in either {
-      var group = ConsistencyChecker.Group(phrases: PhraseSet(), forms: [:], settled: [:])
+      var group = ConsistencyChecker.Group()
       let texts = [swap.from] + swap.to.map { Located($0, at: swap.from.place) }
       for (index, text) in texts.enumerated() {
         guard let number = number(of: text, ignoresCase: rule.ignoresCase) else { continue }
-        group.phrases.insert(number)
         triggers.insert(number)
         let isPattern = PatternNotation(text.value) != nil
-        group.forms[number] = ConsistencyChecker.Form(
-          index: index, text: isPattern ? nil : text.value)
+        group.add(
+          ConsistencyChecker.Form(
+            phrase: number, index: index, text: isPattern ? nil : text.value))
         // How a profile addresses customers is settled; there is nothing to count.
         for profile in guide.profiles where profile.address == text.value {
           group.settled[profile.id] = index
         }
       }
-      if group.forms.count > 1 { groups.append(group) }
+      if group.count > 1 { groups.append(group) }
     }
     return groups.isEmpty ? nil : ConsistencyChecker(groups: groups, triggers: triggers)
   }

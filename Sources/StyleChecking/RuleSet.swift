@@ -106,11 +106,11 @@ package struct RuleSet: Sendable {
     let found = rule.findings(in: context)
     guard !found.isEmpty else { return }
     let applied = AppliedRule(rule)
-    for finding in found {
-      var diagnostic = applied.diagnostic(for: finding, in: context)
-      if isForbidden { diagnostic.severity = .error }
-      if rule.isAboutWording, finding.isPhrase { wordings.append(diagnostics.count) }
-      diagnostics.append(diagnostic)
+    let isAboutWording = rule.isAboutWording
+    for index in found.indices {
+      if isAboutWording, found[index].isPhrase { wordings.append(diagnostics.count) }
+      diagnostics.append(applied.diagnostic(for: found[index], in: context))
+      if isForbidden { diagnostics[diagnostics.count - 1].severity = .error }
     }
   }
 

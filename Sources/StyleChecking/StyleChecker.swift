@@ -39,6 +39,7 @@ package struct StyleChecker: Sendable {
   package func check(_ text: CheckedText) -> [Diagnostic] {
     let context = rules.context(of: text)
     var found: [Diagnostic] = []
+    found.reserveCapacity(Self.usualFindings)
     rules.check(text, in: context, &found)
     let customerWords = replyChecks.check(text, in: context, &found)
     typography.check(text, in: context, &found)
@@ -46,6 +47,9 @@ package struct StyleChecker: Sendable {
     found.sortInReadingOrder()
     return withoutSuppressed(found, of: text)
   }
+
+  /// In a draft that nobody checked before.
+  private static let usualFindings = 32
 
   /// What typography alone finds in a text that may have a space in every place where one is right.
   func typographyFindings(in text: CheckedText) -> [Diagnostic] {

@@ -1,6 +1,6 @@
-/// Where in a text phrases may begin, and how far the first two characters of each lead into the automaton
-/// that finds the rest. Nearly every place of an ordinary text is passed with one look-up a character, in
-/// a bitmap of the pairs that phrases start with.
+/// What phrases start with: where in a text one may begin, and how far its first two characters lead into
+/// the automaton that finds the rest. Nearly every place of an ordinary text is passed with a look at two
+/// bitmaps.
 ///
 /// Characters are taken as their bytes, ASCII letters folded; a byte that is no part of a character is
 /// one by itself. So an occurrence of valid UTF-8 starts at a character in any text, valid or not.
@@ -13,8 +13,8 @@ struct PhraseStarts: Sendable {
   private var entries = [Entry](repeating: Entry(), count: 64)
   private var count = 0
 
-  private static let pairBits: UInt32 = 18
-  private static let singleBits: UInt32 = 13
+  fileprivate static let pairBits: UInt32 = 18
+  fileprivate static let singleBits: UInt32 = 13
 
   /// The first two characters of a phrase, or the only one.
   struct Key: Equatable {
@@ -27,19 +27,27 @@ struct PhraseStarts: Sendable {
     var isAlone: Bool { second == Self.none }
   }
 
-  private struct Entry {
-    var key = Key(first: Key.none)
-    var state: UInt32 = 0
+  /// A character of a text.
+  struct Letter {
+    fileprivate var key: UInt32
+    /// Half of its hash.
+    fileprivate var product: UInt32
+    /// Behind it.
+    var end: Int
   }
 
-  /// A place in a text where the first characters of a phrase stand.
+  /// Where the automaton is behind the first characters of a phrase.
   struct Start {
-    var index: Int
-    /// Behind these characters.
-    var end: Int
-    var state: UInt32
-    /// Whether it is a whole phrase of one character.
-    var isAlone: Bool
+    var state: UInt32 = 0
+    /// What ends there; see `AhoCorasick`.
+    var output: Int32 = -1
+    /// Whether no phrase goes on from there.
+    var isEnd = false
+  }
+
+  fileprivate struct Entry {
+    var key = Key(first: Key.none)
+    var start = Start()
   }
 
   /// The key of a phrase, which is not empty, and how many bytes it says.
@@ -52,11 +60,11 @@ struct PhraseStarts: Sendable {
     }
   }
 
-  mutating func insert(_ key: Key, leadingTo state: UInt32) {
-    guard self.state(of: key) == nil else { return }
+  mutating func insert(_ key: Key, leadingTo start: Start) {
+    guard self.start(of: key) == nil else { return }
     count += 1
     if count * 2 > entries.count { grow() }
-    place(Entry(key: key, state: state))
+    place(Entry(key: key, start: start))
     if key.isAlone {
       let bit = Self.hash(key.first)
       singles[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
@@ -82,64 +90,151 @@ struct PhraseStarts: Sendable {
     Int(Self.hash(key.first, key.second)) & (entries.count - 1)
   }
 
-  @inline(__always)
-  private func state(of key: Key) -> UInt32? {
-    entries.withUnsafeBufferPointer { entries in
-      var slot = Int(Self.hash(key.first, key.second)) & (entries.count - 1)
+  private func start(of key: Key) -> Start? {
+    entries.withUnsafeBufferPointer { Reading.start(of: key, among: $0) }
+  }
+
+  /// The tables, open for one text.
+  struct Reading {
+    private let pairs: UnsafeBufferPointer<UInt64>
+    private let singles: UnsafeBufferPointer<UInt64>
+    private let entries: UnsafeBufferPointer<Entry>
+
+    /// The first character from one on with which a phrase may begin, by where it begins; the end where
+    /// there is none. It is looked at more closely then: this passes most of a text.
+    ///
+    /// - Parameter skipsWordInsides: whether ASCII letters and digits behind others begin nothing.
+    @inline(__always)
+    func candidate(
+      _ text: UnsafeBufferPointer<UInt8>, from start: Int, in range: Range<Int>,
+      skipsWordInsides: Bool
+    ) -> Int {
+      let end = range.upperBound
+      var index = start
+      if skipsWordInsides, index > range.lowerBound, Self.isWordByte(text[index - 1]) {
+        index = Self.wordEnd(text, from: index, end)
+      }
+      guard index < end else { return end }
+      var letter = self.letter(text, at: index, end)
+      while true {
+        if maySingle(letter.product) { return index }
+        (index, letter) = passHan(text, from: index, letter, end)
+        let next = letter.end
+        guard next < end else { return maySingle(letter.product) ? index : end }
+        let following = self.letter(text, at: next, end)
+        if maySingle(letter.product) || mayPair(letter.product, following.key) { return index }
+        let wasWord = next == index + 1 && Self.isWordByte(text[index])
+        (index, letter) = (next, following)
+        if skipsWordInsides, wasWord, Self.isWordByte(text[index]) {
+          index = Self.wordEnd(text, from: index + 1, end)
+          guard index < end else { return end }
+          letter = self.letter(text, at: index, end)
+        }
+      }
+    }
+
+    /// Goes on to the last character before one that may begin a phrase or has not three bytes: in Chinese
+    /// text nearly all have, and need no more than this.
+    @inline(__always)
+    private func passHan(
+      _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ letter: Letter, _ end: Int
+    ) -> (index: Int, letter: Letter) {
+      let bytes = UnsafeRawBufferPointer(text)
+      var (index, next) = (start, letter.end)
+      var (key, product) = (letter.key, letter.product)
+      while next &+ 4 <= end {
+        let four = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: next, as: UInt32.self))
+        guard four & 0xC0C0F0 == 0x8080E0 else { break }
+        let following = four & 0xFFFFFF
+        if mayPair(product, following) { break }
+        key = following
+        product = following &* PhraseStarts.factor
+        index = next
+        next &+= 3
+        if maySingle(product) { break }
+      }
+      return (index, Letter(key: key, product: product, end: next))
+    }
+
+    @inline(__always)
+    private func maySingle(_ product: UInt32) -> Bool {
+      let bit = product >> (32 - PhraseStarts.singleBits)
+      return singles[Int(bit >> 6)] >> UInt64(bit & 63) & 1 != 0
+    }
+
+    @inline(__always)
+    private func mayPair(_ product: UInt32, _ following: UInt32) -> Bool {
+      let bit = PhraseStarts.hash(ofProduct: product, following)
+      return pairs[Int(bit >> 6)] >> UInt64(bit & 63) & 1 != 0
+    }
+
+    /// An ASCII letter or digit.
+    @inline(__always)
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+      (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+    }
+
+    @inline(__always)
+    private static func wordEnd(
+      _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ end: Int
+    ) -> Int {
+      var index = start
+      while index < end, isWordByte(text[index]) { index += 1 }
+      return index
+    }
+
+    /// The character at an index.
+    @inline(__always)
+    func letter(_ text: UnsafeBufferPointer<UInt8>, at index: Int, _ end: Int) -> Letter {
+      let (key, length) = PhraseStarts.character(text, index, end)
+      return Letter(key: key, product: key &* PhraseStarts.factor, end: index &+ length)
+    }
+
+    /// Where a phrase leads that is just this character.
+    @inline(__always)
+    func single(_ letter: Letter) -> Start? {
+      guard maySingle(letter.product) else { return nil }
+      return Self.start(of: Key(first: letter.key), among: entries)
+    }
+
+    /// Where phrases lead that begin with these two.
+    @inline(__always)
+    func pair(_ first: Letter, _ second: Letter) -> Start? {
+      guard mayPair(first.product, second.key) else { return nil }
+      return Self.start(of: Key(first: first.key, second: second.key), among: entries)
+    }
+
+    fileprivate init(
+      _ pairs: UnsafeBufferPointer<UInt64>, _ singles: UnsafeBufferPointer<UInt64>,
+      _ entries: UnsafeBufferPointer<Entry>
+    ) {
+      (self.pairs, self.singles, self.entries) = (pairs, singles, entries)
+    }
+
+    @inline(__always)
+    fileprivate static func start(
+      of key: Key, among entries: UnsafeBufferPointer<Entry>
+    ) -> Start? {
+      var slot = Int(PhraseStarts.hash(key.first, key.second)) & (entries.count - 1)
       while entries[slot].key.first != Key.none {
-        if entries[slot].key == key { return entries[slot].state }
+        if entries[slot].key == key { return entries[slot].start }
         slot = (slot + 1) & (entries.count - 1)
       }
       return nil
     }
   }
 
-  /// The first place from `index` on where a phrase may begin.
   @inline(__always)
-  func next(in text: UnsafeBufferPointer<UInt8>, from index: Int, _ end: Int) -> Start? {
+  func read(_ body: (Reading) -> Void) {
     pairs.withUnsafeBufferPointer { pairs in
       singles.withUnsafeBufferPointer { singles in
-        var index = index
-        while index < end, text[index] & 0xC0 == 0x80 { index += 1 }
-        guard index < end else { return nil }
-        var (key, length) = Self.character(text, index, end)
-        while true {
-          let single = Self.hash(key)
-          let next = index + length
-          if singles[Int(single >> 6)] >> UInt64(single & 63) & 1 != 0,
-            let state = state(of: Key(first: key))
-          {
-            return Start(index: index, end: next, state: state, isAlone: true)
-          }
-          guard next < end else { return nil }
-          let following = Self.character(text, next, end)
-          let pair = Self.hash(key, following.key)
-          if pairs[Int(pair >> 6)] >> UInt64(pair & 63) & 1 != 0,
-            let state = state(of: Key(first: key, second: following.key))
-          {
-            return Start(
-              index: index, end: next + following.length, state: state, isAlone: false)
-          }
-          index = next
-          (key, length) = following
-        }
+        entries.withUnsafeBufferPointer { body(Reading(pairs, singles, $0)) }
       }
     }
   }
 
-  /// The longer phrases that the character at `index` may begin.
-  func pair(in text: UnsafeBufferPointer<UInt8>, at index: Int, _ end: Int) -> Start? {
-    let first = Self.character(text, index, end)
-    let next = index + first.length
-    guard next < end else { return nil }
-    let second = Self.character(text, next, end)
-    return state(of: Key(first: first.key, second: second.key)).map {
-      Start(index: index, end: next + second.length, state: $0, isAlone: false)
-    }
-  }
-
   @inline(__always)
-  private static func character(
+  fileprivate static func character(
     _ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int
   ) -> (key: UInt32, length: Int) {
     let byte = text[index]
@@ -174,12 +269,19 @@ struct PhraseStarts: Sendable {
 
   /// Multiplicative hashing (D. Knuth, The Art of Computer Programming 3, 6.4).
   @inline(__always)
-  private static func hash(_ first: UInt32, _ second: UInt32) -> UInt32 {
-    ((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) &* 0xC2B2_AE35) >> (32 - pairBits)
+  fileprivate static func hash(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    hash(ofProduct: first &* factor, second)
   }
 
   @inline(__always)
-  private static func hash(_ only: UInt32) -> UInt32 {
-    (only &* 0x9E37_79B1) >> (32 - singleBits)
+  fileprivate static func hash(ofProduct first: UInt32, _ second: UInt32) -> UInt32 {
+    ((first ^ second) &* 0x85EB_CA6B) >> (32 - pairBits)
   }
+
+  @inline(__always)
+  fileprivate static func hash(_ only: UInt32) -> UInt32 {
+    (only &* factor) >> (32 - singleBits)
+  }
+
+  fileprivate static let factor: UInt32 = 0x9E37_79B1
 }

@@ -14,6 +14,7 @@ package enum TextSegments {
     in bytes: [UInt8], _ range: Range<Int>, _ signs: SignIndex
   ) -> [Range<Int>] {
     var found: [Range<Int>] = []
+    found.reserveCapacity(range.count / 64)
     var cursor = SignIndex.Cursor(signs)
     var start = range.lowerBound
     /// Where the current line starts, in `found`: a fragment joins only a sentence of its own line.
@@ -257,7 +258,7 @@ package enum TextSegments {
     // A sentence does not start with a small letter: what came before is some abbreviation.
     if next < range.upperBound, (0x61...0x7A).contains(bytes[next]) { return false }
     let text = bytes[word..<dot]
-    if text.isEmpty { return true }
+    if text.isEmpty || text.count > longestTitle && !ScalarClass.isDigit(text.last!) { return true }
     if text.allSatisfy(ScalarClass.isDigit) {
       return !trimmed(start..<word, in: bytes).isEmpty
     }
@@ -271,6 +272,9 @@ package enum TextSegments {
   private static func isWordByte(_ byte: UInt8) -> Bool {
     ScalarClass.isASCIILetter(byte) || ScalarClass.isDigit(byte)
   }
+
+  /// In bytes.
+  private static let longestTitle = 6
 
   /// Abbreviations that stand before capital letters. Folding sets bit 5, which leaves `.` alone.
   private static let titles: Set<[UInt8]> = Set(

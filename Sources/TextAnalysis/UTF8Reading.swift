@@ -65,6 +65,15 @@ package enum UTF8Reading {
     in bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int
   ) -> Unit {
     let first = bytes[offset]
+    // Han characters and their marks: U+3000 to U+CFFF, and the full-width forms from U+F000 on.
+    if first &- 0xE3 <= 9 || first == 0xEF, offset + 2 < end {
+      let (second, third) = (bytes[offset + 1], bytes[offset + 2])
+      if second & 0xC0 == 0x80, third & 0xC0 == 0x80 {
+        return Unit(
+          scalar: UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F),
+          length: 3)
+      }
+    }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     guard first >= 0xC2, first <= 0xF4, offset + length <= end else { return .replacement }
     var value = UInt32(first) & (0x7F >> UInt32(length))

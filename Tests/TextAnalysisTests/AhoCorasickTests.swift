@@ -55,6 +55,32 @@ import TextAnalysis
     }
   }
 
+  /// What begins at a word's beginning is found whether or not words are looked into.
+  @Test func skipsNothingButTheInsidesOfWords() {
+    var generator = SeededGenerator(seed: 9)
+    let pieces = ["a", "B", "7", " ", "-", "保", "证", "é", "ab", "7b"]
+    func isWord(_ byte: UInt8) -> Bool {
+      byte < 0x80 && (ScalarClass.isASCIILetter(byte) || ScalarClass.isDigit(byte))
+    }
+    for _ in 0..<2_000 {
+      func text(_ count: ClosedRange<Int>) -> [UInt8] {
+        (0..<Int.random(in: count, using: &generator))
+          .flatMap { _ in Array(pieces.randomElement(using: &generator)!.utf8) }
+      }
+      let patterns = (0..<6).map { _ in AhoCorasick.Pattern(text(1...4)) }
+      let bytes = text(0...30)
+      func found(skipping: Bool) -> [String] {
+        AhoCorasick(patterns, skipsWordInsides: skipping).matches(in: bytes)
+          .filter { match in
+            let start = match.range.lowerBound
+            return start == 0 || !isWord(bytes[start]) || !isWord(bytes[start - 1])
+          }
+          .map { "\($0.pattern)@\($0.range)" }.sorted()
+      }
+      #expect(found(skipping: true) == found(skipping: false))
+    }
+  }
+
   @Test func equalsANaiveSearchOfCharactersInTextsThatAreCutAnywhere() {
     var generator = SeededGenerator(seed: 8)
     let letters = ["a", "B", "é", "保", "证", "金", "你", "👍", "～", "u"]

@@ -13,8 +13,9 @@ struct RepliesCheck: Sendable {
   private let drafts: DraftsPool
   private let situation: ReplySituation
 
-  /// How many texts one task checks in a row, and how many bytes of them before it is enough.
-  private static let (textsPerTask, bytesPerTask) = (64, 256 << 10)
+  /// How many texts one task checks in a row, and how many bytes of them before it is enough: so few that
+  /// what there is to say of them fits into memory that was just given back.
+  private static let (textsPerTask, bytesPerTask) = (16, 64 << 10)
 
   /// From here on every task takes rules that no other one reads: to compile them again costs less than
   /// to wait for each other's counting of references.

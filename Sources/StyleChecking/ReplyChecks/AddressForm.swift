@@ -66,7 +66,11 @@ enum AddressForm: ReplyChecker {
           zh: "口吻“\(voice.label.zh)”用“\(right)”，这里写了“\(found)”\(also)",
           en: "the voice ‘\(voice.label.en)’ says “\(right)”, here is “\(found)”\(alsoEnglish)"),
         at: first,
-        fixes: [fix(places, right, besides: quotes, reply, isSafe: !isGuess)],
+        fixes: [
+          Fix(
+            Self.changing(to: right), isSafe: !isGuess,
+            edits: edits(places, right, besides: quotes, reply))
+        ],
         level: isGuess ? .suggestion : nil))
   }
 
@@ -82,18 +86,19 @@ enum AddressForm: ReplyChecker {
     let right = keepsFormal ? "您" : "你"
     findings.append(
       reply.finding(
-        mixed,
-        Message(
-          zh: "同一封里有 \(formal.count) 个“您”、\(informal.count) 个“你”",
-          en: "“您” stands here \(formal.count) times and “你” \(informal.count) times"),
-        at: odd[0], help: Message(zh: "统一用“\(right)”", en: "use “\(right)” throughout"),
-        fixes: [fix(odd, right, besides: quotes, reply)]))
+        MixedAddressWording(
+          formal: formal.count, informal: informal.count, right: right,
+          edits: edits(odd, right, besides: quotes, reply)),
+        at: odd[0]))
   }
 
-  private static func fix(
-    _ places: [Range<Int>], _ right: String, besides quotes: RangeCover, _ reply: CheckedReply,
-    isSafe: Bool = true
-  ) -> Fix {
+  static func changing(to right: String) -> Message {
+    Message(zh: "改成“\(right)”", en: "change to “\(right)”")
+  }
+
+  private static func edits(
+    _ places: [Range<Int>], _ right: String, besides quotes: RangeCover, _ reply: CheckedReply
+  ) -> [TextEdit] {
     // 您好 greets in either voice, but not in a text that says 你 from here on.
     let places = right == "你" ? reply.words(.formal).filter { !quotes.contains($0) } : places
     // 您您好 is a slip of its own: one edit for both, or it would become 你你好.
@@ -105,14 +110,12 @@ enum AddressForm: ReplyChecker {
         runs.append(place)
       }
     }
-    return Fix(
-      Message(zh: "改成“\(right)”", en: "change to “\(right)”"), isSafe: isSafe,
-      edits: runs.map { place in
-        // 你公司 would be rude.
-        let isFirm = ["公司", "单位", "單位"].contains { reply.isFollowed(place, by: $0) }
-        return TextEdit(
-          reply.context.text.sourceRange(of: place),
-          replacement: right == "你" && isFirm ? "你们" : right)
-      })
+    return runs.map { place in
+      // 你公司 would be rude.
+      let isFirm =
+        right == "你" && ["公司", "单位", "單位"].contains { reply.isFollowed(place, by: $0) }
+      return TextEdit(
+        reply.context.text.sourceRange(of: place), replacement: isFirm ? "你们" : right)
+    }
   }
 }

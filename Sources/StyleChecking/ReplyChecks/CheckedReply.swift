@@ -43,8 +43,10 @@ final class CheckedReply {
   /// - Parameter exceptions: longer phrases in which the word is not meant.
   func words(_ list: WordList, except exceptions: WordList? = nil) -> [Range<Int>] {
     guard holds(list) else { return [] }
-    for found in foundWords where found.list == list && found.exceptions == exceptions {
-      return found.ranges
+    // By index: each would be copied to be looked at.
+    for index in foundWords.indices
+    where foundWords[index].list == list && foundWords[index].exceptions == exceptions {
+      return foundWords[index].ranges
     }
     var ranges = ranges(of: list)
     if let exceptions, holds(exceptions) {
@@ -184,6 +186,11 @@ final class CheckedReply {
       fixes: fixes)
     if let level { finding.severity = level }
     return finding
+  }
+
+  func finding(_ wording: any Wording, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      wording, at: SourceRange(file: text.path, utf8: context.text.sourceRange(of: range)))
   }
 }
 

@@ -3,11 +3,12 @@ enum HanNumber {
   /// Nil for what is no whole number below a million.
   static func value(of text: String) -> Int? {
     if let number = Int(text) { return abs(number) < 1_000_000 ? number : nil }
-    if let number = englishWords[text.lowercased()] { return number }
+    guard let first = text.utf8.first else { return nil }
+    if first < 0x80 { return englishWords[text.lowercased()] }
     var total = 0
     var digit = 0
     for scalar in text.unicodeScalars {
-      guard let value = numerals[scalar] else { return nil }
+      guard let value = numeral(scalar) else { return nil }
       if value >= 10 {
         total += max(digit, 1) * value
         digit = 0
@@ -15,13 +16,26 @@ enum HanNumber {
         digit = value
       }
     }
-    return text.isEmpty ? nil : total + digit
+    return total + digit
   }
 
-  private static let numerals: [Unicode.Scalar: Int] = [
-    "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
-    "百": 100,
-  ]
+  private static func numeral(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "零": 0
+    case "一": 1
+    case "二", "两": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    case "十": 10
+    case "百": 100
+    default: nil
+    }
+  }
 
   static let englishWords: [String: Int] = [
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,

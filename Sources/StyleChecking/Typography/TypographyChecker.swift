@@ -53,9 +53,12 @@ struct TypographyChecker: Sendable {
       let words = RangeCover(uses.map(\.range))
       findings.removeAll { $0.changesInside(of: words) }
     }
-    for finding in findings {
-      append(finding.check, at: finding.range, of: text, in: context, &found) { check, place in
-        Diagnostic(TypographyWording(check, finding, in: context), at: place)
+    // By index, and of what nobody changes: each would be copied to be looked at.
+    let kept = findings
+    for index in kept.indices {
+      append(kept[index].check, at: kept[index].range, of: text, in: context, &found) {
+        check, place in
+        Diagnostic(TypographyWording(check, kept[index], in: context), at: place)
       }
     }
     for use in uses {
@@ -85,9 +88,9 @@ struct TypographyChecker: Sendable {
     let override = overrides.setting(of: check.rawValue, for: text)
     if override?.isOff == true { return }
     let (check, level) = checks[CheckSet.place(of: check)]
-    var diagnostic = diagnostic(
-      check, SourceRange(file: text.path, utf8: context.text.sourceRange(of: range)))
-    if let level = override?.level ?? level { diagnostic.severity = level }
-    found.append(diagnostic)
+    found.append(
+      diagnostic(
+        check, SourceRange(file: text.path, utf8: context.text.sourceRange(of: range))))
+    if let level = override?.level ?? level { found[found.count - 1].severity = level }
   }
 }

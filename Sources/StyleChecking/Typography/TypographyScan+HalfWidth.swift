@@ -206,7 +206,8 @@ extension TypographyScan {
       var start = dot
       while start > 0, ScalarClass.isASCIILetter(text[start - 1]) { start -= 1 }
       guard dot - start >= 2, byte(start - 1) != UInt8(ascii: "."),
-        !Self.abbreviations.contains(string(start..<dot).lowercased())
+        dot - start > Self.longestAbbreviation
+          || !Self.abbreviations.contains(string(start..<dot).lowercased())
       else { return false }
       if following == .han { return !isChineseDomain(at: dot + 1) }
       return right == .edge && lineHasHan(at: dot) && isPlainWord(before: dot)
@@ -238,6 +239,8 @@ extension TypographyScan {
     "corp",
     "fig", "vol", "ed", "approx", "dept", "tel", "ext",
   ]
+  /// In bytes.
+  private static let longestAbbreviation = 6
 
   static func fullWidth(of byte: UInt8) -> Unicode.Scalar {
     Unicode.Scalar(UInt32(byte) + 0xFEE0) ?? "？"
