@@ -125,34 +125,57 @@ struct CheckCommand: AsyncParsableCommand {
       return try await CheckStream(workspace, situation, session, failing, showsSummary: summary)
         .run()
     }
-    let given = try GivenReplies(files, session)
-    let check = await RepliesCheck(given, workspace, situation, today: today)
-    let counts =
-      !json && format.isList && baseline.isEmpty
-      ? try await list(check, given, session) : try await report(check, given, session)
-    if given.hasUnreadable { throw ExitCode(2) }
-    if let counts, failing.fails(counts) { throw ExitCode(1) }
+    let given = try GivenTexts(files, session)
+    let outcome: Outcome
+    if !json, format.isList, baseline.isEmpty {
+      outcome = try await list(
+        RepliesCheck(given.all, workspace, situation, today: today), session)
+    } else {
+      let given = GivenReplies(given, session)
+      outcome = try await report(
+        RepliesCheck(given.asGiven, workspace, situation, today: today), given, session)
+    }
+    if outcome.hasUnreadable { throw ExitCode(2) }
+    if let counts = outcome.counts, failing.fails(counts) { throw ExitCode(1) }
+  }
+
+  private struct Outcome {
+    /// Nil where findings were only noted.
+    var counts: SeverityCounts?
+    /// Some texts were not to be read, and the user was told.
+    var hasUnreadable = false
+  }
+
+  /// What a portion of the texts comes to.
+  private struct Portion {
+    var lines: [UInt8] = []
+    var counts = SeverityCounts()
+    var unreadable: [Message] = []
   }
 
   /// Prints the findings of each text as soon as they and those of the texts before are known.
-  private func list(
-    _ check: RepliesCheck, _ given: GivenReplies, _ session: Session
-  ) async throws -> SeverityCounts {
+  private func list(_ check: RepliesCheck, _ session: Session) async throws -> Outcome {
     let format = format
-    var counts = SeverityCounts()
-    try await check.run(into: (bytes: [UInt8](), counts: SeverityCounts())) { part, findings in
-      part.counts += SeverityCounts(findings)
-      let report = Report(
-        findings, source: given.source, language: session.language, filesChecked: given.count,
-        order: .trust)
-      // Room for a portion of small texts: to grow bit by bit would copy it again and again.
-      if part.bytes.isEmpty { part.bytes.reserveCapacity(Self.portionRoom) }
-      format.append(report, &part.bytes)
-    } use: { part in
-      try session.printLines(part.bytes)
-      counts += part.counts
+    var outcome = Outcome(counts: SeverityCounts())
+    try await check.run(into: Portion()) { portion, text in
+      switch text.findings {
+      case .failure(let problem): portion.unreadable.append(problem.message)
+      case .success(let (bytes, findings)):
+        portion.counts += SeverityCounts(findings)
+        let report = Report(
+          findings, source: { _ in bytes }, language: session.language, filesChecked: 1,
+          order: .trust)
+        // Room for a portion of small texts: to grow bit by bit would copy it again and again.
+        if portion.lines.isEmpty { portion.lines.reserveCapacity(Self.portionRoom) }
+        format.append(report, &portion.lines)
+      }
+    } use: { portion in
+      for problem in portion.unreadable { session.complain(problem) }
+      try session.printLines(portion.lines)
+      outcome.counts! += portion.counts
+      if !portion.unreadable.isEmpty { outcome.hasUnreadable = true }
     }
-    return counts
+    return outcome
   }
 
   /// In bytes.
@@ -161,11 +184,12 @@ struct CheckCommand: AsyncParsableCommand {
   /// Prints a report on all findings together, or writes the baseline; what is new.
   private func report(
     _ check: RepliesCheck, _ given: GivenReplies, _ session: Session
-  ) async throws -> SeverityCounts? {
+  ) async throws -> Outcome {
+    var outcome = Outcome(hasUnreadable: given.hasUnreadable)
     var all: [Diagnostic] = []
-    try await check.run(into: []) { (part: inout [Diagnostic], findings) in
+    try await check.run(into: []) { (part: inout [Diagnostic], text) in
+      guard case .success((_, var findings)) = text.findings else { return }
       // Text by text, which takes less than all together.
-      var findings = findings
       findings.sort(.trust)
       if part.isEmpty { part = findings } else { part += findings }
     } use: {
@@ -174,7 +198,7 @@ struct CheckCommand: AsyncParsableCommand {
     KeptUntilExit.keep(all)
     let baseline = baseline
     let name = { (file: String) in baseline.name(ofGivenFile: file) }
-    if try await baseline.write(all, source: given.source, name: name, session) { return nil }
+    if try await baseline.write(all, source: given.source, name: name, session) { return outcome }
     let checked = baseline.isEmpty ? [] : Set(given.texts.map { name($0.name) })
     let (findings, comparison) = try baseline.compared(
       all, source: given.source, name: name, isChecked: checked.contains, session)
@@ -187,7 +211,8 @@ struct CheckCommand: AsyncParsableCommand {
     if given.count > 0 || !given.hasUnreadable {
       try session.printLines((json ? .json : format).bytes(report))
     }
-    return SeverityCounts(findings)
+    outcome.counts = SeverityCounts(findings)
+    return outcome
   }
 
   /// Nothing in a template changes what is found in a reply; a file of the library itself is checked

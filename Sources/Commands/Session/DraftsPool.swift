@@ -6,22 +6,38 @@ import Synchronization
 final class DraftsPool: Sendable {
   private let workspace: Workspace
   private let shared: ReplyDrafts
-  private let isLarge: Bool
-  private let free: Mutex<[ReplyDrafts]>
+  private let state: Mutex<State>
+  private let bytesUntilOwnRules: Int
 
-  /// - Parameter isLarge: whether there is so much to check that each task gets rules of its own; else
-  ///   all share the library's.
-  init(_ workspace: Workspace, isLarge: Bool) {
-    self.workspace = workspace
-    self.isLarge = isLarge
-    shared = ReplyDrafts(workspace)
-    free = Mutex([shared])
+  private struct State {
+    /// How much was checked so far, in bytes.
+    var checked = 0
+    /// For tasks that share with no other.
+    var free: [ReplyDrafts]
   }
 
-  func withOne<Result>(_ body: (ReplyDrafts) -> Result) -> Result {
-    guard isLarge else { return body(shared) }
-    let drafts = free.withLock { $0.popLast() } ?? ReplyDrafts(ofItsOwn: workspace)
-    defer { free.withLock { $0.append(drafts) } }
-    return body(drafts)
+  /// - Parameter bytesUntilOwnRules: how much is checked by rules that all tasks share, until each task takes
+  ///   rules that no other one reads. To wait for each other's counting of references costs as much by then
+  ///   as to compile them again, and nobody knows how much is still to come.
+  init(_ workspace: Workspace, bytesUntilOwnRules: Int = 2 << 20) {
+    self.workspace = workspace
+    self.bytesUntilOwnRules = bytesUntilOwnRules
+    shared = ReplyDrafts(workspace)
+    state = Mutex(State(free: [shared]))
+  }
+
+  /// - Parameter body: says how many bytes it checked, beside its result.
+  func withOne<Result>(_ body: (ReplyDrafts) -> (Result, checked: Int)) -> Result {
+    let (isOwn, free) = state.withLock { state -> (Bool, ReplyDrafts?) in
+      guard state.checked >= bytesUntilOwnRules else { return (false, shared) }
+      return (true, state.free.popLast())
+    }
+    let drafts = free ?? ReplyDrafts(ofItsOwn: workspace)
+    let (result, checked) = body(drafts)
+    state.withLock { state in
+      state.checked += checked
+      if isOwn { state.free.append(drafts) }
+    }
+    return result
   }
 }

@@ -66,7 +66,7 @@ struct FixRun {
     var ofLibrary: [String: String] = [:]
     let drafts = ReplyDrafts(workspace)
     for text in given.texts {
-      if let path = given.libraryPath(of: text, in: workspace) {
+      if let path = GivenTexts.libraryPath(ofIdentity: text.identity, in: workspace) {
         ofLibrary[path] = text.name
         continue
       }
