@@ -62,13 +62,15 @@ struct RepliesCheck: Sendable {
     let summary = { @Sendable (portion: Range<Int>) in
       drafts.withOne { drafts in
         var summary = empty
-        var bytes = 0
-        for text in texts[portion] {
-          let checked = check(text, drafts)
-          if case .success(let success) = checked.findings { bytes += success.bytes.count }
-          add(&summary, checked)
+        var checked = 0
+        var rest = texts[portion]
+        while !rest.isEmpty {
+          for (text, bytes) in Self.read(&rest) {
+            add(&summary, check(text, bytes, drafts))
+            if case .success(let bytes) = bytes { checked += bytes.count }
+          }
         }
-        return (summary, bytes)
+        return (summary, checked)
       }
     }
     guard portions.count > 1 else {
@@ -98,14 +100,32 @@ struct RepliesCheck: Sendable {
       .map { $0..<min($0 + count, texts.count) }
   }
 
-  private func check(_ text: GivenTexts.Text, _ drafts: ReplyDrafts) -> Checked {
-    do throws(FileProblem) {
-      let bytes = try text.read()
-      return Checked(
-        name: text.name, findings: .success((bytes, findings(in: text.name, bytes, drafts))))
-    } catch {
-      return Checked(name: text.name, findings: .failure(error))
+  private typealias Reading = Result<[UInt8], FileProblem>
+
+  /// How many bytes are read, about, before they are checked: to ask the system for a file takes the
+  /// processor's mind off everything else, so that it is done for several in a row.
+  private static let bytesAtOnce = 64 << 10
+
+  /// Reads the next texts.
+  private static func read(
+    _ rest: inout ArraySlice<GivenTexts.Text>
+  ) -> [(GivenTexts.Text, Reading)] {
+    var found: [(GivenTexts.Text, Reading)] = []
+    var count = 0
+    while count < bytesAtOnce, let text = rest.popFirst() {
+      let reading = Reading { () throws(FileProblem) in try text.read() }
+      if case .success(let bytes) = reading { count += bytes.count }
+      found.append((text, reading))
     }
+    return found
+  }
+
+  private func check(
+    _ text: GivenTexts.Text, _ reading: Reading, _ drafts: ReplyDrafts
+  ) -> Checked {
+    Checked(
+      name: text.name,
+      findings: reading.map { ($0, findings(in: text.name, $0, drafts)) })
   }
 
   private func findings(
