@@ -129,4 +129,11 @@ struct PhraseSet: Sendable {
     let word = phrase / 64
     return word < bits.count && bits[word] & (1 << UInt64(phrase % 64)) != 0
   }
+
+  func subtracting(_ other: PhraseSet) -> PhraseSet {
+    if other.isEmpty { return self }
+    var rest = PhraseSet()
+    for phrase in members where !other.contains(phrase) { rest.insert(phrase) }
+    return rest
+  }
 }
