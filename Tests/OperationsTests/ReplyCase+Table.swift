@@ -379,6 +379,7 @@ extension ReplyCase {
     ReplyCase("unsourced-fact", "保修 ⟦两年⟧。"),
     ReplyCase("contradicts-fact", "退款⟦秒到账⟧。"),
     ReplyCase("contradicts-fact", "退款 13 个工作日内到账。"),
+    ReplyCase("contradicts-fact", "这盏灯有 ⟦2 年质保⟧。那盏也有 ⟦2 年的质保⟧，2 年质保期，都是 ⟦2 年质保⟧"),
     ReplyCase("contradicts-fact", "没有秒到账，不是 3 个工作日内到账，不急，⟦3 个工作日内到账⟧。"),
     ReplyCase(
       "contradicts-fact", "We don't offer an 秒到账 refund. No, it is ⟦秒到账⟧.", language: "en"),
