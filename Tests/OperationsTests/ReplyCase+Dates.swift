@@ -57,6 +57,15 @@ extension ReplyCase {
     ReplyCase("wrong-weekday", "你 11 月 25 日（周二）买的灯。11 月 12 日（周三）发的货。11 月 25 日（周二）签收。"),
     ReplyCase("wrong-weekday", "那年 11 月 25 日（周二）到的，二〇二五年 11 月 25 日（周二），当年 12 月 3 日（周三）。"),
     ReplyCase("wrong-weekday", "去年双十一你也问过：11 月 25 日（周二）截止。"),
+    ReplyCase("wrong-weekday", "你去年买过一盏。那一单 11 月 25 日（周二）签收。三年前那单 11 月 25 日（周六）签收。"),
+    // What 去年 cannot speak of.
+    ReplyCase("wrong-weekday", "你去年也买过这盏灯。新的一盏 ⟦11 月 25 日（周五）⟧送到。"),
+    ReplyCase("wrong-weekday", "去年双十一你来问过。谢谢你还记得我们。补货今天到了。新的一盏 ⟦11 月 25 日（周二）⟧送到。"),
+    ReplyCase("wrong-weekday", "当年你买的那盏停产了。谢谢你。同款今天补货。新的 ⟦11 月 25 日（周二）⟧送到。"),
+    ReplyCase(
+      "wrong-weekday",
+      "You bought one last year. It is good to see you again. All lamps are in stock. Yours arrives on ⟦Tuesday, 25 November⟧.",
+      language: "en"),
     ReplyCase("wrong-weekday", "农历 11 月 25 日（周二）。"),
     ReplyCase("wrong-weekday", "2026 年 11 月 20 日已下单，⟦11 月 25 日（周五）⟧送到。"),
     ReplyCase(
