@@ -248,6 +248,10 @@ extension ReplyCase {
     ReplyCase("unsuitable-emoji", "好⟦🎉⟧", channel: "email", profile: "friendly"),
     ReplyCase("unsuitable-emoji", "好🎉"),
     ReplyCase("playful-tilde", "好的⟦～～⟧收到~", profile: "friendly"),
+    // One mistake, one finding; where a tilde may stand, one is enough.
+    ReplyCase("repeated-punctuation", "好的～～谢谢~~", profile: "friendly"),
+    ReplyCase("repeated-punctuation", "好的～～谢谢⟦！！⟧", profile: "friendly"),
+    ReplyCase("repeated-punctuation", "好的⟦～～⟧谢谢⟦~~⟧"),
     ReplyCase("playful-tilde", "10~12 点，3～5 天", profile: "friendly"),
     ReplyCase("playful-tilde", "好的～"),
     ReplyCase("playful-tilde", "周一～周五 9:00～18:00，¥100~¥200，3000K～5000K", profile: "friendly"),
