@@ -38,7 +38,7 @@ extension PastDeadlines {
   }
 
   /// Where `by ` begins that a text ends with, a time of the day aside: “by 5 pm on ”.
-  private static func limit(endingIn before: [UInt8]) -> Int? {
+  static func limit(endingIn before: [UInt8]) -> Int? {
     var end = before.count
     for joint in joints where before[..<end].suffix(joint.count).elementsEqual(joint) {
       end = startOfTime(endingAt: end - joint.count, before) ?? end
@@ -132,7 +132,7 @@ extension PastDeadlines {
     "you return", "you reply", "you pay", "you post",
   ])
 
-  private static let toldInEnglish = words([
+  static let toldInEnglish = words([
     "had ", "was ", "were ", "should have", "should already", "promised", "said", "told", "did",
     "n't", "n’t", "not ",
   ])

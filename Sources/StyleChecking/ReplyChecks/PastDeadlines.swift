@@ -18,21 +18,28 @@ enum PastDeadlines {
     _ written: WrittenDate, beside weekday: (day: Int, place: Range<Int>)?, _ reply: CheckedReply,
     _ findings: inout [Diagnostic]
   ) {
-    guard let today = reply.text.today, let day = day(of: written, weekday?.day, today),
-      day < today
-    else { return }
+    guard let today = reply.text.today else { return }
     let place = weekday?.place ?? written.range
+    if !reply.text.filledRanges.isEmpty, PastValues.check(written, at: place, reply) {
+      return report(place, today, reply, &findings)
+    }
+    guard let day = day(of: written, weekday?.day, today), day < today else { return }
     let isEnglish = written.form == .english || isBehindLetter(place, reply.bytes)
     guard isEnglish ? isPromisedInEnglish(place, reply) : isPromised(place, reply) else { return }
-    let shown = written.year == nil ? place : written.range
-    let text = reply.string(shown)
+    report(written.year == nil ? place : written.range, today, reply, &findings)
+  }
+
+  static func report(
+    _ place: Range<Int>, _ today: CivilDate, _ reply: CheckedReply, _ findings: inout [Diagnostic]
+  ) {
+    let text = reply.string(place)
     findings.append(
       reply.finding(
         past,
         Message(
           zh: "答应的“\(text)”已经过了，今天是 \(today)",
           en: "“\(text)” is promised, and over: today is \(today)"),
-        at: shown,
+        at: place,
         help: Message(
           zh: "换成还没到的日子；真的过了，就先为晚了道歉", en: "name a day to come; if it is late, say so first")))
   }
@@ -93,7 +100,7 @@ enum PastDeadlines {
   private static let limits = ["前", "之前", "以前", "当天", "下班前", "上午", "下午", "晚上", "中午"]
 
   /// What makes the day behind it a limit.
-  private static let leads = words([
+  static let leads = words([
     "最晚", "最晚在", "最迟", "最迟在", "至迟", "不晚于", "不迟于", "会在", "将在", "将于", "会于", "预计", "预计在", "预计于", "预估",
   ])
 
@@ -135,10 +142,12 @@ enum PastDeadlines {
     "当初", "上次", "那天", "说过", "我说", "说会", "说的", "写的", "写着", "显示", "查到", "了",
   ])
 
-  /// Whether the sentence or the one behind it owns up to having missed the day.
-  static func isLate(around place: Range<Int>, _ reply: CheckedReply) -> Bool {
+  /// Whether the sentence or one of those behind it owns up to having missed the day.
+  static func isLate(
+    around place: Range<Int>, further: Int = 1, _ reply: CheckedReply
+  ) -> Bool {
     let position = reply.sentence(at: place.lowerBound)
-    let sentences = reply.sentences(position, through: position + 1)
+    let sentences = reply.sentences(position, through: position + further)
     let start = max(sentences.lowerBound, place.lowerBound - reach)
     let end = min(sentences.upperBound, place.upperBound + reach)
     return start < end && holds(small(reply.bytes[start..<end]), late)
