@@ -28,12 +28,12 @@ enum PastValues {
     $0.utf8.map { $0 | 0x20 }
   }
 
-  /// Without a year it is the last one: nobody promises for a year ahead.
+  /// Without a year it is the last one, unless that is long ago: `DateYears` draws the line there, too.
   private static func day(of date: WrittenDate, _ today: CivilDate) -> CivilDate? {
     if let year = date.year { return date.date(in: year) }
     guard !date.isOfUnknownYear else { return nil }
     return [today.year, today.year - 1].lazy.compactMap(date.date).first {
-      (1...60).contains(today.dayNumber - $0.dayNumber)
+      (1...31).contains(today.dayNumber - $0.dayNumber)
     }
   }
 
