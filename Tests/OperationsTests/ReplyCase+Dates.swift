@@ -157,6 +157,8 @@ extension ReplyCase {
     ReplyCase("past-deadline", "预计 2026 年 11 月 20 日送到，现在还没到，对不起。预计 2026 年 11 月 25 日送到。"),
     ReplyCase("past-deadline", "你预计 2026 年 11 月 20 日寄回，对吗？预计 2026 年 11 月 20 日前后送到。"),
     ReplyCase("past-deadline", "预计 2026 年 11 月 20 日发货的那一单，我去查。"),
+    ReplyCase("past-deadline", "下单时预计 2026 年 11 月 20 日送到。仓库预计 2026 年 11 月 20 日发货，快递却今天才揽收。"),
+    ReplyCase("past-deadline", "订单详情里预计 2026 年 11 月 20 日送达。预计 2026 年 11 月 20 日发货，已按时发出。"),
     ReplyCase(
       "past-deadline",
       "I'll write by 5 pm on Friday, ⟦20 November 2026⟧. I'll write by 17:00 on ⟦Friday, 20 November⟧.",

@@ -34,6 +34,7 @@ extension PastDeadlines {
     }
     // “We'll refund what was paid by …”
     return (isFirst || !holds(Array(clause[end...]), others)) && !holds(before, toldInEnglish)
+      && !holds(behind, [Array("according to".utf8)])
       && !isLate(around: place, reply)
   }
 

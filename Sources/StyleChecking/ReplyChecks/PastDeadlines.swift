@@ -75,6 +75,7 @@ enum PastDeadlines {
       // 前的订单, 前下的单: which orders, not when. 前处理的, 前退了: what was done.
       !Array(behind[..<act.lowerBound]).holds(Array("的".utf8))
     else { return false }
+    if ends(before, withOneOf: estimates), isOldEstimate(before, place, reply) { return false }
     let next = DateCursor(behind, act.upperBound)
     guard !next.isAt(anyOf: ["的", "了", "过"]), !isCustomers(before) else { return false }
     return (holds(before, ours) || holds(Array(behind[..<act.upperBound]), oursBehind))
@@ -100,6 +101,22 @@ enum PastDeadlines {
   private static let limits = ["前", "之前", "以前", "当天", "下班前", "上午", "下午", "晚上", "中午"]
 
   /// What makes the day behind it a limit.
+  private static let estimates = words(["预计", "预计在", "预计于", "预估"])
+
+  /// 下单时预计…, 预计…，却…: what was expected then, beside what came of it.
+  private static func isOldEstimate(
+    _ before: [UInt8], _ place: Range<Int>, _ reply: CheckedReply
+  ) -> Bool {
+    let sentence = stretch(around: place, reply)
+    let rest = Array(reply.bytes[place.upperBound..<sentence.upperBound])
+    return holds(before, elsewhere) || holds(rest, outcomes)
+  }
+
+  private static let elsewhere = words(["时预", "里预", "上预", "给的", "写"])
+  private static let outcomes = words([
+    "已", "却", "但", "可是", "不过", "实际", "才", "昨天", "今天", "现在",
+  ])
+
   static let leads = words([
     "最晚", "最晚在", "最迟", "最迟在", "至迟", "不晚于", "不迟于", "会在", "将在", "将于", "会于", "预计", "预计在", "预计于", "预估",
   ])
