@@ -26,6 +26,7 @@ struct CheckCommand: AsyncParsableCommand {
 
           给的信息越多，用得上的规则越多：场景、渠道、口吻各有自己的规则。
           有理由的例外，在上一行写 <!-- kouwen-disable-next-line vague-time: 原因 -->。
+          日期按今天看；以前写的回复，文件开头两行 --- 之间写上 date: 2026-11-03，就按那天看。
 
           退出码：0 没有达到 --fail-on 的问题；1 有；2 有文件读不了；64 用法不对
           （--ndjson 没写 --fail-on 时总是 0：问题都在结果里）
@@ -43,6 +44,8 @@ struct CheckCommand: AsyncParsableCommand {
           The more you say, the more rules apply: scenario, channel and voice have rules
           of their own. An exception with a reason goes on the line above:
           <!-- kouwen-disable-next-line vague-time: the reason -->
+          Dates are judged by today's. An older reply says when it was written: a line
+          date: 2026-11-03 between two lines of --- at its top.
 
           EXIT CODES
             0 nothing at or above --fail-on; 1 something; 2 a file cannot be read; 64 wrong

@@ -69,7 +69,7 @@ package struct ReplyDrafts: Sendable {
       scenario: situation.scenario, channel: situation.channel,
       profile: situation.profile ?? guide.defaultProfile?.value, quotedMail: mail)
     text.customerMessage = situation.customerMessage
-    text.today = situation.today
+    text.today = text.today ?? situation.today
     return text
   }
 

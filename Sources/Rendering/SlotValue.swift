@@ -65,7 +65,7 @@ enum SlotValue {
     case .text: return .fits(value)
     case .name:
       // 用户 tb_38829，小明 is no way to write to anybody: the fallback greets better.
-      return .fits(isNoName(text) ? .null : value)
+      return .fits(NoName.holds(text) ? .null : value)
     case .choice:
       if slot.choices.isEmpty { return .fits(value) }
       let list = Message(
@@ -224,28 +224,6 @@ enum SlotValue {
     }
     return misfit
   }
-
-  /// `tb_38829`, `13800138000`, `anna@shop`, `王**`, 微信用户, 未知, 😊: what systems call people or show
-  /// instead of a name, not what people are called.
-  private static func isNoName(_ text: String) -> Bool {
-    let plain = WrittenNumber.halfWidth(text)
-    let isAccount = plain.utf8.contains {
-      $0 &- UInt8(ascii: "0") < 10 || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "@")
-        || $0 == UInt8(ascii: "*")
-    }
-    return isAccount || plain.hasSuffix("用户")
-      || plain.hasPrefix("用户") && plain.dropFirst(2).allSatisfy(\.isASCII)
-      || noNames.contains(plain.lowercased())
-      || !plain.unicodeScalars.contains(where: \.properties.isAlphabetic)
-  }
-
-  private static let noNames: Set<String> = [
-    "无", "無", "没有", "暂无", "空", "未知", "不详", "不知道", "匿名", "佚名", "未填", "未填写", "未提供", "未命名", "未登录",
-    "已注销",
-    "游客", "访客", "买家", "顾客", "客户", "会员", "网友", "测试", "姓名", "客户姓名", "名字",
-    "none", "undefined", "unknown", "anonymous", "unnamed", "no name", "not given", "not provided",
-    "tbd", "tba", "user", "wechat user", "guest", "customer", "test", "name", "customer name",
-  ]
 
   private static func kind(_ type: SlotType) -> String {
     switch type {

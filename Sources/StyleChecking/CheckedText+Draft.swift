@@ -1,9 +1,10 @@
+import DomainModel
 import TextAnalysis
 
 extension CheckedText {
   /// A reply that somebody wrote, before it is sent: `<!-- … -->` is for the team, and `<!-- @part -->`
   /// says what the text below it plays, up to the next one. A byte-order mark is no text, nor are older
-  /// messages below the reply.
+  /// messages below the reply. Its today is the day that its front matter names.
   ///
   /// - Parameter quotedMail: these messages, where they are known.
   package init(
@@ -16,6 +17,7 @@ extension CheckedText {
     var marker = 0..<0
     var directives: [DirectiveComment] = []
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var day: CivilDate?
     func takeOwn(upTo end: Int) {
       guard start < end else { return }
       pieces.append(.text(start..<end))
@@ -39,6 +41,7 @@ extension CheckedText {
     }
     if let front = Self.frontMatter(of: bytes, from: start) {
       pieces.append(.markup(front))
+      day = DraftDay.day(in: front, of: bytes)
       start = front.upperBound
     }
     var index = start
@@ -66,6 +69,7 @@ extension CheckedText {
       channel: channel, profile: profile)
     self.parts = parts
     self.directives = directives
+    today = day
   }
 
   /// What stands between `---` lines at the very beginning of a file of the library: keys, not prose.

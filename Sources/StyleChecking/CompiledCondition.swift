@@ -22,6 +22,8 @@ struct CompiledSurroundings: Sendable {
   /// Told apart from all other sets of phrases of a rule set.
   let id: Int
   let phrases: PhraseSet
+  /// Phrases that are only meant where they speak of what is to come.
+  let times: PhraseSet
   let acceptsTimeValues: Bool
   let partNames: Set<String>
   let slotTypes: Set<SlotType>
@@ -48,11 +50,20 @@ struct CompiledSurroundings: Sendable {
     {
       return true
     }
-    if acceptsTimeValues, isOneNear(finding, stretch, context.text.timeValues, context) {
+    if acceptsTimeValues,
+      isOneNear(finding, stretch, context.text.timeValues, areTimes: true, context)
+    {
       return true
     }
-    guard !phrases.isEmpty, !context.hits.isEmpty else { return false }
-    return isOneNear(finding, stretch, context.ranges(of: phrases, id: id), context)
+    guard !context.hits.isEmpty else { return false }
+    if !times.isEmpty,
+      isOneNear(
+        finding, stretch, context.ranges(of: times, id: -id), areTimes: true, context)
+    {
+      return true
+    }
+    return !phrases.isEmpty
+      && isOneNear(finding, stretch, context.ranges(of: phrases, id: id), context)
   }
 
   private func blanks(in context: CheckContext) -> [Range<Int>] {
@@ -63,7 +74,8 @@ struct CompiledSurroundings: Sendable {
 
   /// - Parameter ranges: by their starts.
   private func isOneNear(
-    _ finding: Finding, _ stretch: Range<Int>, _ ranges: [Range<Int>], _ context: CheckContext
+    _ finding: Finding, _ stretch: Range<Int>, _ ranges: [Range<Int>], areTimes: Bool = false,
+    _ context: CheckContext
   ) -> Bool {
     guard !ranges.isEmpty else { return false }
     var wanted = stretch
@@ -81,6 +93,7 @@ struct CompiledSurroundings: Sendable {
       {
         continue
       }
+      if areTimes, ToldTimes.holds(range, in: context.bytes) { continue }
       guard let distance else { return true }
       if characters(between: finding.range, and: range, in: context) <= distance { return true }
     }

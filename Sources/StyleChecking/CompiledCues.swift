@@ -4,6 +4,8 @@ import DomainModel
 /// Words, matchers and parts of which any one is looked for.
 struct CompiledCues: Sendable {
   var phrases = PhraseSet()
+  /// Those of `phrases` that are times.
+  var times = PhraseSet()
   var acceptsTimeValues = false
   var partNames: Set<String> = []
   /// As messages name them.

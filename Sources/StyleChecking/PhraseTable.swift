@@ -155,4 +155,11 @@ struct PhraseSet: Sendable {
     let word = phrase >> 6
     return word < bits.count && bits[word] >> UInt64(phrase & 63) & 1 != 0
   }
+
+  func subtracting(_ other: PhraseSet) -> PhraseSet {
+    if other.isEmpty { return self }
+    var rest = PhraseSet()
+    for phrase in members where !other.contains(phrase) { rest.insert(phrase) }
+    return rest
+  }
 }

@@ -236,8 +236,9 @@ struct RuleCompiler {
   ) -> CompiledSurroundings {
     surroundingsCount += 1
     return CompiledSurroundings(
-      id: surroundingsCount, phrases: cues.phrases, acceptsTimeValues: cues.acceptsTimeValues,
-      partNames: cues.partNames, slotTypes: slotTypes, customerSays: customerSays, reach: reach,
+      id: surroundingsCount, phrases: cues.phrases.subtracting(cues.times), times: cues.times,
+      acceptsTimeValues: cues.acceptsTimeValues, partNames: cues.partNames, slotTypes: slotTypes,
+      customerSays: customerSays, reach: reach,
       distance: distance)
   }
 
@@ -251,8 +252,12 @@ struct RuleCompiler {
         }
       case .part(let part): compiled.partNames.formUnion(names(ofPart: part))
       case .matcher(let matcher):
-        if Self.timeNames.contains(matcher.value) { compiled.acceptsTimeValues = true }
-        for phrase in words(of: matcher).members { compiled.phrases.insert(phrase) }
+        let phrases = words(of: matcher).members
+        for phrase in phrases { compiled.phrases.insert(phrase) }
+        if Self.timeNames.contains(matcher.value) {
+          compiled.acceptsTimeValues = true
+          for phrase in phrases { compiled.times.insert(phrase) }
+        }
       }
     }
     return compiled

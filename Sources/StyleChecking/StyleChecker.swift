@@ -43,6 +43,7 @@ package struct StyleChecker: Sendable {
     rules.check(text, in: context, &found)
     let customerWords = replyChecks.check(text, in: context, &found)
     typography.check(text, in: context, &found)
+    found.removeRepeatedTildes(in: text.bytes)
     if !customerWords.isEmpty { found.removeFindings(in: customerWords) }
     found.sortInReadingOrder()
     return withoutSuppressed(found, of: text)
@@ -68,6 +69,16 @@ package struct StyleChecker: Sendable {
 }
 
 extension [Diagnostic] {
+  /// Where no tilde may stand, two in a row are no mistake of their own: the fix of one takes all out.
+  fileprivate mutating func removeRepeatedTildes(in bytes: [UInt8]) {
+    guard contains(where: { $0.check.id == ToneSigns.tilde.id }) else { return }
+    let tildes = ["~", "～", "〜"].map { (sign: String) in [UInt8](sign.utf8) }
+    removeAll { finding in
+      finding.check.id == TypographyCheck.repeatedPunctuation.rawValue
+        && tildes.contains { bytes[finding.location.utf8].starts(with: $0) }
+    }
+  }
+
   /// Takes out what was found in words of the customer's. Somebody's number is no less readable there.
   fileprivate mutating func removeFindings(in customerWords: [Range<Int>]) {
     let cover = RangeCover(customerWords)

@@ -47,6 +47,39 @@ import Testing
     #expect(reply.findings.allSatisfy { $0.location.file == RenderedReply.path })
   }
 
+  /// A limit in a template speaks of what is to come; the day is Sunday, 22 November 2026.
+  @Test(
+    arguments: [
+      ("{{ a }}前给你结果。", "11 月 20 日下午 5 点", "11 月 20 日"), ("{{ a }}前给你结果。", "11 月 25 日下午 5 点", nil),
+      ("{{ a }}前给你结果。", "周五（11 月 20 日）", "周五（11 月 20 日）"), ("{{ a }}前给你结果。", "今天下午 5 点", nil),
+      ("{{ a }}前给你结果。", "昨天下午 5 点", "昨天下午 5 点"), ("{{ a }}前给你结果。", "1 月 5 日", nil),
+      ("{{ a }}前给你结果。", "9 月 24 日", nil),
+      ("{{ a }}（含当天）前回我，都来得及。", "11 月 20 日", "11 月 20 日"),
+      ("{{ a }}我再查一次。", "11 月 20 日", "11 月 20 日"),
+      ("预计 {{ a }}送到。", "2026-11-20", "2026-11-20"), ("{{ a }}签收的那件，我来查。", "11 月 20 日", nil),
+      ("{{ a }}前下的单都在。", "11 月 20 日", nil), ("原来说好 {{ a }}前送到。", "11 月 20 日", nil),
+      ("说了 {{ a }}前送到，没做到，对不起。", "11 月 20 日", nil), ("预计 {{ a }}前后送到。", "11 月 20 日", nil),
+      ("11 月 20 日前给你结果。{{ a }}", "好", nil),
+      ("I'll write by {{ a }}.", "5 pm on 20 November", "20 November"),
+      ("I'll write by {{ a }}.", "5 pm on 27 November", nil),
+      ("You'll have it by {{ a }}.", "yesterday evening", "yesterday evening"),
+      ("You signed for it on {{ a }}.", "20 November", nil),
+      ("It should have come by {{ a }}.", "20 November", nil),
+    ] as [(String, String, String?)])
+  func aLimitThatIsOverIsFound(body: String, value: String, place: String?) async throws {
+    let source = SmallLibrary.template("slots: { a: { example: x } }", body, name: "limit")
+    let workspace = try await SmallLibrary.workspace(adding: source)
+    let template = try #require(workspace.library.template("limit"))
+    let reply = workspace.render(
+      template, values: ["a": .text(value)], mode: .strict, language: .zh,
+      today: CivilDate("2026-11-22")!)
+    let text = Array(try #require(reply.result.text).utf8)
+    let found = reply.findings.filter { $0.check.id == "past-deadline" }
+    #expect(
+      found.map { String(decoding: text[$0.location.utf8], as: UTF8.self) }
+        == (place.map { [$0] } ?? []))
+  }
+
   @Test func aWordThatTheTemplateHasAlreadyIsFound() async throws {
     let reply = try await reply("t", ["customer_name": "小明", "eta": "明天下班前"])
     #expect(reply.findings.map(\.check.id) == ["doubled-word"])

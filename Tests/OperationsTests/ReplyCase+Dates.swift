@@ -1,7 +1,8 @@
 extension ReplyCase {
   /// Written on Sunday, 22 November 2026.
   static let dates: [ReplyCase] =
-    weekdays + otherWeekdays + otherYears + impossibleDays + times + deadlines + datedPromises
+    weekdays + otherWeekdays + otherYears + impossibleDays + times + deadlines + otherDeadlines
+    + datedPromises
     + relativeDays
 
   private static let weekdays: [ReplyCase] = [
@@ -56,6 +57,15 @@ extension ReplyCase {
     ReplyCase("wrong-weekday", "你 11 月 25 日（周二）买的灯。11 月 12 日（周三）发的货。11 月 25 日（周二）签收。"),
     ReplyCase("wrong-weekday", "那年 11 月 25 日（周二）到的，二〇二五年 11 月 25 日（周二），当年 12 月 3 日（周三）。"),
     ReplyCase("wrong-weekday", "去年双十一你也问过：11 月 25 日（周二）截止。"),
+    ReplyCase("wrong-weekday", "你去年买过一盏。那一单 11 月 25 日（周二）签收。三年前那单 11 月 25 日（周六）签收。"),
+    // What 去年 cannot speak of.
+    ReplyCase("wrong-weekday", "你去年也买过这盏灯。新的一盏 ⟦11 月 25 日（周五）⟧送到。"),
+    ReplyCase("wrong-weekday", "去年双十一你来问过。谢谢你还记得我们。补货今天到了。新的一盏 ⟦11 月 25 日（周二）⟧送到。"),
+    ReplyCase("wrong-weekday", "当年你买的那盏停产了。谢谢你。同款今天补货。新的 ⟦11 月 25 日（周二）⟧送到。"),
+    ReplyCase(
+      "wrong-weekday",
+      "You bought one last year. It is good to see you again. All lamps are in stock. Yours arrives on ⟦Tuesday, 25 November⟧.",
+      language: "en"),
     ReplyCase("wrong-weekday", "农历 11 月 25 日（周二）。"),
     ReplyCase("wrong-weekday", "2026 年 11 月 20 日已下单，⟦11 月 25 日（周五）⟧送到。"),
     ReplyCase(
@@ -136,6 +146,44 @@ extension ReplyCase {
       "past-deadline",
       "We'll send it by Friday, 27 November. I'll reply by Thursday, 20 November. It will arrive by 20 November 2026 at the latest. That is overdue, sorry.",
       language: "en"),
+  ]
+
+  /// The limit said in other words, with a time of the day or without.
+  private static let otherDeadlines: [ReplyCase] = [
+    ReplyCase("past-deadline", "预计 ⟦2026 年 11 月 20 日⟧送到。退款预计⟦11 月 20 日（周五）⟧到账。"),
+    ReplyCase("past-deadline", "我 ⟦2026 年 11 月 20 日⟧ 18:00 前回复你，⟦11 月 20 日（周五）⟧ 5 点半之前给你结果。"),
+    ReplyCase("past-deadline", "不晚于 ⟦2026 年 11 月 20 日⟧到账，最晚在 ⟦2026-11-20⟧ 退给你。"),
+    ReplyCase("past-deadline", "系统显示预计 2026 年 11 月 20 日送达。原本预计 2026 年 11 月 20 日送到。"),
+    ReplyCase("past-deadline", "预计 2026 年 11 月 20 日送到，现在还没到，对不起。预计 2026 年 11 月 25 日送到。"),
+    ReplyCase("past-deadline", "你预计 2026 年 11 月 20 日寄回，对吗？预计 2026 年 11 月 20 日前后送到。"),
+    ReplyCase("past-deadline", "预计 2026 年 11 月 20 日发货的那一单，我去查。"),
+    ReplyCase("past-deadline", "下单时预计 2026 年 11 月 20 日送到。仓库预计 2026 年 11 月 20 日发货，快递却今天才揽收。"),
+    ReplyCase("past-deadline", "订单详情里预计 2026 年 11 月 20 日送达。预计 2026 年 11 月 20 日发货，已按时发出。"),
+    ReplyCase(
+      "past-deadline",
+      "I'll write by 5 pm on Friday, ⟦20 November 2026⟧. I'll write by 17:00 on ⟦Friday, 20 November⟧.",
+      language: "en"),
+    ReplyCase(
+      "past-deadline",
+      "By noon on ⟦Friday, 20 November⟧, we'll send another. You'll have it by the end of ⟦20 November 2026⟧.",
+      language: "en"),
+    ReplyCase(
+      "past-deadline",
+      "We'll reply no later than ⟦20 November 2026⟧. We'll reply on or before ⟦2026-11-20⟧. It will arrive on ⟦Friday, 20 November⟧ at the latest.",
+      language: "en"),
+    ReplyCase(
+      "past-deadline",
+      "Your parcel is expected by ⟦20 November 2026⟧. Your refund should arrive by ⟦20 November 2026⟧.",
+      language: "en"),
+    ReplyCase(
+      "past-deadline",
+      "The offer ended at 5 pm on Friday, 20 November 2026. Please reply by 5 pm on 20 November 2026. It should have arrived by 20 November 2026.",
+      language: "en"),
+    ReplyCase(
+      "past-deadline",
+      "We'll refund all that you paid before 5 pm on 20 November 2026. Your parcel was expected by 20 November 2026.",
+      language: "en"),
+    ReplyCase("past-deadline", "I'll write by 5 pm on Friday, 27 November 2026.", language: "en"),
   ]
 
   /// A date is a time.

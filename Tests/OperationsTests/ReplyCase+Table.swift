@@ -248,6 +248,10 @@ extension ReplyCase {
     ReplyCase("unsuitable-emoji", "好⟦🎉⟧", channel: "email", profile: "friendly"),
     ReplyCase("unsuitable-emoji", "好🎉"),
     ReplyCase("playful-tilde", "好的⟦～～⟧收到~", profile: "friendly"),
+    // One mistake, one finding; where a tilde may stand, one is enough.
+    ReplyCase("repeated-punctuation", "好的～～谢谢~~", profile: "friendly"),
+    ReplyCase("repeated-punctuation", "好的～～谢谢⟦！！⟧", profile: "friendly"),
+    ReplyCase("repeated-punctuation", "好的⟦～～⟧谢谢⟦~~⟧"),
     ReplyCase("playful-tilde", "10~12 点，3～5 天", profile: "friendly"),
     ReplyCase("playful-tilde", "好的～"),
     ReplyCase("playful-tilde", "周一～周五 9:00～18:00，¥100~¥200，3000K～5000K", profile: "friendly"),
@@ -267,6 +271,9 @@ extension ReplyCase {
     ReplyCase("promise-without-time", "收到。今天下午 5 点前，我会跟进这件事。"),
     ReplyCase("promise-without-time", "你等了三天，⟦我来联系快递处理。⟧"),
     ReplyCase("promise-without-time", "支持 7 天无理由。⟦我们会处理的⟧"),
+    ReplyCase("promise-without-time", "您的订单是 11 月 3 日下的。⟦我会核实后答复您。⟧"),
+    ReplyCase("promise-without-time", "你 11 月 3 日反馈的问题，我明天联系你。"),
+    ReplyCase("promise-without-time", "已约好师傅周三上门，我会跟进。"),
     ReplyCase("promise-without-time", "收到照片后我会处理。"),
     ReplyCase("promise-without-time", "收到。我会在 20:30 前跟进这件事。"),
     ReplyCase("promise-without-time", "我已经为您处理好了。"),
@@ -376,6 +383,7 @@ extension ReplyCase {
     ReplyCase("unsourced-fact", "保修 ⟦两年⟧。"),
     ReplyCase("contradicts-fact", "退款⟦秒到账⟧。"),
     ReplyCase("contradicts-fact", "退款 13 个工作日内到账。"),
+    ReplyCase("contradicts-fact", "这盏灯有 ⟦2 年质保⟧。那盏也有 ⟦2 年的质保⟧，2 年质保期，都是 ⟦2 年质保⟧"),
     ReplyCase("contradicts-fact", "没有秒到账，不是 3 个工作日内到账，不急，⟦3 个工作日内到账⟧。"),
     ReplyCase(
       "contradicts-fact", "We don't offer an 秒到账 refund. No, it is ⟦秒到账⟧.", language: "en"),

@@ -23,6 +23,23 @@ import Testing
     #expect(drafts.language(of: Array(text.utf8), for: ReplySituation(language: "en")) == "en")
   }
 
+  /// Sunday, 22 November 2026, unless the draft was written on another day.
+  @Test(arguments: [
+    ("明天（11 月 4 日）给你结果。", true), ("---\ndate: 2026-11-03\n---\n明天（11 月 4 日）给你结果。", false),
+    ("---\ntitle: 旧回复\nsent: \"2026-11-03 10:00\"\n---\n明天（11 月 4 日）给你结果。", false),
+    ("---\r\n日期：2026/11/3\r\n---\r\n明天（11 月 4 日）给你结果。", false),
+    ("---\ndate: 2026-11-04\n---\n明天（11 月 4 日）给你结果。", true),
+    ("---\ndate: 上周二\n---\n明天（11 月 4 日）给你结果。", true),
+    ("---\nupdate: 2026-11-03\n---\n明天（11 月 4 日）给你结果。", true),
+    ("date: 2026-11-03\n明天（11 月 4 日）给你结果。", true),
+    ("---\ndate: 2026-11-01\n---\n退款最晚 2026 年 11 月 20 日到账。", false),
+  ]) func datesAreJudgedByTheDayThatItWasWritten(_ text: String, _ isWrong: Bool) async throws {
+    let situation = ReplySituation(today: CivilDate("2026-11-22"))
+    let found = try await Self.drafts().findings(Array(text.utf8), path: "reply", for: situation)
+    #expect(
+      found.contains { ["wrong-day", "past-deadline"].contains($0.check.id) } == isWrong)
+  }
+
   static let bytes: [(bytes: [UInt8], found: [String], isReadable: Bool)] = [
     (Array("你好。".utf8), [], true),
     (Array("\u{FEFF}你好。\r\n".utf8), [], true),

@@ -99,7 +99,7 @@ enum ReplyLibrary {
     claim: 退款后 5 个工作日内到账；保修 12 个月；赔付 3%
     source: { title: 网络购买商品七日无理由退货暂行办法 }
     checked: { on: 2026-10-01, by: 王芳, status: verified }
-    contradicted_by: [3 个工作日内到账, 秒到账]
+    contradicted_by: [3 个工作日内到账, 秒到账, '/2 ?年的?质保([，。！]|$)/']
     ---
     -- library/rules/vague-time.md --
     ---

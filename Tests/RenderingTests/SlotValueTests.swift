@@ -21,7 +21,9 @@ import Testing
     (.time, "15:30"), (.time, "下午三点半"), (.time, "二十四点"), (.time, "下班前"),
     (.time, "明早 9 点"), (.time, "6 pm today (Beijing time)"), (.time, "11 月 25 日 9:05"),
     (.url, "https://例子.中国/路径"), (.url, "HTTPS://EXAMPLE.COM"), (.url, "mailto:a@b.cn"),
-    (.name, "欧阳娜娜"), (.name, "O'Brien"), (.list, "甲"),
+    (.name, "欧阳娜娜"), (.name, "O'Brien"), (.name, "王先生"), (.name, "Mr. Lin"), (.name, "小亲"),
+    (.name, "王老师"), (.name, "李会员"), (.name, "宝玉"), (.name, "亲爱的小明"), (.name, "Friend, Anna"),
+    (.list, "甲"),
     (.url, "https://example.com/a?b=c"), (.url, "tel:10086"), (.choice, "天气"), (.list, "甲、乙"),
   ])
   func printsWhatFitsAsItWasGiven(type: SlotType, value: String) {
@@ -35,6 +37,9 @@ import Testing
     "tb_38829", "13800138000", "anna@shop", "王**", "１３８００１３８０００", "用户123456", "用户abc", "微信用户",
     "匿名用户", "用户",
     "无", "未知", "😊", "👨‍👩‍👧", "~", "Unknown", "wechat user",
+    "亲", "亲爱的", "先生", "女士", "先生/女士", "先生、女士", "宝子", "老师", "您", "某先生", "尊敬的客户", "亲爱的会员", "Mr.", "Mr",
+    "MS",
+    "Sir or Madam", "Sir/Madam", "Dear Sir or Madam", "Hi there", "Ma'am", "Dear customer",
   ])
   func greetsByTheFallbackWhereAnAccountNameWasGiven(name: String) {
     let slots = [slot("a", type: .name, fallback: "你好")]

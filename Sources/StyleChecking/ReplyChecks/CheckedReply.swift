@@ -105,6 +105,8 @@ final class CheckedReply {
     }
     return !times.isEmpty
   }
+  /// Whether a time stands anywhere that is not one of what was: 11 月 3 日下的单.
+  var saysWhen: Bool { times.contains { !ToldTimes.holds($0, in: bytes) } }
 
   /// The position, among the sentences, of the one that holds an offset.
   func sentence(at offset: Int) -> Int {

@@ -24,7 +24,7 @@ enum DateSlips: ReplyChecker {
   static func check(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
     guard
       reply.holds(.unit) || reply.holds(.yearOfDate) || reply.holds(.monthName)
-        || reply.holds(.lateHour) || reply.holds(.time)
+        || reply.holds(.lateHour) || reply.holds(.time) || !reply.text.filledRanges.isEmpty
     else { return }
     let dates = reply.dates
     for date in dates {
@@ -35,6 +35,11 @@ enum DateSlips: ReplyChecker {
       let beside = WrittenWeekday.beside(date, reply)
       if let (day, place) = beside { reportWeekday(day, of: date, at: place, reply, &findings) }
       PastDeadlines.check(date, beside: beside, reply, &findings)
+    }
+    if let today = reply.text.today, !reply.text.filledRanges.isEmpty {
+      for value in PastValues.yesterdays(in: reply) {
+        PastDeadlines.report(value, today, reply, &findings)
+      }
     }
     RelativeDays.check(reply, &findings)
     checkMonths(besides: dates, reply, &findings)

@@ -22,14 +22,25 @@ enum DateYears {
     }
     guard date.year == nil, let today = reply.text.today else { return day }
     // Whether anything speaks of another year is only asked where the weekday is wrong in this one.
-    var others = reply.namedYears.numbers
+    let near = yearsNamed(near: date, reply)
+    var others = reply.namedYears.numbers + near.compactMap { $0.map { today.year + $0 } }
     // 2025 年 12 月 30 日付款，1 月 2 日（周五）签收
     if date.month <= 3 { others += others.map { $0 + 1 } }
     if isOver(date, reply) { others += [today.year - 2, today.year - 1, today.year] }
     let isElsewhere = others.contains { year in
       date.date(in: year).map { WrittenWeekday.of($0) == weekday } ?? false
     }
-    return reply.namedYears.holdsOther || isElsewhere ? nil : day
+    return isElsewhere || near.contains(nil) ? nil : day
+  }
+
+  /// How far from this year those are that the sentence speaks of, or one near it: 去年 says nothing of
+  /// the dates of another paragraph. Nil for one that nobody can tell.
+  private static func yearsNamed(near date: WrittenDate, _ reply: CheckedReply) -> [Int?] {
+    let others = reply.namedYears.others
+    guard !others.isEmpty else { return [] }
+    let position = reply.sentence(at: date.range.lowerBound)
+    let stretch = reply.sentences(position - 2, through: position + 1)
+    return others.lazy.filter { stretch.contains($0.place) }.map(\.distance)
   }
 
   /// From the nearest to today on.

@@ -44,15 +44,32 @@ struct FactContradictions: Sendable {
     var found: [(range: Range<Int>, fact: Fact)] = []
     var seen: Set<FoundValue> = []
     for hit in reply.hits {
-      guard let owner = owners[hit.phrase],
+      guard let owner = owners[hit.phrase] else { continue }
+      let range = owner.standsAlone ? hit.range : Self.withoutMarks(hit.range, bytes)
+      guard !range.isEmpty,
         !owner.standsAlone
           || ValueSpelling.standsAlone(hit.range, in: bytes, within: 0..<bytes.count),
-        !(reply.isReply && isDenied(hit.range, bytes)),
-        seen.insert(FoundValue(fact: owner.fact, range: hit.range)).inserted
+        !(reply.isReply && isDenied(range, bytes)),
+        seen.insert(FoundValue(fact: owner.fact, range: range)).inserted
       else { continue }
-      found.append((hit.range, facts[owner.fact]))
+      found.append((range, facts[owner.fact]))
     }
     return found
+  }
+
+  /// A pattern that asks for the end of a clause, `质保([，。]|$)`, means what stands before it.
+  private static func withoutMarks(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+    var end = range.upperBound
+    while let mark = marks.first(where: {
+      bytes[range.lowerBound..<end].suffix($0.count).elementsEqual($0)
+    }) {
+      end -= mark.count
+    }
+    return range.lowerBound..<end
+  }
+
+  private static let marks = ["，", "。", "！", "？", "；", ",", ".", "!", "?", ";", " ", "\n"].map {
+    Array($0.utf8)
   }
 
   /// 没有终身保修, “we don't offer a lifetime warranty”: whoever denies it agrees with the fact.

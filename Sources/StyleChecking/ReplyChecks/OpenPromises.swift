@@ -99,7 +99,6 @@ enum OpenPromises: ReplyChecker {
   }
 
   private static func checkPromise(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
-    guard !reply.holdsTime else { return }
     let awaited = reply.words(.awaited)
     for subject in reply.words(.promise) where !isOffer(subject, reply) {
       let clause = reply.clause(at: subject.lowerBound)
@@ -115,6 +114,7 @@ enum OpenPromises: ReplyChecker {
       {
         continue
       }
+      guard !reply.saysWhen else { return }
       findings.append(
         reply.finding(
           promise,

@@ -18,21 +18,28 @@ enum PastDeadlines {
     _ written: WrittenDate, beside weekday: (day: Int, place: Range<Int>)?, _ reply: CheckedReply,
     _ findings: inout [Diagnostic]
   ) {
-    guard let today = reply.text.today, let day = day(of: written, weekday?.day, today),
-      day < today
-    else { return }
+    guard let today = reply.text.today else { return }
     let place = weekday?.place ?? written.range
+    if !reply.text.filledRanges.isEmpty, PastValues.check(written, at: place, reply) {
+      return report(place, today, reply, &findings)
+    }
+    guard let day = day(of: written, weekday?.day, today), day < today else { return }
     let isEnglish = written.form == .english || isBehindLetter(place, reply.bytes)
     guard isEnglish ? isPromisedInEnglish(place, reply) : isPromised(place, reply) else { return }
-    let shown = written.year == nil ? place : written.range
-    let text = reply.string(shown)
+    report(written.year == nil ? place : written.range, today, reply, &findings)
+  }
+
+  static func report(
+    _ place: Range<Int>, _ today: CivilDate, _ reply: CheckedReply, _ findings: inout [Diagnostic]
+  ) {
+    let text = reply.string(place)
     findings.append(
       reply.finding(
         past,
         Message(
           zh: "答应的“\(text)”已经过了，今天是 \(today)",
           en: "“\(text)” is promised, and over: today is \(today)"),
-        at: shown,
+        at: place,
         help: Message(
           zh: "换成还没到的日子；真的过了，就先为晚了道歉", en: "name a day to come; if it is late, say so first")))
   }
@@ -62,25 +69,61 @@ enum PastDeadlines {
     }
     let before = Array(reply.bytes[clause.lowerBound..<place.lowerBound])
     let behind = Array(reply.bytes[place.upperBound..<clause.upperBound])
-    var cursor = DateCursor(behind, 0)
-    cursor.skipSpaces()
-    guard cursor.isAt(anyOf: limits) || ends(before, withOneOf: leads),
+    guard !DateCursor(behind, 0).isAt(anyOf: ["前后", "左右", " 前后", " 左右"]),
+      isLimit(behind) || ends(before, withOneOf: leads),
       let act = first(of: acts, in: behind),
       // 前的订单, 前下的单: which orders, not when. 前处理的, 前退了: what was done.
       !Array(behind[..<act.lowerBound]).holds(Array("的".utf8))
     else { return false }
+    if ends(before, withOneOf: estimates), isOldEstimate(before, place, reply) { return false }
     let next = DateCursor(behind, act.upperBound)
     guard !next.isAt(anyOf: ["的", "了", "过"]), !isCustomers(before) else { return false }
     return (holds(before, ours) || holds(Array(behind[..<act.upperBound]), oursBehind))
       && !holds(before + behind, told) && !isLate(around: place, reply)
   }
 
+  /// 前, 18:00 前, 下午 5 点半之前
+  private static func isLimit(_ behind: [UInt8]) -> Bool {
+    var cursor = DateCursor(behind, 0)
+    cursor.skipSpaces()
+    if cursor.isAt(anyOf: limits) { return true }
+    guard cursor.number() != nil else { return false }
+    cursor.skipSpaces()
+    guard cursor.skip(":") || cursor.skip("：") || cursor.skip("点") || cursor.skip("时") else {
+      return false
+    }
+    _ = cursor.number()
+    _ = cursor.skip("半") || cursor.skip("整") || cursor.skip("分") || cursor.skip("钟")
+    cursor.skipSpaces()
+    return cursor.isAt(anyOf: ["前", "之前", "以前"]) && !cursor.isAt("前后")
+  }
+
   private static let limits = ["前", "之前", "以前", "当天", "下班前", "上午", "下午", "晚上", "中午"]
 
   /// What makes the day behind it a limit.
-  private static let leads = words(["最晚", "最迟", "至迟", "不晚于", "不迟于", "会在", "将在", "将于", "会于"])
+  private static let estimates = words(["预计", "预计在", "预计于", "预估"])
 
-  private static let ours = words(["我", "会", "将", "最晚", "最迟", "至迟", "不晚于", "不迟于", "这边"])
+  /// 下单时预计…, 预计…，却…: what was expected then, beside what came of it.
+  private static func isOldEstimate(
+    _ before: [UInt8], _ place: Range<Int>, _ reply: CheckedReply
+  ) -> Bool {
+    let sentence = stretch(around: place, reply)
+    let rest = Array(reply.bytes[place.upperBound..<sentence.upperBound])
+    return holds(before, elsewhere) || holds(rest, outcomes)
+  }
+
+  private static let elsewhere = words(["时预", "里预", "上预", "给的", "写"])
+  private static let outcomes = words([
+    "已", "却", "但", "可是", "不过", "实际", "才", "昨天", "今天", "现在",
+  ])
+
+  static let leads = words([
+    "最晚", "最晚在", "最迟", "最迟在", "至迟", "不晚于", "不迟于", "会在", "将在", "将于", "会于", "预计", "预计在", "预计于", "预估",
+  ])
+
+  private static let ours = words([
+    "我", "会", "将", "最晚", "最迟", "至迟", "不晚于", "不迟于", "这边", "预计", "预估",
+  ])
   private static let oursBehind = words(["给你", "给您", "为你", "为您", "帮你", "帮您", "我"])
 
   private static let acts = words([
@@ -116,88 +159,12 @@ enum PastDeadlines {
     "当初", "上次", "那天", "说过", "我说", "说会", "说的", "写的", "写着", "显示", "查到", "了",
   ])
 
-  /// “I'll write to you by Friday, 20 November”; a comma parts the date from its weekday.
-  private static func isPromisedInEnglish(_ place: Range<Int>, _ reply: CheckedReply) -> Bool {
-    let stretch = stretch(around: place, reply)
-    let before = small(reply.bytes[stretch.lowerBound..<place.lowerBound])
-    let behind = small(reply.bytes[place.upperBound..<stretch.upperBound])
-    guard let limit = limit(endingIn: before) else { return false }
-    let isFirst = before[..<limit].allSatisfy { $0 == 0x20 || $0 == 0x0A }
-    var clause = Array(before[..<limit])
-    if isFirst {
-      // “By Friday, 20 November, we'll …”
-      var cursor = DateCursor(behind, 0)
-      _ = cursor.skip(",")
-      cursor.skipSpaces()
-      guard cursor.isAt(anyOf: promisesBehind) else { return false }
-      clause = behind
-    }
-    guard let promise = last(of: promises, in: isFirst ? Array(clause.prefix(24)) : clause) else {
-      return false
-    }
-    var end = promise.upperBound
-    // “You'll have it by …” says it all.
-    if clause[promise.lowerBound] != UInt8(ascii: "y") {
-      guard let act = first(of: englishActs, in: Array(clause[end...].prefix(60))) else {
-        return false
-      }
-      end += act.upperBound
-    }
-    // “We'll refund what was paid by …”
-    return (isFirst || !holds(Array(clause[end...]), others)) && !holds(before, toldInEnglish)
-      && !isLate(around: place, reply)
-  }
-
-  /// Where `by ` begins that a text ends with.
-  private static func limit(endingIn before: [UInt8]) -> Int? {
-    for word in ["no later than ", "not later than ", "by ", "before "] {
-      let word = Array(word.utf8)
-      let start = before.count - word.count
-      guard start >= 0, before[start...].elementsEqual(word) else { continue }
-      return start == 0 || before[start - 1] == 0x20 || before[start - 1] == 0x0A ? start : nil
-    }
-    return nil
-  }
-
-  private static let promises = words([
-    "i'll ", "i’ll ", "i will ", "we'll ", "we’ll ", "we will ", "team will ", "colleague will ",
-    "refund will ", "money will ", "parcel will ", "order will ", "replacement will ", "it will ",
-    "it'll ", "it’ll ", "you'll have ", "you’ll have ", "you will have ", "you'll hear ",
-    "you’ll hear ", "you will hear ",
-  ])
-
-  private static let promisesBehind = [
-    "i'll ", "i’ll ", "i will ", "we'll ", "we’ll ", "we will ", "you'll have ", "you’ll have ",
-    "you will have ", "you'll hear ", "you’ll hear ", "you will hear ",
-  ]
-
-  private static let englishActs = words([
-    "get back", "let you know", "update you", "contact you", "follow up", "look into", "reach out",
-    "be in touch", "investigate", "write", "call ", "email ", "resolve", "reply", "answer",
-    "refund",
-    "send ", "ship", "arrive", "deliver", "reach you", "replace", "repair", "fix ", "finish",
-    "be done",
-    "be ready", "be back", "be with you", "be sent", "be there", "tell you", "credit", "dispatch",
-    "post ",
-  ])
-
-  /// What the day belongs to instead of the promise.
-  private static let others = words([
-    " if ", " when ", " once ", " unless ", " that ", " which ", " who ", " but ", ";", "placed",
-    "made",
-    "ordered", "bought", "paid", "sent", "returned", "received", "purchased", "cancelled",
-    "you send",
-    "you return", "you reply", "you pay", "you post",
-  ])
-
-  private static let toldInEnglish = words([
-    "had ", "was ", "were ", "should have", "promised", "said", "told", "did", "n't", "n’t", "not ",
-  ])
-
-  /// Whether the sentence or the one behind it owns up to having missed the day.
-  private static func isLate(around place: Range<Int>, _ reply: CheckedReply) -> Bool {
+  /// Whether the sentence or one of those behind it owns up to having missed the day.
+  static func isLate(
+    around place: Range<Int>, further: Int = 1, _ reply: CheckedReply
+  ) -> Bool {
     let position = reply.sentence(at: place.lowerBound)
-    let sentences = reply.sentences(position, through: position + 1)
+    let sentences = reply.sentences(position, through: position + further)
     let start = max(sentences.lowerBound, place.lowerBound - reach)
     let end = min(sentences.upperBound, place.upperBound + reach)
     return start < end && holds(small(reply.bytes[start..<end]), late)
@@ -210,7 +177,7 @@ enum PastDeadlines {
     "didn't", "didn’t",
   ])
 
-  private static func stretch(around place: Range<Int>, _ reply: CheckedReply) -> Range<Int> {
+  static func stretch(around place: Range<Int>, _ reply: CheckedReply) -> Range<Int> {
     let position = reply.sentence(at: place.lowerBound)
     let sentence = reply.sentences(position, through: position)
     let start = min(place.lowerBound, max(sentence.lowerBound, place.lowerBound - reach))
@@ -220,23 +187,23 @@ enum PastDeadlines {
   /// In bytes, on either side of a date.
   private static let reach = 200
 
-  private static func words(_ words: [String]) -> [[UInt8]] { words.map { Array($0.utf8) } }
+  static func words(_ words: [String]) -> [[UInt8]] { words.map { Array($0.utf8) } }
 
-  private static func small(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  static func small(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
   }
 
-  private static func holds(_ text: [UInt8], _ words: [[UInt8]]) -> Bool {
+  static func holds(_ text: [UInt8], _ words: [[UInt8]]) -> Bool {
     words.contains(where: text.holds)
   }
 
-  private static func ends(_ text: [UInt8], withOneOf words: [[UInt8]]) -> Bool {
+  static func ends(_ text: [UInt8], withOneOf words: [[UInt8]]) -> Bool {
     var end = text.count
     while end > 0, text[end - 1] == 0x20 { end -= 1 }
     return words.contains { text[..<end].suffix($0.count).elementsEqual($0) }
   }
 
-  private static func first(of words: [[UInt8]], in text: [UInt8]) -> Range<Int>? {
+  static func first(of words: [[UInt8]], in text: [UInt8]) -> Range<Int>? {
     for start in text.indices {
       for word in words where text[start...].starts(with: word) {
         return start..<start + word.count
@@ -245,7 +212,7 @@ enum PastDeadlines {
     return nil
   }
 
-  private static func last(of words: [[UInt8]], in text: [UInt8]) -> Range<Int>? {
+  static func last(of words: [[UInt8]], in text: [UInt8]) -> Range<Int>? {
     for start in text.indices.reversed() {
       for word in words where text[start...].starts(with: word) {
         return start..<start + word.count
