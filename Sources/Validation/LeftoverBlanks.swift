@@ -63,6 +63,10 @@ struct LeftoverBlanks {
         ? leftover(place.range, unused: unused, around) : nil
     case .joinedWord: return joinedWord(place, around)
     case .sigil: return marked(place, unused: unused, around)
+    case .enclosing:
+      return EnclosedWord(at: place, parsed.bytes).map {
+        leftover($0.range, named: parsed.text($0.word), around)
+      }
     case .labelPair:
       if BareLabels.isUnnamed(place, parsed.bytes) {
         return leftover(place.range, unused: unused, around)

@@ -25,6 +25,8 @@ extension Slip {
     Slip("a name that nobody wrote", reply("我是客服某某。"), "t.md:6:5 leftover-blank"),
     Slip("dots before a unit", reply("一共……元。"), "t.md:6:3 leftover-blank"),
     Slip("angle brackets", reply("请<姓名>签收。"), "t.md:6:2 leftover-blank"),
+    Slip("a name between hashes", reply("请 #姓名# 签收。"), "t.md:6:3 leftover-blank"),
+    Slip("a telephone number to come", reply("打 400-XXX-XXXX。"), "t.md:6:3 leftover-blank"),
     Slip("a misspelt name without braces", reply("customer_nmae 请签收。"), "t.md:6:1 bare-slot-name"),
     Slip("a mistyped label without braces", reply("请客户姓明签收。"), "t.md:6:2 bare-slot-name"),
     Slip("a name after a dollar sign", reply("请 $customer_name 签收。"), "t.md:6:3 bare-slot-name"),

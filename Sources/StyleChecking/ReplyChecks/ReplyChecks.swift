@@ -12,7 +12,8 @@ package struct ReplyChecks: Sendable {
   package static let wrongAddress = AddressForm.wrong
 
   static let checkers: [any ReplyChecker.Type] = [
-    UnfilledBlanks.self, RequiredParts.self, PartCues.self, EmpathyFirst.self,
+    UnfilledBlanks.self, MachineValues.self, InternalAddresses.self, RequiredParts.self,
+    PartCues.self, EmpathyFirst.self,
     ForbiddenWords.self, Apology.self, AskCount.self, LengthForChannel.self, AddressForm.self,
     Actor.self, ToneSigns.self, OpenPromises.self, DateSlips.self, Refusals.self,
     UnsourcedFacts.self,

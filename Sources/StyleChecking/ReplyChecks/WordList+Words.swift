@@ -301,6 +301,26 @@ extension WordList {
         "待填", "待补充", "此处填", "TBD", "to be filled", "lorem ipsum", "某某先生", "某某女士", "某某小姐", "亲爱的某某",
         "尊敬的某某", "某某您好", "某某你好",
       ]
+    case .machineValue:
+      [
+        "null", "undefined", "none", "nan", "[object object]", "#n/a", "#ref!", "#value!", "#name?",
+        "#div/0!",
+      ]
+    case .innerHost:
+      [
+        "localhost:", "localhost/", "127.0.0.1:", "127.0.0.1/", ".internal/", ".internal:",
+        ".intranet/",
+        ".corp/", "staging.", "uat.",
+      ]
+    case .ownNetwork:
+      [
+        "路由", "光猫", "网关", "打印机", "摄像头", "摄像机", "录像机", "交换机", "机顶盒", "电视盒", "热点", "局域网", "本机", "本地",
+        "你的电脑", "您的电脑", "服务器上", "Wi-Fi", "WiFi", "NAS", "Docker", "部署", "启动服务", "命令行", "终端",
+        "router",
+        "modem", "gateway", "printer", "camera", "local network", "home network", "your network",
+        "your computer", "your machine", "locally", "self-host", "self-hosted", "self-hosting", "once installed", "安装后", "装好后", "terminal", "command line",
+        "developer",
+      ]
     case .deed:
       [
         "我已", "我们已", "已为您", "已为你", "已经为您", "已经为你", "已经帮", "已帮", "已经安排", "已安排", "我帮您", "我帮你", "为您申请",

@@ -79,6 +79,12 @@ enum WordList: Int, CaseIterable, Sendable {
   case title
   /// 待填, TBD
   case unwritten
+  /// null, NaN, [object Object]
+  case machineValue
+  /// What an address of our own network has without `https://`: localhost:, staging.
+  case innerHost
+  /// What says that such an address is the customer's own: 路由器, on your computer.
+  case ownNetwork
   /// What is being done for the customer: 我已经, I've.
   case deed
   /// What the customer's own words stand behind: 您说的, you wrote.

@@ -1,0 +1,75 @@
+extension ReplyCase {
+  /// What programs and other tools leave in a reply: their own blanks, their words for nothing, addresses of
+  /// our own network.
+  static let accidents: [ReplyCase] = marks + telephones + values + addressesOfOurs
+
+  private static let marks: [ReplyCase] = [
+    ReplyCase("unfilled-blank", "你好 ⟦$name⟧，⟦$customerName⟧，⟦$姓名⟧ 好，你好⟦$name⟧您的包裹到了，选 ⟦$size⟧"),
+    ReplyCase("unfilled-blank", "Hi ⟦$NAME⟧, ⟦$order_no⟧ for ⟦$firstName⟧.", language: "en"),
+    ReplyCase("unfilled-blank", "退 $50，共 US$30，$TSLA 涨了，$nameyou，导出 $HOME 和 $JAVA_HOME"),
+    ReplyCase(
+      "unfilled-blank", "把变量 $name 写进去，$date = 3，$order->id，the variable $name, $amount[0]"),
+    ReplyCase(
+      "unfilled-blank", "你好 ⟦#姓名#⟧，⟦##姓名##⟧，单号 ⟦#order_no#⟧，⟦&姓名&⟧，⟦#name#⟧，⟦&first_name&⟧"),
+    ReplyCase("unfilled-blank", "#双十一# 发微博带话题#晒单有礼#，#发货时间# 48 小时，#订单号#：8812，#收货地址#"),
+    ReplyCase(
+      "unfilled-blank", "R&D&I, AT&T, Q&A&more, #BlackFriday# and #order 1234#, &nbsp; #1#",
+      language: "en"),
+  ]
+
+  private static let telephones: [ReplyCase] = [
+    ReplyCase(
+      "unfilled-blank", "打 ⟦400-XXX-XXXX⟧、⟦400XXXXXXX⟧、⟦010-XXXXXXXX⟧、⟦95XXX⟧、⟦400-×××-××××⟧"),
+    ReplyCase("unfilled-blank", "打⟦+86 XXX XXXX XXXX⟧，⟦0755 XXXX XXXX⟧。"),
+    ReplyCase(
+      "unfilled-blank", "Call ⟦(555) XXX-XXXX⟧ or ⟦1-800-XXX-XXXX⟧, ⟦400-xxx-xxxx⟧.", language: "en"
+    ),
+    // Masked, forms, sizes.
+    ReplyCase("unfilled-blank", "138-XXXX-1234，138XXXX1234，138-XXXX-XXXX，010-XXXX1234，尾号 XXXX"),
+    ReplyCase("unfilled-blank", "格式如 010-XXXXXXXX，订单 10XXX，XXL，1080x720，0x1F，3XXX 系列，v1.95XXX"),
+  ]
+
+  private static let values: [ReplyCase] = [
+    ReplyCase("machine-value", "你好 ⟦null⟧，你的订单到了。"),
+    ReplyCase("machine-value", "您好，⟦None⟧，包裹预计 ⟦NaN⟧ 天到。"),
+    ReplyCase("machine-value", "⟦undefined⟧，您好！单号：⟦null⟧，金额 ¥⟦NaN⟧，你的订单 ⟦undefined⟧ 已发货"),
+    ReplyCase("machine-value", "⟦null⟧ 先生，收件人：⟦[object Object]⟧，退款金额：⟦#N/A⟧"),
+    ReplyCase("machine-value", "Hello ⟦null⟧, your order ⟦undefined⟧ shipped.", language: "en"),
+    ReplyCase("machine-value", "Hi ⟦(null)⟧, it takes ⟦NaN⟧ days, $⟦undefined⟧.", language: "en"),
+    ReplyCase("machine-value", "Dear ⟦None⟧,\nTracking number: ⟦undefined⟧.", language: "en"),
+    ReplyCase("machine-value", "页面显示 NaN 就刷新；返回 null 值，接口给的“undefined”，null 值不计入，金额为 `NaN`"),
+    ReplyCase("machine-value", "单元格里出现 #N/A。烤 NaN 饼。品牌是 Null，None of 这些都不用管。"),
+    ReplyCase(
+      "machine-value",
+      "The contract is null and void. None of it. Discount: None. Hello. None, I'm afraid.",
+      language: "en"),
+    ReplyCase(
+      "machine-value", "Dear Mr Null, the page shows undefined. My case: undefined behaviour.",
+      language: "en"),
+  ]
+
+  private static let addressesOfOurs: [ReplyCase] = [
+    ReplyCase(
+      "internal-address", "看 ⟦http://localhost:8080/orders⟧，⟦http://127.0.0.1⟧，⟦localhost:3000/a⟧。"),
+    ReplyCase(
+      "internal-address", "看 ⟦http://192.168.1.20/admin⟧ 或 ⟦https://10.0.0.5⟧，⟦http://172.20.1.1/⟧"),
+    ReplyCase(
+      "internal-address",
+      "看⟦https://staging.shanque.cn/order⟧、⟦https://shop-uat.shanque.cn⟧、⟦https://crm.shanque.internal/t/8812⟧"
+    ),
+    ReplyCase("internal-address", "⟦staging.shanque.cn/order⟧ 能看到，⟦crm.shanque.internal/t/1⟧ 也能。"),
+    // What everybody can open.
+    ReplyCase(
+      "internal-address",
+      "https://www.shanque.cn/staging https://dev.mysql.com https://stage.cn https://localhost.com http://172.32.0.1 http://192.169.1.1"
+    ),
+    ReplyCase("internal-address", "Our staging. Area. We opened it on staging.", language: "en"),
+    // The customer's own.
+    ReplyCase("internal-address", "路由器后台是 http://192.168.1.1，密码在背面。"),
+    ReplyCase("internal-address", "打印机的设置页面是 http://192.168.0.20/。"),
+    ReplyCase(
+      "internal-address", "If you self-host it, open http://localhost:8080.", language: "en"),
+    // A customer's router does not open our test system.
+    ReplyCase("internal-address", "重启路由器后，再打开 ⟦https://staging.shanque.cn⟧"),
+  ]
+}
