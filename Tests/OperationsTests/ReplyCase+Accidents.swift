@@ -1,7 +1,7 @@
 extension ReplyCase {
   /// What programs and other tools leave in a reply: their own blanks, their words for nothing, addresses of
   /// our own network.
-  static let accidents: [ReplyCase] = marks + telephones + values + addressesOfOurs
+  static let accidents: [ReplyCase] = marks + telephones + values + addressesOfOurs + inPublic
 
   private static let marks: [ReplyCase] = [
     ReplyCase("unfilled-blank", "你好 ⟦$name⟧，⟦$customerName⟧，⟦$姓名⟧ 好，你好⟦$name⟧您的包裹到了，选 ⟦$size⟧"),
@@ -72,4 +72,34 @@ extension ReplyCase {
     // A customer's router does not open our test system.
     ReplyCase("internal-address", "重启路由器后，再打开 ⟦https://staging.shanque.cn⟧"),
   ]
+
+  /// What only a public reply must not hold; `forum` is public because the guide says so.
+  private static let inPublic: [ReplyCase] =
+    ["public", "forum"].flatMap { channel in
+      [
+        ReplyCase("personal-data", "⟦王小明先生⟧您好，订单 ⟦SQ-20261122⟧ 今天发。", channel: channel),
+        ReplyCase(
+          "personal-data", "尊敬的⟦陈静女士⟧，单号：⟦8812345678⟧，快递单号⟦SF1234567890⟧", channel: channel),
+        ReplyCase("personal-data", "收件人：⟦王小明⟧，收货地址：⟦城西嘉禾苑3栋1602⟧", channel: channel),
+        ReplyCase(
+          "personal-data", "Dear ⟦Mary Brown⟧, order #⟦8812345⟧, invoice ⟦INV-2026-0012⟧.",
+          channel: channel, language: "en"),
+        ReplyCase("personal-data", "⟦13800138000⟧", channel: channel, customer: "13800138000"),
+        // What tells a passer-by nothing.
+        ReplyCase("personal-data", "刘女士您好，尾号 8812 的订单，订单 2026-11-22 前发货。", channel: channel),
+        ReplyCase(
+          "personal-data", "型号 AB12345，打 400-123-4567，高贵的女士，各位先生，白领女士，马上联系先生", channel: channel),
+        ReplyCase(
+          "personal-data", "订单10000000单达成，工单 24 小时内，订单满 2000000，我们联系人是周敏，姓名：必填", channel: channel),
+        ReplyCase(
+          "personal-data",
+          "Hi Mary, Dear Valued Customer, Hello New York! Mr Smith, order 500 pieces, in case 1234567.",
+          channel: channel, language: "en"),
+      ]
+    } + [
+      ReplyCase("personal-data", "王小明先生您好，您的订单 SQ-20261122 今天发。"),
+      ReplyCase("personal-data", "王小明先生您好，您的订单 SQ-20261122 今天发。", channel: "chat"),
+      ReplyCase("personal-data", "收货地址是⟦城西嘉禾苑3栋1602⟧，对吗？"),
+      ReplyCase("personal-data", "你家 3 栋 1602 户一起报名，收货地址是嘉禾苑3栋。"),
+    ]
 }

@@ -89,13 +89,9 @@ struct MarkupSigns {
 
   private func isSurname(before index: Int) -> Bool {
     guard index > 0 else { return false }
-    return Self.surnames.contains(UTF8Reading.scalar(in: bytes, before: index, start: 0).scalar)
+    return PersonNames.surnames.contains(
+      UTF8Reading.scalar(in: bytes, before: index, start: 0).scalar)
   }
-
-  /// The commonest ones.
-  private static let surnames = Set(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
-      .unicodeScalars.map(\.value))
 
   /// Where `](…)` ends: an address stands as U+FFFC in what rules read.
   private func link(behind bracket: Int, _ end: Int) -> Int? {

@@ -8,6 +8,8 @@ package struct ReplyChecks: Sendable {
 
   /// A blank that nobody filled in.
   package static let unfilledBlank = UnfilledBlanks.unfilled
+  /// A person's number, address or name.
+  package static let personalData = PersonalData.personalData
   /// 你 or 您, which the voice does not use.
   package static let wrongAddress = AddressForm.wrong
 

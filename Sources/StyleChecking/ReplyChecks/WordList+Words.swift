@@ -277,6 +277,7 @@ extension WordList {
       ]
     case .identityCard: ["身份证", "证件号", "identity card", "id card", "id number"]
     case .passport: ["护照", "passport"]
+    case .personTitle: PersonNames.titles + PersonNames.labels + PersonNames.englishTitles
     case .homeAddress:
       [
         "收货地址", "收件地址", "配送地址", "送货地址", "安装地址", "上门地址", "家庭地址", "家庭住址", "住址", "您的地址", "你的地址", "您家",
@@ -318,7 +319,8 @@ extension WordList {
         "你的电脑", "您的电脑", "服务器上", "Wi-Fi", "WiFi", "NAS", "Docker", "部署", "启动服务", "命令行", "终端",
         "router",
         "modem", "gateway", "printer", "camera", "local network", "home network", "your network",
-        "your computer", "your machine", "locally", "self-host", "self-hosted", "self-hosting", "once installed", "安装后", "装好后", "terminal", "command line",
+        "your computer", "your machine", "locally", "self-host", "self-hosted", "self-hosting",
+        "once installed", "安装后", "装好后", "terminal", "command line",
         "developer",
       ]
     case .deed:

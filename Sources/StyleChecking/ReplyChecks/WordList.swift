@@ -71,6 +71,8 @@ enum WordList: Int, CaseIterable, Sendable {
   /// 单号, and the like: the number next to it is no person's.
   case orderNumber
   case identityCard, passport
+  /// What a name in full stands beside: 先生, 收件人, Dear.
+  case personTitle
   /// What says that an address is the customer's: 收货地址, your address.
   case homeAddress
   /// [微笑], ^_^
