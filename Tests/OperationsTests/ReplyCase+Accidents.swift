@@ -1,7 +1,8 @@
 extension ReplyCase {
   /// What programs and other tools leave in a reply: their own blanks, their words for nothing, addresses of
   /// our own network.
-  static let accidents: [ReplyCase] = marks + telephones + values + addressesOfOurs + inPublic
+  static let accidents: [ReplyCase] =
+    marks + telephones + values + addressesOfOurs + inPublic + forms
 
   private static let marks: [ReplyCase] = [
     ReplyCase("unfilled-blank", "你好 ⟦$name⟧，⟦$customerName⟧，⟦$姓名⟧ 好，你好⟦$name⟧您的包裹到了，选 ⟦$size⟧"),
@@ -24,6 +25,8 @@ extension ReplyCase {
     ReplyCase(
       "unfilled-blank", "Call ⟦(555) XXX-XXXX⟧ or ⟦1-800-XXX-XXXX⟧, ⟦400-xxx-xxxx⟧.", language: "en"
     ),
+    ReplyCase(
+      "unfilled-blank", "兑换码 ⟦XXXX-XXXX-XXXX⟧，卡号 XXXX-XXXX-4471，格式是 XXXX-XXXX，XX-8812，XXL-XXXL"),
     // Masked, forms, sizes.
     ReplyCase("unfilled-blank", "138-XXXX-1234，138XXXX1234，138-XXXX-XXXX，010-XXXX1234，尾号 XXXX"),
     ReplyCase("unfilled-blank", "格式如 010-XXXXXXXX，订单 10XXX，XXL，1080x720，0x1F，3XXX 系列，v1.95XXX"),
@@ -102,4 +105,31 @@ extension ReplyCase {
       ReplyCase("personal-data", "收货地址是⟦城西嘉禾苑3栋1602⟧，对吗？"),
       ReplyCase("personal-data", "你家 3 栋 1602 户一起报名，收货地址是嘉禾苑3栋。"),
     ]
+
+  /// Blanks that the customer is to fill in, and lists that nobody filled in.
+  private static let forms: [ReplyCase] = [
+    ReplyCase("unfilled-blank", "麻烦填一下：\n姓名：____\n订单号：____"),
+    ReplyCase("unfilled-blank", "请填好下面的表发回来：\n\n姓名：____ 电话：____\n\n尺码：____ 颜色：____"),
+    ReplyCase("unfilled-blank", "查起来需要这些：\n1. 姓名：____\n2. 手机号：____"),
+    ReplyCase("unfilled-blank", "补发登记表\n\n收件人：____\n电话：____"),
+    ReplyCase("unfilled-blank", "请按以下格式回复：\n姓名：（    ）\n电话：（    ）"),
+    ReplyCase("unfilled-blank", "请复制后填写：\n【姓名】\n【电话】\n【地址】"),
+    ReplyCase("unfilled-blank", "复核要填一张表：姓名____，学号____，发给我。"),
+    ReplyCase("personal-data", "也能打 010-62345678 转 2 查。"),
+    ReplyCase("unfilled-blank", "申请人签字：____  日期：____"),
+    ReplyCase("unfilled-blank", "姓名：____\n电话：____\n地址：____"),
+    ReplyCase(
+      "unfilled-blank", "Please fill in the form below:\n\nName: ____\nOrder number: ____",
+      language: "en"),
+    ReplyCase("unfilled-blank", "To help, we need:\n- Name: ____\n- Phone: ____", language: "en"),
+    ReplyCase("unfilled-blank", "Name: ____\nOrder: ____\nReason: ____", language: "en"),
+    ReplyCase("unfilled-blank", "您的单号是⟦____⟧，明天到。"),
+    ReplyCase("unfilled-blank", "退款金额：⟦____⟧ 元\n单号：⟦____⟧"),
+    ReplyCase("unfilled-blank", "您的预约信息如下：\n就诊人：⟦____⟧\n科室：⟦____⟧\n医生：⟦____⟧"),
+    ReplyCase("unfilled-blank", "已为你填好登记表，退款 ⟦____⟧ 元"),
+    ReplyCase("unfilled-blank", "尊敬的客户：\n⟦【姓名】⟧"),
+    ReplyCase(
+      "unfilled-blank", "Your booking:\nRoom: ⟦____⟧\nGuest: ⟦____⟧\nPrice: ⟦____⟧", language: "en"),
+    ReplyCase("unfilled-blank", "We refunded ⟦____⟧ on Friday.", language: "en"),
+  ]
 }

@@ -143,10 +143,11 @@ enum PersonalData: ReplyChecker {
     }
   }
 
-  /// 客服电话：010-62345678 below a reply: the team's own.
+  /// 客服电话：010-62345678 below a reply, or 010-62345678 转 2: the team's own.
   private static func isSignature(_ range: Range<Int>, _ reply: CheckedReply) -> Bool {
     guard reply.isReply else { return false }
     let bytes = reply.bytes
+    if reply.isFollowed(range, by: "转") || reply.isFollowed(range, by: " 转") { return true }
     let below = bytes[range.upperBound...].prefix(400)
     guard below.count < 400, below.count(where: { $0 == 0x0A }) <= 4 else { return false }
     let line =

@@ -38,6 +38,17 @@ extension WordList {
         "let us know", "send me", "send us", "tell me", "tell us", "may i have", "may i ask",
         "may we have",
       ]
+    case .form:
+      [
+        "填一下", "填写一下", "填一张", "填一份", "填张表", "填个表", "填这张", "要填的", "填好", "填完", "后填写", "并填写", "来填写",
+        "请填", "照着填", "需要您提供", "需要你提供", "需要这些",
+        "需要以下", "提供以下", "以下格式", "下面的格式", "这个格式", "登记表", "申请表", "报名表", "信息表", "申请单", "登记单", "回执",
+        "签字", "签名", "盖章", "fill in", "fill out", "complete the form", "copy and complete",
+        "complete and return",
+        "complete this form", "we need", "we'll need", "i need", "i'll need", "this format",
+        "signature", "application form",
+        "claim form", "registration form",
+      ]
     case .invitation:
       [
         "随时", "如果", "如有", "若", "要是", "假如", "万一", "有任何", "有问题", "有疑问", "有需要", "需要的话", "方便的话", "还有想",

@@ -8,6 +8,8 @@ enum WordList: Int, CaseIterable, Sendable {
   case slip
   /// What asks the customer for something.
   case request
+  /// What heads a form, or asks to fill one in: 登记表, 填一下, fill in.
+  case form
   /// What makes a request an invitation or a condition: 如有, 随时, if.
   case invitation
   /// Ends of questions that want no answer but yes: 好吗, 可以吗.

@@ -50,6 +50,22 @@ enum TelephoneBlank {
     return start..<upper
   }
 
+  /// XXXX-XXXX-XXXX: a code of which nothing is written. With digits at its end it is masked.
+  static func code(from run: Range<Int>, _ around: TextAround) -> Range<Int>? {
+    let before = around.scalar(before: run.lowerBound)
+    guard around.scalar(at: run.upperBound) == 0x2D, before >= 0x80 || !TextAround.isWord(before),
+      before != 0x2D
+    else { return nil }
+    let (counts, end) = crosses(from: run.lowerBound, around)
+    let after = around.scalar(at: end)
+    guard counts.count > 1, counts.allSatisfy({ $0 >= 3 }),
+      after >= 0x80 || !TextAround.isWord(after),
+      after != 0x2D, !around.bytes[run.lowerBound..<end].contains(0x20),
+      !UnnamedBlanks.isSample(before: run.lowerBound, around)
+    else { return nil }
+    return run.lowerBound..<end
+  }
+
   private static func isNumber(
     _ prefix: ArraySlice<UInt8>, _ counts: [Int], isJoined: Bool
   ) -> Bool {

@@ -5,7 +5,11 @@
 package enum UnnamedBlanks {
   /// The blank that a run of crosses is or is part of: `XX`, `$XX.XX`, `400-XXX-XXXX`; nil where it is none.
   package static func crosses(_ range: Range<Int>, _ around: TextAround) -> Range<Int>? {
-    if let number = TelephoneBlank.range(around: range, around) { return number }
+    if let number = TelephoneBlank.range(around: range, around)
+      ?? TelephoneBlank.code(from: range, around)
+    {
+      return number
+    }
     var end = range.upperBound
     if around.scalar(at: end) == 0x2E {
       end += 1
