@@ -2,7 +2,7 @@ extension ReplyCase {
   /// What programs and other tools leave in a reply: their own blanks, their words for nothing, addresses of
   /// our own network.
   static let accidents: [ReplyCase] =
-    marks + telephones + values + addressesOfOurs + inPublic + forms
+    marks + telephones + values + addressesOfOurs + inPublic + forms + emphasis
 
   private static let marks: [ReplyCase] = [
     ReplyCase("unfilled-blank", "你好 ⟦$name⟧，⟦$customerName⟧，⟦$姓名⟧ 好，你好⟦$name⟧您的包裹到了，选 ⟦$size⟧"),
@@ -11,7 +11,8 @@ extension ReplyCase {
     ReplyCase(
       "unfilled-blank", "把变量 $name 写进去，$date = 3，$order->id，the variable $name, $amount[0]"),
     ReplyCase(
-      "unfilled-blank", "你好 ⟦#姓名#⟧，⟦##姓名##⟧，单号 ⟦#order_no#⟧，⟦&姓名&⟧，⟦#name#⟧，⟦&first_name&⟧"),
+      "unfilled-blank",
+      "你好 ⟦#姓名#⟧，⟦##姓名##⟧，单号 ⟦#order_no#⟧，码 ⟦#code#⟧，⟦#房型#⟧，⟦&姓名&⟧，⟦#name#⟧，⟦&first_name&⟧"),
     ReplyCase("unfilled-blank", "#双十一# 发微博带话题#晒单有礼#，#发货时间# 48 小时，#订单号#：8812，#收货地址#"),
     ReplyCase(
       "unfilled-blank", "R&D&I, AT&T, Q&A&more, #BlackFriday# and #order 1234#, &nbsp; #1#",
@@ -131,5 +132,19 @@ extension ReplyCase {
     ReplyCase(
       "unfilled-blank", "Your booking:\nRoom: ⟦____⟧\nGuest: ⟦____⟧\nPrice: ⟦____⟧", language: "en"),
     ReplyCase("unfilled-blank", "We refunded ⟦____⟧ on Friday.", language: "en"),
+  ]
+
+  /// What Markdown makes of `*` and `~~`, and what sums and friendly people do with them.
+  private static let emphasis: [ReplyCase] = [
+    ReplyCase("visible-markup", "⟦*请注意*⟧：明天停水。⟦~~原价 199~~⟧ 现价 99 元。", channel: "chat"),
+    ReplyCase(
+      "visible-markup", "Please ⟦*do not*⟧ reply. ⟦~~Sold out~~⟧, back now.", channel: "chat",
+      language: "en"),
+    ReplyCase("visible-markup", "5*3*2=30，5 * 3 * 2，3*4厘米*5，*必填，*选填", channel: "chat"),
+    ReplyCase("visible-markup", "好的~~ 谢谢~~，好的~~谢谢~~，~~~亲，张*先生，李*", channel: "chat"),
+    ReplyCase("visible-markup", "*以上含税；*活动期间\n138****8000，尾号 *8000*。", channel: "chat"),
+    ReplyCase("playful-tilde", "~~原价 199~~ 现价 99 元。", channel: "email"),
+    ReplyCase("playful-tilde", "~~原价 199~~ 现价 99 元⟦～⟧", channel: "email"),
+    ReplyCase("playful-tilde", "好的⟦~~⟧ 谢谢", channel: "email"),
   ]
 }

@@ -54,7 +54,10 @@ package struct ReplyChecks: Sendable {
     let places = RangeCover(found.map(\.location.utf8))
     found += own.compactMap { finding in
       let range = finding.location.utf8
-      if finding.check.trust != .exact, places.overlaps(range) {
+      // Signs around words are another mistake than the words.
+      if finding.check.trust != .exact, finding.check.id != VisibleMarkup.visible.id,
+        places.overlaps(range)
+      {
         return nil
       }
       return settings.apply(to: finding, of: reply)

@@ -39,7 +39,7 @@ package struct EnclosedWord {
   private static func isBlank(_ word: String) -> Bool {
     if word.utf8.contains(where: { $0 >= 0x80 }) { return BlankWords.isMergeField(word) }
     return BlankWords.isBlank(word, isSquare: false)
-      && (word.utf8.contains(0x5F) || BlankWords.isPerson(word))
+      && (BlankWords.isPerson(word) || word.utf8.allSatisfy { $0 >= 0x5F })
   }
 
   /// #订单号#：8812, as some head what follows.
