@@ -57,6 +57,7 @@ struct LeftoverBlanks {
         .flatMap { leftover($0, unused: unused, around) }
     case .underscores:
       return UnnamedBlanks.isLine(place.range, around)
+        && !FormLines.isAsked(at: place.range, around)
         ? leftover(place.range, unused: unused, around) : nil
     case .ellipsis:
       return UnnamedBlanks.isBeforeUnit(place.range, around)
