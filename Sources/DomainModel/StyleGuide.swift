@@ -105,13 +105,21 @@ package struct StyleGuide: Sendable {
     package var exclamationMax: Int?
     /// `false` forbids what the profile allows.
     package var allowsTilde: Bool?
+    /// Whether everybody can read what is written there: reviews, comments, posts.
+    package var isPublic: Bool
     package var note: String?
 
+    /// The channel of this name is public where the guide says nothing else.
+    package static let publicID = "public"
+
+    /// - Parameter isPublic: nil where the guide does not say.
     package init(
       id: String, place: SourceRange, label: Message?, minLength: Int?, maxLength: Int?,
       parts: [Located<String>], respondWithin: String?, markup: Markup, emojiMax: Int? = nil,
-      exclamationMax: Int? = nil, allowsTilde: Bool? = nil, rules: [RuleSetting] = [], note: String?
+      exclamationMax: Int? = nil, allowsTilde: Bool? = nil, isPublic: Bool? = nil,
+      rules: [RuleSetting] = [], note: String?
     ) {
+      self.isPublic = isPublic ?? (id == Self.publicID)
       self.id = id
       self.place = place
       self.label = label

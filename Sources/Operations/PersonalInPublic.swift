@@ -1,6 +1,7 @@
 import Diagnostics
 import DomainModel
 import Rendering
+import StyleChecking
 
 /// Looks at a reply that anybody can read for what only its customer should.
 enum PersonalInPublic {
@@ -15,12 +16,8 @@ enum PersonalInPublic {
 
   static let all: [Check] = [personalInPublic]
 
-  /// The channel that everybody can read, among ticket, email, chat, phone and public.
-  private static let publicChannel = "public"
-
   /// The first place of each personal value that was given.
-  static func findings(_ result: RenderResult, slots: [Slot], channel: String?) -> [Diagnostic] {
-    guard channel == publicChannel else { return [] }
+  static func findings(_ result: RenderResult, slots: [Slot]) -> [Diagnostic] {
     var seen: Set<String> = []
     return result.filledRanges.compactMap { filled in
       guard let slot = slots.first(where: { $0.name == filled.slot }), slot.isPersonal,
@@ -34,5 +31,21 @@ enum PersonalInPublic {
         help: Message(
           zh: "公开回复里不写，请客户私信", en: "leave it out, and ask the customer to write privately"))
     }
+  }
+
+  /// Findings of both kinds, one for each place: the checker's where it is severe (a telephone number),
+  /// else that which knows the blank.
+  static func merge(_ own: [Diagnostic], into others: [Diagnostic]) -> [Diagnostic] {
+    guard !own.isEmpty else { return others }
+    func isOfPerson(_ finding: Diagnostic) -> Bool {
+      finding.check.id == ReplyChecks.personalData.id
+    }
+    let severe = others.filter { isOfPerson($0) && $0.severity == .error }
+    let kept = own.filter { one in !severe.contains { $0.location.utf8.overlaps(one.location.utf8) }
+    }
+    return others.filter { other in
+      !isOfPerson(other) || other.severity == .error
+        || !kept.contains { $0.location.utf8.overlaps(other.location.utf8) }
+    } + kept
   }
 }

@@ -41,12 +41,13 @@ extension Workspace {
       let ofRules = findings(text, reply.result, as: markup, of: selection, today)
       let ofTemplates = ofTemplates(ofRules.filter { !$0.location.utf8.touches(filled) }, reply)
       reply.templateFindings = ofTemplates
+      let personal =
+        isPublic(selection)
+        ? PersonalInPublic.findings(reply.result, slots: blanks(of: selection)) : []
       reply.findings =
-        ofRules.filter { !ofTemplates.contains($0) }
+        PersonalInPublic.merge(personal, into: ofRules.filter { !ofTemplates.contains($0) })
         + ReplyProofreading.findings(reply.result)
         + RepeatedOpenings.findings(text, reply.ranges)
-        + PersonalInPublic.findings(
-          reply.result, slots: blanks(of: selection), channel: selection.channel)
         + foreignPartials(of: selection)
     }
     return reply
@@ -63,6 +64,10 @@ extension Workspace {
 
   func channel(of selection: ReplySelection) -> StyleGuide.Channel? {
     selection.channel.flatMap { id in library.styleGuide.channels.first { $0.id == id } }
+  }
+
+  private func isPublic(_ selection: ReplySelection) -> Bool {
+    channel(of: selection)?.isPublic ?? (selection.channel == StyleGuide.Channel.publicID)
   }
 
   private func results(

@@ -37,6 +37,27 @@ extension Workspace {
       unreadFiles: unread.count)
   }
 
+  /// Rules that did not run because of what is wrong with them, by id: all others run as far as they can
+  /// be understood, also one without examples, which only `test-rules` and `validate` need.
+  package var brokenRules: [String] {
+    let files = Set(
+      (loadingDiagnostics + ruleDiagnostics).lazy.filter { $0.severity == .error }
+        .map(\.location.file))
+    let wordless = style.idleRules.filter { id in
+      library.rule(id).map { files.contains($0.path) } ?? false
+    }
+    let idle = Set(wordless + style.askingForUnknownNames)
+    let known = Set(library.rules.map(\.path))
+    let unread = files.filter { $0.hasPrefix(Self.rulesFolder) && !known.contains($0) }
+      .map { path in
+        let name = path.dropFirst(Self.rulesFolder.count)
+        return String(name.hasSuffix(".md") ? name.dropLast(3) : name)
+      }
+    return idle.union(unread).sorted()
+  }
+
+  private static let rulesFolder = "library/rules/"
+
   /// A rule by its id, an old id, its title, or the path of its file.
   package func rule(called name: String) -> Rule? {
     if let rule = library.rules.first(where: { $0.title == name }) { return rule }

@@ -62,6 +62,7 @@ enum OpenBlanks {
     case .brace: return braced(place.range, around)
     case .foreign: return foreign(place.range, around)
     case .sigil: return marked(place, around)
+    case .enclosing: return EnclosedWord(at: place, around.bytes).map { ($0.range, $0.word) }
     case .crosses: return UnnamedBlanks.crosses(place.range, around).map { ($0, nil) }
     case .underscores:
       return UnnamedBlanks.isLine(place.range, around) ? (place.range, nil) : nil
@@ -198,15 +199,15 @@ enum OpenBlanks {
     _ place: BlankScanner.Place, _ around: TextAround
   ) -> (range: Range<Int>, words: Range<Int>?)? {
     guard let marked = MarkedWord(at: place, around.bytes) else { return nil }
-    if marked.form == .conversion {
-      return isPartOfFormat(marked.range, around) ? nil : (marked.range, nil)
+    switch marked.form {
+    case .conversion: return isPartOfFormat(marked.range, around) ? nil : (marked.range, nil)
+    case .closed:
+      let words = String(decoding: around.bytes[marked.word], as: UTF8.self)
+      return BlankWords.isBlank(words, isSquare: false) ? (marked.range, marked.word) : nil
+    case .open:
+      return ProgramVariable.blank(marked.word, around)
+        .map { (place.range.lowerBound..<$0.upperBound, $0) }
     }
-    let words = String(decoding: around.bytes[marked.word], as: UTF8.self)
-    guard BlankWords.isBlank(words, isSquare: false),
-      marked.form == .closed
-        || words.utf8.contains(UInt8(ascii: "_")) && words == words.lowercased()
-    else { return nil }
-    return (marked.range, marked.word)
   }
 
   /// `%d/%m/%y` and `/%s/`: how a date or a path is written.

@@ -39,6 +39,18 @@ struct RuleEntry: Sendable {
 
   var isOnSomewhere: Bool { all.contains(where: \.isOn) }
 
+  var cannotRun: Bool { base.kind == nil && base.libraryKind == nil }
+
+  /// Whether it is switched on and nothing that it looks for can be found.
+  var isIdle: Bool {
+    guard isOnSomewhere, !all.contains(where: { $0.libraryKind != nil }) else { return false }
+    switch triggers {
+    case .never: return true
+    case .everything: return false
+    case .phrases(let phrases): return phrases.isEmpty
+    }
+  }
+
   var triggers: Triggers {
     var phrases = PhraseSet()
     var canRun = false

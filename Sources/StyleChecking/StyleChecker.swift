@@ -34,6 +34,14 @@ package struct StyleChecker: Sendable {
       .filter { seen.insert($0).inserted }.inReadingOrder
   }
 
+  /// The ids of rules that are switched on and cannot run: they ask for a name that is not there.
+  package var askingForUnknownNames: [String] {
+    rules.entries.filter { $0.isOnSomewhere && $0.cannotRun }.map(\.base.rule.id)
+  }
+
+  /// The ids of rules that are switched on and have nothing to look for.
+  package var idleRules: [String] { rules.entries.filter(\.isIdle).map(\.base.rule.id) }
+
   /// Everything found in a text, at its place in the file, in reading order: without what the text's
   /// comments switch off, and with what is wrong with those comments.
   package func check(_ text: CheckedText) -> [Diagnostic] {

@@ -57,12 +57,17 @@ struct LeftoverBlanks {
         .flatMap { leftover($0, unused: unused, around) }
     case .underscores:
       return UnnamedBlanks.isLine(place.range, around)
+        && !FormLines.isAsked(at: place.range, around)
         ? leftover(place.range, unused: unused, around) : nil
     case .ellipsis:
       return UnnamedBlanks.isBeforeUnit(place.range, around)
         ? leftover(place.range, unused: unused, around) : nil
     case .joinedWord: return joinedWord(place, around)
     case .sigil: return marked(place, unused: unused, around)
+    case .enclosing:
+      return EnclosedWord(at: place, parsed.bytes).map {
+        leftover($0.range, named: parsed.text($0.word), around)
+      }
     case .labelPair:
       if BareLabels.isUnnamed(place, parsed.bytes) {
         return leftover(place.range, unused: unused, around)

@@ -37,6 +37,7 @@ struct QuietTraps {
     case .mapping(let entries):
       for entry in entries {
         scalars.append(entry.key)
+        if !isFlow, findTightBracket(entry.key) { continue }
         if isFlow, entry.value.range.isEmpty, findColon(entry.key) { continue }
         findInScalar(entry.key, isFlow: isFlow, isKey: true)
         visit(entry.value, isFlow: isFlow)
@@ -121,7 +122,7 @@ struct QuietTraps {
     !commas(range).isEmpty || bytes[range].contains(.comma)
   }
 
-  /// Full-width commas and enumeration commas, with the blanks behind them.
+  /// Full-width commas and enumeration commas, with the blanks and further commas behind them.
   private func commas(_ range: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var place = range.lowerBound
@@ -129,7 +130,13 @@ struct QuietTraps {
       if bytes.has("，", at: place, limit: range.upperBound)
         || bytes.has("、", at: place, limit: range.upperBound)
       {
-        let end = bytes.skippingBlanks(from: place + 3, limit: range.upperBound)
+        var end = bytes.skippingBlanks(from: place + 3, limit: range.upperBound)
+        // 甲，，乙 has no empty entry between.
+        while bytes.has("，", at: end, limit: range.upperBound)
+          || bytes.has("、", at: end, limit: range.upperBound)
+        {
+          end = bytes.skippingBlanks(from: end + 3, limit: range.upperBound)
+        }
         found.append(place..<end)
         place = end
       } else {
@@ -178,6 +185,15 @@ struct QuietTraps {
             en: "“\(name)” is followed by a full-width colon; write `: `"),
         fix: .safe("改成半角冒号加空格", "write a colon and a space", edit)))
     return true
+  }
+
+  /// `eta:{ label: 时间 }`: all up to the second colon is the key.
+  private mutating func findTightBracket(_ key: YAMLNode) -> Bool {
+    guard case .scalar(let scalar) = key.content, scalar.style == .plain,
+      let line = KeyLine(bytes, key.range), line.colon == .tight, line.value < key.range.upperBound,
+      isBracket(bytes[line.value])
+    else { return false }
+    return findColon(key)
   }
 
   /// `[/a,b/, c]`: a pattern that its comma cut in two.

@@ -8,34 +8,42 @@ extension TrapScanner {
     var open: [UInt8] = []
     var place = start
     var expectsItem = false
+    /// The opening bracket or a comma came last: another comma has nothing before it.
+    var isEmpty = false
+    /// A bracket within closed last: only a comma or another closing bracket may follow.
+    var isClosed = false
     while true {
       while place < line.end, traps.count < Self.maxTraps {
         let byte = bytes[place]
         if byte.isBlank {
           place += 1
-        } else if byte == .openBracket || byte == .openBrace, expectsItem || place == start {
+        } else if byte == .openBracket || byte == .openBrace,
+          expectsItem || place == start || isClosed
+        {
           if place != start, bytes.has("{{", at: place, limit: line.end) {
             place = quoteItem(at: place, asBraces: true)
-            expectsItem = false
+            (expectsItem, isEmpty, isClosed) = (false, false, false)
             continue
           }
           open.append(byte == .openBracket ? .closeBracket : .closeBrace)
+          if isClosed { addMissingComma(at: place) }
           place += 1
-          expectsItem = true
+          (expectsItem, isEmpty, isClosed) = (true, true, false)
         } else if byte == .closeBracket || byte == .closeBrace {
           open.removeLast()
           place += 1
-          expectsItem = false
+          (expectsItem, isEmpty, isClosed) = (false, false, true)
           if open.isEmpty {
             checkEnd(afterBracket: place, start: start, known, isSameLine: index == startIndex)
             return
           }
         } else if byte == .comma {
+          if isEmpty { addEmptyEntry(at: place, isFirst: isOpening(before: place)) }
           place += 1
-          expectsItem = true
+          (expectsItem, isEmpty, isClosed) = (true, true, false)
         } else if byte == .colon, !expectsItem {
           place += 1
-          expectsItem = true
+          (expectsItem, isEmpty, isClosed) = (true, false, false)
         } else if byte == .hash, place > line.start, bytes[place - 1].isBlank {
           if place + 1 < line.end, !bytes[place + 1].isBlank, itemEnd(from: place) < line.end {
             place = quoteHash(at: place)
@@ -48,8 +56,9 @@ extension TrapScanner {
           open.removeLast()
           if open.isEmpty { return }
         } else {
+          if isClosed { addMissingComma(at: place) }
           place = scanItem(at: place)
-          expectsItem = false
+          (expectsItem, isEmpty, isClosed) = (false, false, false)
         }
       }
       if traps.count >= Self.maxTraps { return }
@@ -95,6 +104,18 @@ extension TrapScanner {
     let after = bytes.skippingBlanks(from: place, limit: line.end)
     if after == line.end || (bytes[after] == .hash && after > place) { return }
     let rest = bytes.trimmingBlanks(after..<line.end)
+    // [退款, 查询]]
+    if bytes[rest].allSatisfy({ $0 == .closeBracket || $0 == .closeBrace }) {
+      let signs = bytes.text(rest)
+      traps.append(
+        Trap(
+          YAMLChecks.textAfterBracket, rest,
+          Message(
+            zh: "多了“\(signs)”：括号到前面已经收尾",
+            en: "“\(signs)” is one too many: the bracket is closed before it"),
+          fix: .safe("删掉“\(signs)”", "remove “\(signs)”", TextEdit(rest, replacement: ""))))
+      return
+    }
     guard isSameLine else {
       traps.append(
         Trap(
@@ -138,7 +159,7 @@ extension TrapScanner {
   }
 
   /// The end of an item, by the next comma or closing bracket on the line.
-  private func itemEnd(from start: Int) -> Int {
+  func itemEnd(from start: Int) -> Int {
     var place = start
     while place < line.end, bytes[place] != .comma, bytes[place] != .closeBracket,
       bytes[place] != .closeBrace

@@ -14,7 +14,8 @@ package enum YAMLChecks {
     duplicateKey, fullWidthColon, missingSpaceAfterColon, missingColon, colonInText, fullWidthComma,
     fullWidthMark, fullWidthSpace, tabIndentation, wrongIndentation, unevenBlock, specialStart,
     unquotedBraces, unquotedPattern, textAfterQuote, unclosedQuote, unclosedBracket,
-    textAfterBracket, unknownEscape, hashCutText, bulletCharacter, missingSpaceAfterDash,
+    textAfterBracket, emptyEntry, missingComma, unknownEscape, hashCutText, bulletCharacter,
+    missingSpaceAfterDash,
     listBesideKey, strayListItem, mapInsteadOfText, textInsteadOfMap,
   ]
   private static let featureChecks = [
@@ -135,6 +136,10 @@ package enum YAMLChecks {
     "unclosed-bracket", zh: "括号没有收尾", en: "a bracket that is not closed")
   package static let textAfterBracket = trap(
     "text-after-bracket", zh: "括号结束后还有文字", en: "text after the closing bracket")
+  package static let emptyEntry = trap(
+    "empty-entry", zh: "列表里有一项是空的", en: "an empty entry in a list")
+  package static let missingComma = trap(
+    "missing-comma", zh: "两项之间少了逗号", en: "no comma between two entries")
   package static let unknownEscape = trap(
     "unknown-escape", zh: "双引号里的反斜杠", en: "a backslash in double quotes")
   package static let hashCutText = trap(

@@ -263,14 +263,23 @@ struct YAMLComposer: ~Copyable {
     return range.lowerBound..<(base + end)
   }
 
-  /// Whether an unquoted value has a look that `QuietTraps` knows: a full-width bracket, or, in a
-  /// `[…]` list, a full-width comma or half a pattern. The value of a key is a sentence with its commas,
+  /// `eta:{ label` of `eta:{ label: 时间 }`
+  private static func holdsTightBracket(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in 1..<max(text.count, 1)
+    where text[index - 1] == .colon && (text[index] == .openBrace || text[index] == .openBracket) {
+      return true
+    }
+    return false
+  }
+
+  /// Whether an unquoted value has a look that `QuietTraps` knows: a full-width bracket, one right
+  /// behind a key's colon, or, in a `[…]` list, a full-width comma or half a pattern. The value of a key is a sentence with its commas,
   /// unless a colon behind one makes it look like another key.
   private static func isDoubtful(
     _ text: UnsafeBufferPointer<UInt8>, inFlow: Bool, isValue: Bool
   ) -> Bool {
     if text[0] == 0xEF || text[0] == 0xE3 { return true }
-    guard inFlow else { return false }
+    guard inFlow else { return !isValue && holdsTightBracket(text) }
     if text[0] == UInt8(ascii: "/") || text[text.count - 1] == UInt8(ascii: "/") { return true }
     var hasComma = false
     for (index, byte) in text.enumerated() {

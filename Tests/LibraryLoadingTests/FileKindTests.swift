@@ -100,6 +100,7 @@ import Testing
     #expect((profile.address, profile.emojiMax, profile.allowsTilde) == ("你", 2, true))
     let channel = try #require(guide.channels.first)
     #expect((channel.minLength, channel.maxLength, channel.markup) == (4, 120, .markdown))
+    #expect(channel.isPublic)
     #expect(guide.parts.map(\.id) == ["empathy", "time", "closing"])
     #expect(guide.part(named: "时间")?.id == "time")
     #expect(guide.matcher("sorry")?.words.map(\.value) == ["抱歉", "对不起"])

@@ -32,6 +32,7 @@ extension FullFile {
           parts: [empathy]
           respond_within: 5 分钟
           markup: markdown
+          public: true
           emoji_max: 1
           exclamation_max: 0
           tilde: forbid
@@ -104,6 +105,7 @@ extension FullFile {
           要点: [empathy]
           回应时限: 5 分钟
           标记: 标记文本
+          公开: 是
           表情上限: 1
           感叹号上限: 0
           波浪号: 不用

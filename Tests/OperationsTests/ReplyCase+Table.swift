@@ -2,7 +2,7 @@ extension ReplyCase {
   static let all: [ReplyCase] =
     parts + forbidden + apologies + asks + noAsks + lengths + addresses + actors + signs + promises
     + refusals + facts + personal + jargon + blanks + insideBlanks + customerWords
-    + dates
+    + dates + accidents
 
   /// What stands in a blank is not said to the customer, but it is no place for somebody's number.
   private static let insideBlanks: [ReplyCase] = [

@@ -31,6 +31,7 @@ enum ReplyLibrary {
       chat: { label: { zh: 聊天, en: Chat }, length: { min: 4, max: 20 } }
       email: { label: { zh: 邮件, en: Email }, parts: [closing], emoji_max: 0, tilde: forbid, markup: html }
       public: { label: { zh: 公开评论, en: Public reply } }
+      forum: { label: { zh: 论坛, en: Forum }, public: true }
     parts:
       empathy: { label: { zh: 共情, en: Empathy }, cues: [着急, 扫兴, 换我, frustrating, annoying, '/气得.{1,3}跳/', '/let.{0,9} down/'] }
       apology: { label: { zh: 道歉, en: Apology } }

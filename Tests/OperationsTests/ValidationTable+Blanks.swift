@@ -25,6 +25,12 @@ extension Slip {
     Slip("a name that nobody wrote", reply("我是客服某某。"), "t.md:6:5 leftover-blank"),
     Slip("dots before a unit", reply("一共……元。"), "t.md:6:3 leftover-blank"),
     Slip("angle brackets", reply("请<姓名>签收。"), "t.md:6:2 leftover-blank"),
+    Slip(
+      "a list that is filled in for the customer", reply("已经填好了：\n\n单号：____。"),
+      "t.md:8:4 leftover-blank"),
+    Slip("a line below a colon", reply("你的订单：\n单号：____。"), "t.md:7:4 leftover-blank"),
+    Slip("a name between hashes", reply("请 #姓名# 签收。"), "t.md:6:3 leftover-blank"),
+    Slip("a telephone number to come", reply("打 400-XXX-XXXX。"), "t.md:6:3 leftover-blank"),
     Slip("a misspelt name without braces", reply("customer_nmae 请签收。"), "t.md:6:1 bare-slot-name"),
     Slip("a mistyped label without braces", reply("请客户姓明签收。"), "t.md:6:2 bare-slot-name"),
     Slip("a name after a dollar sign", reply("请 $customer_name 签收。"), "t.md:6:3 bare-slot-name"),
@@ -102,6 +108,8 @@ extension Slip {
   /// Each looks like one of the above.
   private static let honest: [Slip] =
     [
+      // Forms for the customer.
+      "麻烦填一下：\n\n姓名：____\n电话：____", "请告诉我们：身高____，体重____。", "Please send us:\n\nName: ____",
       "XXL 和 XXS 两个码都有货。", "手机号写 138XXXX1234 就行。", "订单尾号 XXXX 的那一件。", "单号是 SQ-XXXX 的格式。",
       "Love you, xx", "The next six boxes are extra large.", "一箱 3×4 瓶。", "打开 X 光片看一看。",
       "品牌X天猫店有货。",

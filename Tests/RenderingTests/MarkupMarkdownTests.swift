@@ -46,7 +46,23 @@ import Testing
       "| 名 | 址 |\n|---|---|\n| ⟦甲|*乙*⟧ | ⟦一\n二⟧ |",
       "| 名 | 址 |\n|---|---|\n| ⟦甲\\|\\*乙\\*⟧ | ⟦一 二⟧ |"),
     MarkupRow("赠品：**⟦⟧**，`⟦⟧`。", "赠品：⟦⟧，⟦⟧。"),
+    // An address leads where it did: nothing in it is escaped by a backslash.
     MarkupRow("⟦http://a.cn/a_b?c=1&d=2⟧", "⟦http://a.cn/a_b?c=1&d=2⟧"),
+    MarkupRow("看 ⟦https://x.cn/a_b*c⟧，好", "看 <⟦https://x.cn/a_b*c⟧>，好"),
+    MarkupRow("看⟦https://x.cn/**b**⟧这里", "看<⟦https://x.cn/**b**⟧>这里"),
+    MarkupRow("⟦https://x.cn/?a[]=1&b=~x~⟧。", "<⟦https://x.cn/?a[]=1&b=~x~⟧>。"),
+    MarkupRow("https://x.cn/⟦a*b*⟧ 和 *⟦c*d⟧*", #"<https://x.cn/⟦a*b*⟧> 和 *⟦c\*d⟧*"#),
+    MarkupRow("**⟦https://x.cn/a*b⟧**", "**⟦https://x.cn/a%2Ab⟧**"),
+    MarkupRow(#"\⟦https://x.cn/a*b⟧"#, #"\⟦https://x.cn/a%2Ab⟧"#),
+    MarkupRow(
+      "[⟦https://x.cn/a*b⟧](⟦https://x.cn/a*b⟧)", #"[⟦https://x.cn/a\*b⟧](⟦https://x.cn/a*b⟧)"#),
+    MarkupRow("| 甲 |\n|---|\n| ⟦https://x.cn/a*b⟧ |", "| 甲 |\n|---|\n| <⟦https://x.cn/a*b⟧> |"),
+    // What is more than an address, or would break out of it, is none.
+    MarkupRow("⟦https://x.cn/a>*b*⟧", #"⟦https://x.cn/a>\*b\*⟧"#),
+    MarkupRow("⟦https://x.cn/a *b*⟧", #"⟦https://x.cn/a \*b\*⟧"#),
+    MarkupRow("⟦https://x.cn/](https://e.cn)⟧", "<⟦https://x.cn/](https://e.cn)⟧>"),
+    MarkupRow("[a⟦https://x.cn/](https://e.cn)⟧", #"[a⟦https://x.cn/\](https://e.cn)⟧"#),
+    MarkupRow("⟦javascript:*x*⟧", #"⟦javascript:\*x\*⟧"#),
   ]
 
   @Test(arguments: untouched)

@@ -77,7 +77,10 @@ final class RuleDraft: Sendable {
       hasBad
         ? Message(zh: "规则还缺一个好例子（good）", en: "the rule needs a good example")
         : Message(zh: "规则还缺一个坏例子（bad）", en: "the rule needs a bad example"),
-      at: place)
+      at: place,
+      help: Message(
+        zh: "规则照样在跑，只是没人证明过它查得对：好坏例子各写一个",
+        en: "the rule runs, but nothing shows that it finds the right things: give one of each"))
   }
 
   private static func demandParts(

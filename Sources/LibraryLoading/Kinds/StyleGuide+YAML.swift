@@ -154,8 +154,11 @@ private enum Keys {
   static let markup = Key(
     "markup", "标记", .choice(StyleGuide.Markup.self), zh: "能显示什么格式",
     en: "what formatting it can show")
+  static let isPublic = Key(
+    "public", "公开", .flag, zh: "谁都看得到，不能写客户的信息；不写就看是不是叫 public",
+    en: "everybody reads it: nothing of the customer's; unless said, only of one called public")
   static let channel = KeyTable([
-    label, length, parts, respondWithin, markup, emojiMax, exclamationMax, tilde, rules,
+    label, length, parts, respondWithin, markup, isPublic, emojiMax, exclamationMax, tilde, rules,
     CommonKeys.note,
   ])
 
@@ -244,6 +247,7 @@ extension Shape where Value == Draft<StyleGuide.Channel> {
     let parts = record.read(Keys.parts, &reading) ?? []
     let respondWithin = record.read(Keys.respondWithin, &reading)?.value
     let markup = record.read(Keys.markup, &reading)?.value ?? .plain
+    let isPublic = record.read(Keys.isPublic, &reading)
     let rules = record.read(Keys.rules, &reading) ?? []
     let emojiMax = record.read(Keys.emojiMax, &reading)?.value
     let exclamationMax = record.read(Keys.exclamationMax, &reading)?.value
@@ -253,8 +257,8 @@ extension Shape where Value == Draft<StyleGuide.Channel> {
       StyleGuide.Channel(
         id: name.value, place: name.place, label: label, minLength: length?.min,
         maxLength: length?.max, parts: parts, respondWithin: respondWithin, markup: markup,
-        emojiMax: emojiMax, exclamationMax: exclamationMax, allowsTilde: tilde, rules: rules,
-        note: note)
+        emojiMax: emojiMax, exclamationMax: exclamationMax, allowsTilde: tilde,
+        isPublic: isPublic, rules: rules, note: note)
     }
   }
 }

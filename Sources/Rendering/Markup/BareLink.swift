@@ -14,10 +14,10 @@ enum BareLink {
     let host = start + scheme
     guard host < line.upperBound, isWord(bytes[host]) else { return nil }
     var end = host
-    while end < line.upperBound, isAddress(bytes[end]) { end += 1 }
+    while end < line.upperBound, isAddress(bytes[end], isOfValue: syntax[end] == 0) { end += 1 }
     // A value that is more than an address is no part of one.
     if end < line.upperBound, syntax[end] == 0 { return (end, false) }
-    let last = withoutLastMarks(bytes, host..<end)
+    let last = withoutLastMarks(bytes, syntax, host..<end)
     return (last, !(last < end && syntax[last] == 0))
   }
 
@@ -30,8 +30,11 @@ enum BareLink {
     }
   }
 
-  /// Without the marks of the sentence that the address stands in.
-  private static func withoutLastMarks(_ bytes: [UInt8], _ address: Range<Int>) -> Int {
+  /// Without the marks of the sentence that the address stands in. What would be emphasis is none in a
+  /// value, and its own.
+  private static func withoutLastMarks(
+    _ bytes: [UInt8], _ syntax: [UInt8], _ address: Range<Int>
+  ) -> Int {
     var end = address.upperBound
     var opened = address.count { bytes[$0] == UInt8(ascii: "(") }
     var closed = address.count { bytes[$0] == UInt8(ascii: ")") }
@@ -41,9 +44,10 @@ enum BareLink {
         guard closed > opened else { return end }
         closed -= 1
       case UInt8(ascii: "("): opened -= 1
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+        if syntax[end - 1] == 0 { return end }
       case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: ","),
-        UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "'"):
+        UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "'"):
         break
       default: return end
       }
@@ -52,9 +56,10 @@ enum BareLink {
     return end
   }
 
-  /// RFC 3986's characters, but for the brackets that Markdown reads.
-  private static func isAddress(_ byte: UInt8) -> Bool {
-    PercentEncoding.isAddressByte(byte) && byte != UInt8(ascii: "[") && byte != UInt8(ascii: "]")
+  /// RFC 3986's characters, but for the brackets that Markdown reads, where they are not a value's.
+  private static func isAddress(_ byte: UInt8, isOfValue: Bool) -> Bool {
+    PercentEncoding.isAddressByte(byte)
+      && (isOfValue || byte != UInt8(ascii: "[") && byte != UInt8(ascii: "]"))
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

@@ -18,6 +18,12 @@ struct MarkdownToken {
     case address(Range<Int>)
     /// An address of the net that stands in the text as it is.
     case link
+
+    /// Of emphasis.
+    var isMarks: Bool {
+      if case .marks = self { return true }
+      return false
+    }
   }
 
   var kind: Kind

@@ -84,8 +84,14 @@ struct MarkdownWriter {
 
   private mutating func lookAt(_ inlines: MarkdownInlines, in whole: Range<Int>) {
     let haveBackticks = backticks(in: whole, ofValuesOnly: true) > 0
-    for token in inlines.tokens {
+    var isInLink = false
+    for (index, token) in inlines.tokens.enumerated() {
       switch token.kind {
+      case .link where !isInLink:
+        let isBesideMarks = [index - 1, index + 1].contains {
+          inlines.tokens.indices.contains($0) && inlines.tokens[$0].kind.isMarks
+        }
+        keepAddress(token.range, isBesideMarks: isBesideMarks)
       case .text, .link:
         escapeSigns(in: token.range)
         // A backslash does not keep a value's backtick from closing code that the template's opens.
@@ -94,7 +100,9 @@ struct MarkdownWriter {
         }
       case .code(let range): lengthenBackticks(of: token.range, around: range)
       case .address(let range): encode(range)
+      case .linkStart: isInLink = true
       case .linkEnd(let link):
+        isInLink = false
         let destination = inlines.links[link].destination
         encode(destination)
         escapeTitle(destination.upperBound..<token.range.upperBound)
@@ -103,13 +111,38 @@ struct MarkdownWriter {
     }
   }
 
-  private mutating func escapeSigns(in range: Range<Int>) {
+  private mutating func escapeSigns(in range: Range<Int>) { escapes += signs(in: range) }
+
+  /// The signs of values that would be marks.
+  private func signs(in range: Range<Int>) -> [Int] {
     let signs = ValueSigns(document: document)
+    var found: [Int] = []
     var index = range.lowerBound
     while index < range.upperBound {
       let end = signs.runEnd(from: index, range.upperBound)
-      if signs.becomesMark(index..<end) { escapes += index..<end }
+      if signs.becomesMark(index..<end) { found += index..<end }
       index = end
+    }
+    return found
+  }
+
+  /// Keeps signs of a value in an address from being marks, and the address as it is: a backslash in it
+  /// would lead elsewhere. Between `<` and `>` nothing is a mark (CommonMark 0.31, section 6.5).
+  private mutating func keepAddress(_ range: Range<Int>, isBesideMarks: Bool) {
+    let signs = signs(in: range)
+    guard !signs.isEmpty else { return }
+    let before = range.lowerBound > 0 ? document.bytes[range.lowerBound - 1] : 0x20
+    // An entity would be one there, too.
+    if signs.contains(where: { document.bytes[$0] == UInt8(ascii: "&") }) {
+      escapes += signs
+    } else if isBesideMarks || [0x5C, 0x28, 0x5B, 0x3C].contains(before) {
+      // Emphasis that has `<` beside it may be none, and \< is no bracket.
+      for sign in signs {
+        replacements.append((sign..<sign + 1, PercentEncoding.encoded(document.bytes[sign])))
+      }
+    } else {
+      replacements.append((range.lowerBound..<range.lowerBound, [UInt8(ascii: "<")]))
+      replacements.append((range.upperBound..<range.upperBound, [UInt8(ascii: ">")]))
     }
   }
 

@@ -68,6 +68,13 @@ enum HomeAddresses {
         end = next.end
         count += 1
       }
+      // 3 栋 1602
+      if count == 1, let door = door(at: afterSpaces(end, bytes), of: index..<end, bytes),
+        door <= range.upperBound
+      {
+        end = door
+        count += 1
+      }
       let isHouse = first.isHouse && roads.contains { name.last.elementsEqual($0.utf8) }
       if isHouse || count > 1 { return name.start..<end }
       index = first.end
@@ -91,6 +98,18 @@ enum HomeAddresses {
     return (index + unit.utf8.count, unit == "号" || unit == "弄")
   }
 
+  /// The number of a flat without a unit, behind that of its building.
+  private static func door(at start: Int, of building: Range<Int>, _ bytes: [UInt8]) -> Int? {
+    guard buildings.contains(where: { bytes[building].ends(with: $0) }) else { return nil }
+    var end = start
+    while end < bytes.count, end - start < 5, ScalarClass.isDigit(bytes[end]) { end += 1 }
+    guard (3...4).contains(end - start) else { return nil }
+    // A unit that is none of addresses: 3 栋 1602 户.
+    return end == bytes.count || !(0xE4...0xE9).contains(bytes[end]) ? end : nil
+  }
+
+  private static let buildings = ["栋", "幢", "座", "号楼", "单元"].map { Array($0.utf8) }
+
   /// The run of Han that ends before an offset, with one of the words of places in it; `last` is its last
   /// character.
   private static func name(
@@ -102,8 +121,7 @@ enum HomeAddresses {
     while start - 3 >= low, bytes[start - 3] >= 0xE4, bytes[start - 3] <= 0xE9 { start -= 3 }
     guard end - start >= 6 else { return nil }
     let words = String(decoding: bytes[start..<end], as: UTF8.self)
-    guard let name = places.compactMap({ words.firstIndex(of: $0) }).min(), name > words.startIndex
-    else { return nil }
+    guard words.dropFirst().contains(where: places.contains) else { return nil }
     return (start, bytes[end - 3..<end])
   }
 
@@ -168,4 +186,8 @@ enum HomeAddresses {
   private static let oursInEnglish: Set<String> = [
     "return", "returns", "warehouse", "store", "shop", "our", "office", "depot", "collect", "pick",
   ]
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with word: [UInt8]) -> Bool { suffix(word.count).elementsEqual(word) }
 }

@@ -2,7 +2,8 @@ import TextAnalysis
 
 /// Where Markdown stands in a text.
 struct MarkupSigns {
-  private(set) var bolds: [Range<Int>] = []
+  /// `**…**`, `*…*` and `~~…~~`, with how long the sign at either end is.
+  private(set) var emphases: [(range: Range<Int>, signLength: Int)] = []
   private(set) var links: [Range<Int>] = []
   /// The lines below the headings of tables.
   private(set) var tables: [Range<Int>] = []
@@ -14,9 +15,11 @@ struct MarkupSigns {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    guard bytes.contains(where: { $0 == 0x2A || $0 == 0x5B || $0 == 0x7C || $0 == 0x23 }) else {
-      return
-    }
+    guard
+      bytes.contains(where: {
+        $0 == 0x2A || $0 == 0x5B || $0 == 0x7C || $0 == 0x23 || $0 == 0x7E
+      })
+    else { return }
     var previous = 0..<0
     var start = 0
     while start < bytes.count {
@@ -36,6 +39,8 @@ struct MarkupSigns {
       headings.append(text.lowerBound..<text.lowerBound + level)
     }
     var open: Int?
+    /// Where one `*` or `~~` opens.
+    var (openStar, openStrike): (Int?, Int?)
     var bracket: Int?
     var index = text.lowerBound
     while index < text.upperBound {
@@ -45,13 +50,23 @@ struct MarkupSigns {
         while end < text.upperBound, bytes[end] == 0x2A { end += 1 }
         if end - index == 2 {
           if let start = open, index - start <= Self.longest, closes(at: index) {
-            if !isMask(start..<index) { bolds.append(start..<end) }
+            if !isMask(start..<index) { emphases.append((start..<end, 2)) }
             open = nil
           } else {
             // 2**3
             let isPower = index > text.lowerBound && ScalarClass.isDigit(bytes[index - 1])
             open = !isPower && opens(at: end, text.upperBound) ? index : nil
           }
+        }
+        if end - index == 1 {
+          openStar = pair(index..<end, with: openStar, in: text)
+        }
+        index = end
+      case 0x7E:
+        var end = index
+        while end < text.upperBound, bytes[end] == 0x7E { end += 1 }
+        if end - index == 2 {
+          openStrike = pair(index..<end, with: openStrike, in: text)
         }
         index = end
       case 0x5B:
@@ -76,6 +91,39 @@ struct MarkupSigns {
       && bytes[line].allSatisfy { [0x7C, 0x2D, 0x3A, 0x20].contains($0) }
   }
 
+  /// Notes what a sign closes. These stand in sums and at the ends of friendly sentences, too (5*3*2,
+  /// 好的~~): only where nothing but marks and spaces stands outside of both, they enclose something.
+  ///
+  /// - Returns: where a sign is open now.
+  private mutating func pair(
+    _ sign: Range<Int>, with opening: Int?, in line: Range<Int>
+  ) -> Int? {
+    if let opening, sign.lowerBound - opening <= Self.longest, closes(at: sign.lowerBound),
+      isOutside(sign.upperBound == line.upperBound ? 0 : scalar(at: sign.upperBound)),
+      bytes[opening + sign.count..<sign.lowerBound].contains(where: {
+        $0 >= 0x80 || ScalarClass.isASCIILetter($0)
+      })
+    {
+      emphases.append((opening..<sign.upperBound, sign.count))
+      return nil
+    }
+    let before =
+      sign.lowerBound == line.lowerBound
+      ? 0 : UTF8Reading.scalar(in: bytes, before: sign.lowerBound, start: line.lowerBound).scalar
+    guard opens(at: sign.upperBound, line.upperBound), isOutside(before) else { return nil }
+    return isOutside(scalar(at: sign.upperBound)) ? nil : sign.lowerBound
+  }
+
+  private func scalar(at index: Int) -> UInt32 {
+    UTF8Reading.scalar(in: bytes, at: index, end: bytes.count).scalar
+  }
+
+  /// Whether no word goes on there.
+  private func isOutside(_ scalar: UInt32) -> Bool {
+    scalar != 0x2A && scalar != 0x5F && scalar != 0xFFFC
+      && !ScalarClass.isIdeograph(scalar) && !ScalarClass.isWordCharacter(scalar)
+  }
+
   private func opens(at index: Int, _ end: Int) -> Bool {
     index < end && bytes[index] > 0x20
   }
@@ -89,13 +137,9 @@ struct MarkupSigns {
 
   private func isSurname(before index: Int) -> Bool {
     guard index > 0 else { return false }
-    return Self.surnames.contains(UTF8Reading.scalar(in: bytes, before: index, start: 0).scalar)
+    return PersonNames.surnames.contains(
+      UTF8Reading.scalar(in: bytes, before: index, start: 0).scalar)
   }
-
-  /// The commonest ones.
-  private static let surnames = Set(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
-      .unicodeScalars.map(\.value))
 
   /// Where `](…)` ends: an address stands as U+FFFC in what rules read.
   private func link(behind bracket: Int, _ end: Int) -> Int? {

@@ -1,4 +1,5 @@
 import Diagnostics
+import DomainModel
 import TextAnalysis
 
 /// A person's number or address, written out.
@@ -16,6 +17,8 @@ enum PersonalData: ReplyChecker {
 
   private enum Kind {
     case mobile, landline, identityCard, bankCard, email, passport, home
+    /// What only a public reply must not hold.
+    case order, name
 
     var label: Message {
       switch self {
@@ -26,12 +29,22 @@ enum PersonalData: ReplyChecker {
       case .email: Message(zh: "邮箱", en: "an email address")
       case .passport: Message(zh: "护照号", en: "a passport's number")
       case .home: Message(zh: "住址", en: "a home address")
+      case .order: Message(zh: "客户的单号", en: "a customer's order number")
+      case .name: Message(zh: "客户的全名", en: "a customer's full name")
       }
     }
   }
 
   static func check(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
     checkHomes(reply, &findings)
+    if reply.isReply, isPublic(reply) {
+      if reply.holds(.orderNumber) {
+        for place in TrackedNumbers.find(in: reply) { report(.order, place, reply, &findings) }
+      }
+      if reply.holds(.personTitle) {
+        for place in PersonNames.find(in: reply) { report(.name, place, reply, &findings) }
+      }
+    }
     let seen = Seen(reply.context.unmasked.bytes)
     guard seen.hasLongNumber || seen.hasAt else { return }
     // An example in a blank may be somebody's number.
@@ -86,7 +99,9 @@ enum PersonalData: ReplyChecker {
     }
   }
 
-  private static func isPublic(_ reply: CheckedReply) -> Bool { reply.text.channel == "public" }
+  private static func isPublic(_ reply: CheckedReply) -> Bool {
+    reply.channel?.channel.isPublic ?? (reply.text.channel == StyleGuide.Channel.publicID)
+  }
 
   private static func kind(of run: NumberRuns.Run, _ reply: CheckedReply) -> Kind? {
     let digits = run.digits.utf8.map { $0 == UInt8(ascii: "X") ? 10 : $0 - 0x30 }
@@ -128,10 +143,11 @@ enum PersonalData: ReplyChecker {
     }
   }
 
-  /// 客服电话：010-62345678 below a reply: the team's own.
+  /// 客服电话：010-62345678 below a reply, or 010-62345678 转 2: the team's own.
   private static func isSignature(_ range: Range<Int>, _ reply: CheckedReply) -> Bool {
     guard reply.isReply else { return false }
     let bytes = reply.bytes
+    if reply.isFollowed(range, by: "转") || reply.isFollowed(range, by: " 转") { return true }
     let below = bytes[range.upperBound...].prefix(400)
     guard below.count < 400, below.count(where: { $0 == 0x0A }) <= 4 else { return false }
     let line =
@@ -215,7 +231,8 @@ enum PersonalData: ReplyChecker {
     findings.append(
       reply.finding(
         personalData, message, at: place, help: help,
-        level: !reply.isReply || isPublic(reply) ? .error : nil))
+        level: !reply.isReply || isPublic(reply) && kind != .order && kind != .name
+          ? .error : nil))
   }
 
   /// Mailboxes of a role, not of a person.

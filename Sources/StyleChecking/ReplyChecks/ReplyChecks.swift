@@ -8,11 +8,14 @@ package struct ReplyChecks: Sendable {
 
   /// A blank that nobody filled in.
   package static let unfilledBlank = UnfilledBlanks.unfilled
+  /// A person's number, address or name.
+  package static let personalData = PersonalData.personalData
   /// 你 or 您, which the voice does not use.
   package static let wrongAddress = AddressForm.wrong
 
   static let checkers: [any ReplyChecker.Type] = [
-    UnfilledBlanks.self, RequiredParts.self, PartCues.self, EmpathyFirst.self,
+    UnfilledBlanks.self, MachineValues.self, InternalAddresses.self, RequiredParts.self,
+    PartCues.self, EmpathyFirst.self,
     ForbiddenWords.self, Apology.self, AskCount.self, LengthForChannel.self, AddressForm.self,
     Actor.self, ToneSigns.self, OpenPromises.self, DateSlips.self, Refusals.self,
     UnsourcedFacts.self,
@@ -51,7 +54,10 @@ package struct ReplyChecks: Sendable {
     let places = RangeCover(found.map(\.location.utf8))
     found += own.compactMap { finding in
       let range = finding.location.utf8
-      if finding.check.trust != .exact, places.overlaps(range) {
+      // Signs around words are another mistake than the words.
+      if finding.check.trust != .exact, finding.check.id != VisibleMarkup.visible.id,
+        places.overlaps(range)
+      {
         return nil
       }
       return settings.apply(to: finding, of: reply)

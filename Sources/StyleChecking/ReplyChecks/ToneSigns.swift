@@ -48,7 +48,8 @@ enum ToneSigns: ReplyChecker {
     if !marks.emoji.isEmpty || reply.holds(.emoticon) {
       checkEmoji(reply, profile, channel, isUpset, &findings)
     }
-    if let place = marks.tildes.first {
+    let tildes = playfulTildes(marks.tildes, reply)
+    if let place = tildes.first {
       if isUpset || profile?.allowsTilde == false || channel?.allowsTilde == false {
         findings.append(
           reply.finding(
@@ -57,7 +58,7 @@ enum ToneSigns: ReplyChecker {
               ? Message(zh: "客户还在气头上，不用“～”", en: "no “～” to an upset customer")
               : Message(zh: "这里不用“～”", en: "“～” has no place here"), at: place,
             help: Message(zh: "换成句号、逗号，或者去掉", en: "write a full stop, a comma or nothing"),
-            fixes: [punctuation(for: marks.tildes, reply)]))
+            fixes: [punctuation(for: tildes, reply)]))
       }
     }
     let limits = [profile?.exclamationMax, channel?.exclamationMax, isUpset ? 1 : nil]
@@ -167,6 +168,16 @@ enum ToneSigns: ReplyChecker {
 
   /// 灯泡已经装上啦～有空拍张图: a ～ that parts two clauses leaves a comma, at the end of a line a full
   /// stop, and nothing where another mark stands already.
+  /// Without those of ~~原价 199~~, which strike out.
+  private static func playfulTildes(
+    _ tildes: [Range<Int>], _ reply: CheckedReply
+  ) -> [Range<Int>] {
+    guard tildes.contains(where: { $0.count == 2 }) else { return tildes }
+    let struck = MarkupSigns(reply.bytes).emphases.map(\.range)
+      .filter { reply.bytes[$0.lowerBound] == 0x7E }
+    return tildes.filter { tilde in !struck.contains { $0.contains(tilde) } }
+  }
+
   private static func punctuation(for tildes: [Range<Int>], _ reply: CheckedReply) -> Fix {
     var isRemoval = true
     let edits = tildes.map { tilde in

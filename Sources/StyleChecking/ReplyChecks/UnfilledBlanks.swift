@@ -16,7 +16,8 @@ enum UnfilledBlanks: ReplyChecker {
   static func check(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
     guard reply.isReply else { return }
     let text = reply.context.unmasked
-    for blank in reply.context.openBlanks where !isForCustomer(blank, reply) {
+    let form = CustomerForm(reply)
+    for blank in reply.context.openBlanks where !form.holds(blank) {
       report(
         CheckContext.quotation(of: text.bytes[blank.range]),
         at: text.sourceRange(of: blank.range), reply, &findings)
@@ -25,47 +26,6 @@ enum UnfilledBlanks: ReplyChecker {
       report(
         reply.string(place), at: reply.context.text.sourceRange(of: place), reply, &findings)
     }
-  }
-
-  /// 请告诉我们：身高____，体重____: a form, which the customer is to fill in.
-  private static func isForCustomer(_ blank: OpenBlanks.Blank, _ reply: CheckedReply) -> Bool {
-    guard blank.isLine, !blank.isTime, reply.holds(.request) else { return false }
-    let text = reply.context.unmasked
-    guard let place = reply.context.text.visibleRange(of: text.sourceRange(of: blank.range)) else {
-      return false
-    }
-    var line = lineStart(before: place.lowerBound, reply)..<place.lowerBound
-    for _ in 0..<longestForm {
-      if let request = reply.words(.request).starting(in: line).last {
-        let behind = request.upperBound..<max(request.upperBound, line.upperBound)
-        return holdsColon(behind, reply)
-          && !reply.words(.promise).holdOne(in: behind)
-      }
-      // 姓名：____ of a form that a line above heads.
-      guard holdsColon(line, reply), line.lowerBound > 0 else {
-        return false
-      }
-      let end = line.lowerBound - 1
-      line = lineStart(before: end, reply)..<end
-    }
-    return false
-  }
-
-  /// In lines.
-  private static let longestForm = 12
-
-  private static func lineStart(before offset: Int, _ reply: CheckedReply) -> Int {
-    var start = offset
-    let low = max(0, offset - longestLine)
-    while start > low, reply.bytes[start - 1] != 0x0A { start -= 1 }
-    return start
-  }
-
-  /// In bytes.
-  private static let longestLine = 300
-
-  private static func holdsColon(_ range: Range<Int>, _ reply: CheckedReply) -> Bool {
-    String(decoding: reply.bytes[range], as: UTF8.self).contains { $0 == ":" || $0 == "：" }
   }
 
   private static func report(

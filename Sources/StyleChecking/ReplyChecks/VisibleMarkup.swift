@@ -15,16 +15,19 @@ enum VisibleMarkup: ReplyChecker {
   static func check(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
     guard reply.isReply, reply.channel?.channel.markup == .plain else { return }
     let signs = MarkupSigns(reply.bytes)
-    for bold in signs.bolds {
-      let marks = [bold.lowerBound..<bold.lowerBound + 2, bold.upperBound - 2..<bold.upperBound]
+    for (range, length) in signs.emphases {
+      let marks = [
+        range.lowerBound..<range.lowerBound + length, range.upperBound - length..<range.upperBound,
+      ]
+      let sign = reply.string(marks[0])
       findings.append(
         finding(
-          at: bold, "去掉 **；要紧的话放在开头，另起一行",
-          "take the ** out; put what matters first, on a line of its own",
+          at: range, "去掉 \(sign)；要紧的话放在开头，另起一行",
+          "take the \(sign) out; put what matters first, on a line of its own",
           reply,
           fixes: [
             Fix(
-              Message(zh: "去掉 **", en: "remove the **"), isSafe: true,
+              Message(zh: "去掉 \(sign)", en: "remove the \(sign)"), isSafe: sign != "~~",
               edits: marks.map {
                 TextEdit(reply.context.text.sourceRange(of: $0), replacement: "")
               })

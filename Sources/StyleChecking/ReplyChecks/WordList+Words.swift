@@ -38,6 +38,17 @@ extension WordList {
         "let us know", "send me", "send us", "tell me", "tell us", "may i have", "may i ask",
         "may we have",
       ]
+    case .form:
+      [
+        "填一下", "填写一下", "填一张", "填一份", "填张表", "填个表", "填这张", "要填的", "填好", "填完", "后填写", "并填写", "来填写",
+        "请填", "照着填", "需要您提供", "需要你提供", "需要这些",
+        "需要以下", "提供以下", "以下格式", "下面的格式", "这个格式", "登记表", "申请表", "报名表", "信息表", "申请单", "登记单", "回执",
+        "签字", "签名", "盖章", "fill in", "fill out", "complete the form", "copy and complete",
+        "complete and return",
+        "complete this form", "we need", "we'll need", "i need", "i'll need", "this format",
+        "signature", "application form",
+        "claim form", "registration form",
+      ]
     case .invitation:
       [
         "随时", "如果", "如有", "若", "要是", "假如", "万一", "有任何", "有问题", "有疑问", "有需要", "需要的话", "方便的话", "还有想",
@@ -277,6 +288,7 @@ extension WordList {
       ]
     case .identityCard: ["身份证", "证件号", "identity card", "id card", "id number"]
     case .passport: ["护照", "passport"]
+    case .personTitle: PersonNames.titles + PersonNames.labels + PersonNames.englishTitles
     case .homeAddress:
       [
         "收货地址", "收件地址", "配送地址", "送货地址", "安装地址", "上门地址", "家庭地址", "家庭住址", "住址", "您的地址", "你的地址", "您家",
@@ -300,6 +312,27 @@ extension WordList {
       [
         "待填", "待补充", "此处填", "TBD", "to be filled", "lorem ipsum", "某某先生", "某某女士", "某某小姐", "亲爱的某某",
         "尊敬的某某", "某某您好", "某某你好",
+      ]
+    case .machineValue:
+      [
+        "null", "undefined", "none", "nan", "[object object]", "#n/a", "#ref!", "#value!", "#name?",
+        "#div/0!",
+      ]
+    case .innerHost:
+      [
+        "localhost:", "localhost/", "127.0.0.1:", "127.0.0.1/", ".internal/", ".internal:",
+        ".intranet/",
+        ".corp/", "staging.", "uat.",
+      ]
+    case .ownNetwork:
+      [
+        "路由", "光猫", "网关", "打印机", "摄像头", "摄像机", "录像机", "交换机", "机顶盒", "电视盒", "热点", "局域网", "本机", "本地",
+        "你的电脑", "您的电脑", "服务器上", "Wi-Fi", "WiFi", "NAS", "Docker", "部署", "启动服务", "命令行", "终端",
+        "router",
+        "modem", "gateway", "printer", "camera", "local network", "home network", "your network",
+        "your computer", "your machine", "locally", "self-host", "self-hosted", "self-hosting",
+        "once installed", "安装后", "装好后", "terminal", "command line",
+        "developer",
       ]
     case .deed:
       [

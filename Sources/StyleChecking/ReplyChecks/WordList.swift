@@ -8,6 +8,8 @@ enum WordList: Int, CaseIterable, Sendable {
   case slip
   /// What asks the customer for something.
   case request
+  /// What heads a form, or asks to fill one in: 登记表, 填一下, fill in.
+  case form
   /// What makes a request an invitation or a condition: 如有, 随时, if.
   case invitation
   /// Ends of questions that want no answer but yes: 好吗, 可以吗.
@@ -71,6 +73,8 @@ enum WordList: Int, CaseIterable, Sendable {
   /// 单号, and the like: the number next to it is no person's.
   case orderNumber
   case identityCard, passport
+  /// What a name in full stands beside: 先生, 收件人, Dear.
+  case personTitle
   /// What says that an address is the customer's: 收货地址, your address.
   case homeAddress
   /// [微笑], ^_^
@@ -79,6 +83,12 @@ enum WordList: Int, CaseIterable, Sendable {
   case title
   /// 待填, TBD
   case unwritten
+  /// null, NaN, [object Object]
+  case machineValue
+  /// What an address of our own network has without `https://`: localhost:, staging.
+  case innerHost
+  /// What says that such an address is the customer's own: 路由器, on your computer.
+  case ownNetwork
   /// What is being done for the customer: 我已经, I've.
   case deed
   /// What the customer's own words stand behind: 您说的, you wrote.

@@ -17,7 +17,7 @@ enum ChineseUnits {
   /// Units of more than one character, by the first.
   private static let words: [UInt32: [[UInt8]]] = byFirstCharacter([
     "小时", "工作日", "公斤", "公里", "公分", "毫米", "毫升", "毫克", "厘米", "平方", "平米", "立方", "美元", "美金", "港元",
-    "港币", "欧元", "英镑", "英寸", "英里", "韩元", "人民币", "微米", "微克", "钟头", "礼拜", "联", "余", "多",
+    "港币", "欧元", "英镑", "英寸", "英里", "韩元", "人民币", "微米", "微克", "钟头", "礼拜", "单元", "联", "余", "多",
     "小時", "鐘頭", "禮拜", "釐米", "歐元", "英鎊", "韓元", "人民幣", "港幣", "公釐", "餘",
   ])
 
@@ -39,6 +39,24 @@ enum ChineseUnits {
   private static func byFirstCharacter(_ words: [String]) -> [UInt32: [[UInt8]]] {
     Dictionary(grouping: words) { $0.unicodeScalars.first?.value ?? 0 }
       .mapValues { $0.map { Array($0.utf8) } }
+  }
+
+  /// What houses, their parts and halls are numbered by: A座, 3楼, B301室, C口.
+  private static let places: Set<UInt32> = Set("座栋幢楼层室区馆厅口房棟樓層區館廳".unicodeScalars.map(\.value))
+
+  /// Words that only begin like one: A区别, C口味.
+  private static let otherPlaces: [[UInt8]] = [
+    "座位", "座椅", "座机", "楼盘", "楼主", "层级", "层面", "室内", "室外", "室友", "区别", "区分", "区域", "馆藏", "口味", "口碑",
+    "口径", "口红", "口罩", "口感", "房间", "房型", "房屋", "房卡",
+  ].map { Array($0.utf8) }
+
+  /// Whether one of them begins at an offset.
+  static func beginsPlace(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard index < text.count, text[index] >= 0xE4,
+      places.contains(UTF8Reading.scalar(in: text, at: index, end: text.count).scalar)
+    else { return false }
+    let rest = text[index...]
+    return !otherPlaces.contains { rest.starts(with: $0) }
   }
 
   /// Of times and dates: hardly anybody spaces these.

@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// The full stop behind codes: the numbers of orders, parcels and products.
+/// The full stop behind numbers, and behind codes: those of orders, parcels and products.
 extension TypographyScan {
   /// Whether a half-width full stop ends a Chinese sentence behind a code: 单号 SF123456.明天到. A number
   /// with few digits may be one of a list (1.打开), a version or an amount, and `Q1.` a label; a code
@@ -39,6 +39,27 @@ extension TypographyScan {
     return (start, isLong)
   }
 
+  /// 满300减50. at the end of a line: the number is that of a sentence, not of a list, as `1.` and 步骤 2. are.
+  mutating func endsTextBehindNumber(at dot: Int, _ right: CharacterClass) -> Bool {
+    guard right == .edge else { return false }
+    var start = dot
+    while start > 0, dot - start < 20,
+      ScalarClass.isDigit(text[start - 1])
+        || [0x2E, 0x2C].contains(text[start - 1]) && ScalarClass.isDigit(byte(start - 2))
+    {
+      start -= 1
+    }
+    let sign = skipSpaces(before: start)
+    if sign > 0, [0xA5, 0xFFE5].contains(unit(before: sign).scalar) {
+      start = sign - unit(before: sign).length
+    }
+    let before = skipSpaces(before: start)
+    guard classBefore(before) == .han, dot - start > 1 || before == start,
+      !isLabel(startingAt: start)
+    else { return false }
+    return language(at: dot) == .chinese
+  }
+
   /// v12
   private func isVersion(_ code: Range<Int>) -> Bool {
     text[code.lowerBound] | 0x20 == UInt8(ascii: "v")
@@ -48,7 +69,10 @@ extension TypographyScan {
   /// 步骤 A12.打开: what counts the parts of a text.
   private func isLabel(startingAt start: Int) -> Bool {
     let before = skipSpaces(before: start)
-    return before > 0 && Self.partWords.contains(unit(before: before).scalar)
+    guard before > 0, Self.partWords.contains(unit(before: before).scalar) else { return false }
+    // 退款 128.00. is no 条款 3.
+    return unit(before: before).scalar != 0x6B3E
+      || before > 5 && unit(before: before - 3).scalar == 0x6761
   }
 
   private static let partWords: Set<UInt32> = Set("第步骤法项题案例图表件节章条款录：".unicodeScalars.map(\.value))

@@ -200,7 +200,7 @@ extension TypographyScan {
     case .han:
       return !isChineseNumeral(before: dot)
     case .digit:
-      return endsSentenceBehindCode(at: dot, right)
+      return endsSentenceBehindCode(at: dot, right) || endsTextBehindNumber(at: dot, right)
     case .letter:
       if endsSentenceBehindCode(at: dot, right) { return true }
       var start = dot

@@ -8,7 +8,9 @@ extension TypographyScan {
     let last = byte(han - 1)
     switch previous {
     case .letter:
-      guard wants(.cjkLatinSpacing, .space), !isFileName(around: han) else { return }
+      guard wants(.cjkLatinSpacing, .space), !isFileName(around: han),
+        !isPlaceNumber(endingAt: han)
+      else { return }
       reportGap(at: han, .cjkLatinSpacing)
     case .digit:
       guard wants(.cjkDigitSpacing, .space), !isFileName(around: han), !isChineseUnit(at: han),
@@ -52,10 +54,14 @@ extension TypographyScan {
     switch text[end] {
     case 0x30...0x39:
       guard wants(.cjkDigitSpacing, .space), !isFileName(around: end) else { return }
-      if settings.skipsChineseUnits, isCounted(at: end) { return }
+      if settings.skipsChineseUnits, isCounted(at: end) || isPlaceNumber(startingAt: end) {
+        return
+      }
       reportGap(at: end, .cjkDigitSpacing)
     case 0x41...0x5A, 0x61...0x7A:
-      guard wants(.cjkLatinSpacing, .space), !isFileName(around: end) else { return }
+      guard wants(.cjkLatinSpacing, .space), !isFileName(around: end),
+        !isPlaceNumber(startingAt: end)
+      else { return }
       reportGap(at: end, .cjkLatinSpacing)
     case UInt8(ascii: "+"), UInt8(ascii: "-"):
       guard ScalarClass.isDigit(byte(end + 1)), wants(.cjkDigitSpacing, .space) else { return }

@@ -16,6 +16,8 @@ package struct BlankScanner {
       case joinedWord
       /// `$` or `%` right before a letter.
       case sigil
+      /// `#` or `&` right before a letter: a second one may close a name.
+      case enclosing
       /// `#{`, `%{`, `$|$`, `*|`, `[[`: as other tools mark what they fill in.
       case foreign
       /// `{`, with nothing of another tool before it.
@@ -73,11 +75,11 @@ package struct BlankScanner {
     }
   }
 
-  /// `# $ % ( * . < X [ _ x {`
+  /// `# $ % & ( * . < X [ _ x {`
   @inline(__always)
   private static func isSign(_ byte: UInt8) -> Bool {
     let low: UInt64 =
-      1 << 0x23 | 1 << 0x24 | 1 << 0x25 | 1 << 0x28 | 1 << 0x2A | 1 << 0x2E
+      1 << 0x23 | 1 << 0x24 | 1 << 0x25 | 1 << 0x26 | 1 << 0x28 | 1 << 0x2A | 1 << 0x2E
       | 1 << 0x3C
     let high: UInt64 =
       1 << (0x58 - 64) | 1 << (0x5B - 64) | 1 << (0x5F - 64) | 1 << (0x78 - 64)
@@ -109,7 +111,10 @@ package struct BlankScanner {
           text: text))
       return start + (isDouble ? 2 : 1)
     case UInt8(ascii: "X"), UInt8(ascii: "x"):
-      guard !Self.isWord(previous) else { break }
+      // 400XXXXXXX
+      let isBehindDigit =
+        previous &- UInt8(ascii: "0") < 10 && next(1) | 0x20 == UInt8(ascii: "x")
+      guard isBehindDigit || !Self.isWord(previous) else { break }
       var last = start + 1
       while last < end, bytes[last] | 0x20 == UInt8(ascii: "x") { last += 1 }
       if last < end, Self.isWord(bytes[last]) { return last }
@@ -133,19 +138,19 @@ package struct BlankScanner {
       appendEllipsis(start..<last, bytes, text)
       return last
     default:
-      // `#`, `$`, `%`
+      // `#`, `$`, `%`, `&`
       let second = next(1)
       if byte == UInt8(ascii: "$"), second == UInt8(ascii: "|"), next(2) == byte {
         places.append(Place(kind: .foreign, range: start..<start + 3, text: text))
         return start + 3
       }
-      if second == UInt8(ascii: "{") {
+      if second == UInt8(ascii: "{"), byte != UInt8(ascii: "&") {
         places.append(Place(kind: .foreign, range: start..<start + 2, text: text))
         return start + 2
-      } else if byte != UInt8(ascii: "#"), Self.isLetter(second) || second >= 0xE3,
-        !Self.isWord(previous)
-      {
-        places.append(Place(kind: .sigil, range: start..<start + 1, text: text))
+      } else if Self.isLetter(second) || second >= 0xE3, !Self.isWord(previous) {
+        let encloses = byte == UInt8(ascii: "#") || byte == UInt8(ascii: "&")
+        places.append(
+          Place(kind: encloses ? .enclosing : .sigil, range: start..<start + 1, text: text))
       }
     }
     return start + 1

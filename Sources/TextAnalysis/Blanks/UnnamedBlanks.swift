@@ -3,8 +3,13 @@
 /// Left alone: sizes (XXL, XX-Large), masked numbers (138XXXX1234, 尾号 XXXX), formats (如 XX-8812), words
 /// with x in them, kisses at the end of an English line, rules and emphasis of Markdown.
 package enum UnnamedBlanks {
-  /// The blank that a run of crosses is or begins: `XX` and `$XX.XX`; nil where it is none.
+  /// The blank that a run of crosses is or is part of: `XX`, `$XX.XX`, `400-XXX-XXXX`; nil where it is none.
   package static func crosses(_ range: Range<Int>, _ around: TextAround) -> Range<Int>? {
+    if let number = TelephoneBlank.range(around: range, around)
+      ?? TelephoneBlank.code(from: range, around)
+    {
+      return number
+    }
     var end = range.upperBound
     if around.scalar(at: end) == 0x2E {
       end += 1
@@ -33,9 +38,7 @@ package enum UnnamedBlanks {
       first < 0x80 ? range.count : first == 0xC3 ? range.count / 2 : range.count / 3
     let leading = around.skippingSpace(before: range.lowerBound)
     let trailing = around.skippingSpace(from: range.upperBound)
-    guard !Self.samples.contains(where: { around.ends(with: $0, at: leading) }) else {
-      return false
-    }
+    guard !isSample(before: leading, around) else { return false }
     let isBesideHan =
       TextAround.isHan(around.scalar(before: leading))
       || TextAround.isHan(around.scalar(at: trailing))
@@ -69,6 +72,12 @@ package enum UnnamedBlanks {
     return further < 0x80 && TextAround.isWord(further) || neighbour == 0x40 || neighbour == 0x23
   }
 
+  /// Whether what ends at an offset leads up to a masked number or an example of a format.
+  static func isSample(before offset: Int, _ around: TextAround) -> Bool {
+    let leading = around.skippingSpace(before: offset)
+    return samples.contains { around.ends(with: $0, at: leading) }
+  }
+
   /// What comes before a masked number or an example of a format.
   private static let samples = [
     "尾号", "尾号为", "尾号是", "末四位", "后四位", "格式", "格式为", "格式是", "形如", "类似", "例如", "比如", "如", "“", "‘",
@@ -90,7 +99,8 @@ package enum UnnamedBlanks {
     "元件",
   ]
 
-  static func startsUnit(_ offset: Int, _ around: TextAround) -> Bool {
+  /// Whether a unit of either language starts at an offset: 天, 元, days.
+  package static func startsUnit(_ offset: Int, _ around: TextAround) -> Bool {
     isExactUnit(offset, around)
       || latinUnits.contains { unit in
         around.holds(unit, at: offset)
