@@ -17,12 +17,10 @@ package struct LineCursor: Sendable {
     bytes.withUnsafeBufferPointer { text in
       search(text, upTo: offset)
       let line = line(of: offset)
-      if line != place.line || offset < place.offset {
-        place = (line, lineStarts[line], 1)
-        // A BOM is no column.
-        if place.offset == 0, offset > 0, text.starts(with: LineTable.byteOrderMark) {
-          place.offset = min(3, offset)
-        }
+      if line != place.line || offset < place.offset { place = (line, lineStarts[line], 1) }
+      // A BOM is no column.
+      if place.offset == 0, offset > 0, text.starts(with: LineTable.byteOrderMark) {
+        place.offset = min(3, offset)
       }
       place.column += Self.scalars(in: text, place.offset..<offset)
       place.offset = offset
