@@ -1,5 +1,6 @@
 package import Diagnostics
 package import DomainModel
+import TextAnalysis
 
 /// All that a library asks of a text: the team's rules, and what its guide and scenarios settle.
 /// Compiled once, for any number of texts.
@@ -51,7 +52,7 @@ package struct StyleChecker: Sendable {
     rules.check(text, in: context, &found)
     let customerWords = replyChecks.check(text, in: context, &found)
     typography.check(text, in: context, &found)
-    found.removeRepeatedTildes(in: text.bytes)
+    if context.marks.holdsRepeatedTilde { found.removeRepeatedTildes(in: text.bytes) }
     if !customerWords.isEmpty { found.removeFindings(in: customerWords) }
     found.sortInReadingOrder()
     return withoutSuppressed(found, of: text)

@@ -8,7 +8,7 @@ enum ToldTimes {
     let clause = stretch(around: time, in: bytes, endsAtCommas: true)
     // The lead bytes of Han.
     if bytes[clause].contains(where: { (0xE4...0xE9).contains($0) }) {
-      return isTold(Array(bytes[clause]))
+      return isTold(clause, in: bytes)
     }
     // A comma parts an English weekday from its date.
     let sentence = stretch(around: time, in: bytes, endsAtCommas: false)
@@ -18,11 +18,18 @@ enum ToldTimes {
   }
 
   /// What a clause promises outweighs what it tells.
-  private static func isTold(_ clause: [UInt8]) -> Bool {
-    if holds(clause, policies) { return true }
-    return !holds(clause, promises) && !holds(clause, anyOf: promiseSigns)
-      && (holds(clause, tales) || holds(clause, anyOf: [taleSign]))
+  private static func isTold(_ clause: Range<Int>, in bytes: [UInt8]) -> Bool {
+    let found = machine.matches(in: bytes, clause)
+    if found.contains(where: { $0.pattern < policies.count }) { return true }
+    let firstTale = policies.count + promises.count
+    if found.contains(where: { $0.pattern < firstTale }) { return false }
+    let text = Array(bytes[clause])
+    return !holds(text, anyOf: promiseSigns) && (!found.isEmpty || holds(text, anyOf: [taleSign]))
   }
+
+  /// Finds the words of the three lists, one behind the other.
+  private static let machine = AhoCorasick(
+    (policies + promises + tales).map { AhoCorasick.Pattern($0) })
 
   private static let policies = words(["无理由"])
 

@@ -10,6 +10,9 @@ package struct TextMarks: Sendable {
   /// before a number are no tone of voice; see `TildeRange`.
   package private(set) var tildes: [Range<Int>] = []
 
+  /// Whether two stand side by side anywhere: 好的～～, ok~~.
+  package private(set) var holdsRepeatedTilde = false
+
   package init(in bytes: [UInt8], _ range: Range<Int>) {
     self.init(in: bytes, range, SignIndex(bytes, range))
   }
@@ -56,6 +59,7 @@ package struct TextMarks: Sendable {
   private mutating func appendTilde(_ tilde: Range<Int>) -> Int {
     if let last = tildes.last, last.upperBound == tilde.lowerBound {
       tildes[tildes.count - 1] = last.lowerBound..<tilde.upperBound
+      holdsRepeatedTilde = true
     } else {
       tildes.append(tilde)
     }

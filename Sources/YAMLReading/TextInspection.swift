@@ -57,10 +57,22 @@ struct TextInspection {
   private static func skippingPlain(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, limit: Int
   ) -> Int {
+    let memory = UnsafeRawBufferPointer(bytes)
     var index = start
     while index < limit {
       let byte = bytes[index]
       if byte >= 0xE3 {
+        // Han after Han: three bytes, the first of them E4 to E9.
+        while index &+ 4 <= limit {
+          let four = UInt32(
+            littleEndian: memory.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+          guard four & 0xC0C000 == 0x808000, UInt8(truncatingIfNeeded: four) &- 0xE4 <= 5 else {
+            break
+          }
+          index &+= 3
+        }
+        guard index < limit, bytes[index] >= 0xE3 else { continue }
+        let byte = bytes[index]
         guard index + 2 < limit, bytes[index + 2] & 0xC0 == 0x80 else { break }
         let second = bytes[index + 1]
         switch byte {

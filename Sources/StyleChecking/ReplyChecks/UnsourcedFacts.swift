@@ -92,6 +92,7 @@ enum UnsourcedFacts: ReplyChecker {
       return quantity.number != 100 && !isSetting(quantity, reply) && !isShare(quantity, reply)
     case .money: return !reply.isReply
     case .hour, .day, .businessDay, .week, .month, .year:
+      if reply.isReply, !reply.holds(.policy) { return false }
       let clause = reply.clause(at: quantity.range.lowerBound)
       // “Two months out of warranty” is this customer's case.
       if reply.words(.lapsed).holdOne(in: clause) { return false }

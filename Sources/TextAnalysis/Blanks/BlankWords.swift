@@ -144,7 +144,7 @@ package enum BlankWords {
   package static func isOrderToFill(_ words: String) -> Bool {
     // 填 or 请.
     guard let first = words.utf8.first, first == 0xE5 || first == 0xE8 else { return false }
-    for order in ["请填写", "填写", "请填入", "填入"] where words.hasPrefix(order) {
+    for order in ["请填写", "填写", "请填入", "填入"] where words.utf8.starts(with: order.utf8) {
       return isHanBlank(String(words.dropFirst(order.count)), isSquare: false)
     }
     return false

@@ -19,15 +19,46 @@ package struct BracketedWords {
   private let isLenticular: Bool
   private let isDoubled: Bool
 
-  private static let pairs: [(open: String, close: String)] = [
-    ("[", "]"), ("【", "】"), ("〔", "〕"), ("［", "］"), ("<", ">"), ("＜", "＞"), ("（", "）"), ("(", ")"),
-    ("｛", "｝"), ("‹", "›"), ("«", "»"), ("{", "}"), ("「", "」"),
-    ("《", "》"),
+  private struct Pair {
+    var open: [UInt8]
+    var close: [UInt8]
+    var traits: Traits
+
+    init(_ open: String, _ close: String, _ traits: Traits = []) {
+      self.open = Array(open.utf8)
+      self.close = Array(close.utf8)
+      self.traits = traits
+    }
+  }
+
+  /// What a kind of brackets is, beside what the properties of the same names say.
+  private struct Traits: OptionSet {
+    let rawValue: Int
+
+    static let plain = Traits(rawValue: 1 << 0)
+    static let quotation = Traits(rawValue: 1 << 1)
+    static let foreign = Traits(rawValue: 1 << 2)
+    static let tag = Traits(rawValue: 1 << 3)
+    static let square = Traits(rawValue: 1 << 4)
+    static let title = Traits(rawValue: 1 << 5)
+    static let lenticular = Traits(rawValue: 1 << 6)
+    /// Twice around one word, other tools mark what they fill in.
+    static let doubled = Traits(rawValue: 1 << 7)
+    /// Typed for each other: ‹姓名>.
+    static let angle = Traits(rawValue: 1 << 8)
+    /// The one that Markdown knows.
+    static let markdown = Traits(rawValue: 1 << 9)
+  }
+
+  private static let pairs = [
+    Pair("[", "]", [.square, .doubled, .markdown]), Pair("【", "】", [.lenticular, .doubled]),
+    Pair("〔", "〕", .lenticular), Pair("［", "］", .square),
+    Pair("<", ">", [.tag, .angle, .doubled]), Pair("＜", "＞", [.angle, .doubled]),
+    Pair("（", "）", .plain), Pair("(", ")", .plain), Pair("｛", "｝", [.square, .foreign]),
+    Pair("‹", "›", [.angle, .foreign, .doubled]), Pair("«", "»", .foreign), Pair("{", "}", .square),
+    Pair("「", "」", [.plain, .quotation]), Pair("《", "》", [.title, .lenticular, .doubled]),
   ]
-  /// Twice around one word, other tools mark what they fill in.
-  private static let doubled = ["[", "【", "<", "＜", "‹", "《"]
-  /// Typed for each other: ‹姓名>.
-  private static let angles = (opening: ["<", "＜", "‹"], closing: [">", "＞", "›"])
+  private static let closingAngles = pairs.filter { $0.traits.contains(.angle) }.map(\.close)
 
   /// Longer than any slot's name or label, what leads up to it and examples of it; in bytes.
   package static let longest = 160
@@ -38,32 +69,33 @@ package struct BracketedWords {
     let first = around.bytes[opening.lowerBound]
     guard
       let pair = Self.pairs.first(where: {
-        $0.open.utf8.first == first && around.holds($0.open, at: opening.lowerBound)
+        $0.open[0] == first && around.holds($0.open, at: opening.lowerBound)
       })
     else { return nil }
-    var inside = opening.lowerBound + pair.open.utf8.count
-    let isDoubled = Self.doubled.contains(pair.open) && around.holds(pair.open, at: inside)
-    if isDoubled { inside += pair.open.utf8.count }
-    let closings = Self.angles.opening.contains(pair.open) ? Self.angles.closing : [pair.close]
+    let traits = pair.traits
+    var inside = opening.lowerBound + pair.open.count
+    let isDoubled = traits.contains(.doubled) && around.holds(pair.open, at: inside)
+    if isDoubled { inside += pair.open.count }
+    let closings = traits.contains(.angle) ? Self.closingAngles : [pair.close]
     guard let (position, close) = Self.firstClose(of: closings, from: inside, around) else {
       return nil
     }
-    let closed = position + close.utf8.count
+    let closed = position + close.count
     self.isDoubled = isDoubled && around.holds(close, at: closed)
-    range = opening.lowerBound..<(self.isDoubled ? closed + close.utf8.count : closed)
-    isQuotation = pair.open == "「"
-    isPlain = pair.open == "（" || pair.open == "(" || isQuotation
-    isForeign = ["｛", "‹", "«"].contains(pair.open)
-    isTag = pair.open == "<"
-    isSquare = pair.open == "[" || pair.open == "［" || pair.open == "｛" || pair.open == "{"
-    isTitle = pair.open == "《"
-    isLenticular = pair.open == "【" || pair.open == "〔" || isTitle
+    range = opening.lowerBound..<(self.isDoubled ? closed + close.count : closed)
+    isQuotation = traits.contains(.quotation)
+    isPlain = traits.contains(.plain)
+    isForeign = traits.contains(.foreign)
+    isTag = traits.contains(.tag)
+    isSquare = traits.contains(.square)
+    isTitle = traits.contains(.title)
+    isLenticular = traits.contains(.lenticular)
     let start = around.skippingSpace(from: inside)
     let end = TextAround(bytes: around.bytes, text: min(start, position)..<position)
       .skippingSpace(before: position)
     guard start < end else { return nil }
     words = start..<end
-    if pair.open == "[" {
+    if traits.contains(.markdown) {
       let before = around.scalar(before: opening.lowerBound)
       let after = around.scalar(at: range.upperBound)
       // ![…], [^1], […](…), […][…], […]: address
@@ -72,18 +104,18 @@ package struct BracketedWords {
           && around.scalar(at: range.upperBound + 1) == 0x20)
       else { return nil }
     }
-    if pair.open == "[", Self.isTick(words, of: range, around) { return nil }
+    if traits.contains(.markdown), Self.isTick(words, of: range, around) { return nil }
     if isTag, around.bytes[start] == UInt8(ascii: "/") || around.bytes[start] == 0x21 { return nil }
   }
 
   private static func firstClose(
-    of closings: [String], from start: Int, _ around: TextAround
-  ) -> (position: Int, close: String)? {
+    of closings: [[UInt8]], from start: Int, _ around: TextAround
+  ) -> (position: Int, close: [UInt8])? {
     let end = min(around.text.upperBound, start + longest + 1)
     var position = start
     while position < end, around.bytes[position] != UInt8(ascii: "\n") {
       let byte = around.bytes[position]
-      for close in closings where close.utf8.first == byte {
+      for close in closings where close[0] == byte {
         if around.holds(close, at: position) { return (position, close) }
       }
       position += 1

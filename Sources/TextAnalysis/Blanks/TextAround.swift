@@ -56,6 +56,11 @@ package struct TextAround {
     return true
   }
 
+  func holds(_ word: [UInt8], at offset: Int) -> Bool {
+    guard offset >= text.lowerBound, offset + word.count <= text.upperBound else { return false }
+    return word.indices.allSatisfy { bytes[offset + $0] == word[$0] }
+  }
+
   package func ends(with word: String, at offset: Int) -> Bool {
     holds(word, at: offset - word.utf8.count)
   }
