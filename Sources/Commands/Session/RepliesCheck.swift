@@ -102,8 +102,8 @@ struct RepliesCheck: Sendable {
 
   private typealias Reading = Result<[UInt8], FileProblem>
 
-  /// How many bytes are read, about, before they are checked: to ask the system for a file takes the
-  /// processor's mind off everything else, so that it is done for several in a row.
+  /// How many bytes are read, about, before they are checked: each call of the system costs the
+  /// processor what it has learnt of our code, so that several are read in a row.
   private static let bytesAtOnce = 64 << 10
 
   /// Reads the next texts.
