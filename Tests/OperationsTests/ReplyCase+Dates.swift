@@ -114,7 +114,13 @@ extension ReplyCase {
 
   private static let deadlines: [ReplyCase] = [
     ReplyCase("past-deadline", "我 ⟦2026 年 11 月 1 日⟧前回复你，我会在 ⟦2026-11-21⟧ 之前给你答复。"),
-    ReplyCase("past-deadline", "我 2026 年 11 月 22 日前回复你，2027-01-01 前给你答复，11 月 1 日前回复你。"),
+    ReplyCase("past-deadline", "我 2026 年 11 月 22 日前回复你，2027-01-01 前给你答复，11 月 22 日前回复你。"),
+    // Without a year: some weeks ago, and so long ago that it may be of the next year.
+    ReplyCase("past-deadline", "我 ⟦11 月 20 日⟧前回复你。退款最晚 ⟦11 月 1 日⟧到账。"),
+    ReplyCase("past-deadline", "我 9 月 30 日前回复你。退款最晚 1 月 5 日到账。"),
+    ReplyCase(
+      "past-deadline", "I'll get back to you by ⟦20 November⟧. We'll refund you by September 1.",
+      language: "en"),
     ReplyCase("past-deadline", "原定 2026 年 11 月 1 日前回复你，我没做到。我 2026 年 11 月 1 日前回复过你。"),
     ReplyCase("past-deadline", "我会在 ⟦2026 年 11 月 20 日⟧前给你退款。我会在 ⟦2026 年 11 月 20 日⟧前寄出。"),
     ReplyCase("past-deadline", "退款最晚 ⟦2026 年 11 月 20 日⟧到账。你的台灯会在 ⟦2026 年 11 月 20 日⟧送到。"),

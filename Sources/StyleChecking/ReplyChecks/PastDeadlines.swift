@@ -44,13 +44,15 @@ enum PastDeadlines {
           zh: "换成还没到的日子；真的过了，就先为晚了道歉", en: "name a day to come; if it is late, say so first")))
   }
 
-  /// Without a year only if the weekday is the one that the day had some weeks ago: nobody promises for
-  /// years ahead.
+  /// Without a year it is the last one, if that is some weeks ago: nobody promises an answer for most of a
+  /// year ahead. A weekday that the day had then says so of an older one, too.
   private static func day(of date: WrittenDate, _ weekday: Int?, _ today: CivilDate) -> CivilDate? {
     if let year = date.year { return date.date(in: year) }
-    guard let weekday, !date.isOfUnknownYear else { return nil }
-    return [today.year, today.year - 1].lazy.compactMap(date.date).first {
-      (1...60).contains(today.dayNumber - $0.dayNumber) && WrittenWeekday.of($0) == weekday
+    guard !date.isOfUnknownYear else { return nil }
+    return [today.year, today.year - 1].lazy.compactMap(date.date).first { day in
+      let age = today.dayNumber - day.dayNumber
+      guard let weekday else { return (1...31).contains(age) }
+      return (1...60).contains(age) && WrittenWeekday.of(day) == weekday
     }
   }
 
