@@ -53,44 +53,41 @@ struct TypographyChecker: Sendable {
       let words = RangeCover(uses.map(\.range))
       findings.removeAll { $0.changesInside(of: words) }
     }
-    // By index, and of what nobody changes: each would be copied to be looked at.
-    let kept = findings
-    for index in kept.indices {
-      append(kept[index].check, at: kept[index].range, of: text, in: context, &found) {
-        check, place in
-        Diagnostic(TypographyWording(check, kept[index], in: context), at: place)
-      }
+    // From the last on: each is moved into what it is told with, not copied.
+    while let finding = findings.popLast() {
+      guard let (check, level) = setting(of: finding.check, for: text) else { continue }
+      let place = SourceRange(
+        file: text.path, utf8: context.text.sourceRange(of: finding.range))
+      found.append(Diagnostic(TypographyWording(check, finding, in: context), at: place))
+      if let level { found[found.count - 1].severity = level }
     }
     for use in uses {
       guard let finding = terms.finding(for: use, in: context), settings[finding.check] != nil
       else {
         continue
       }
-      append(finding.check, at: use.range, of: text, in: context, &found) { check, place in
-        let canFix = place.utf8.count == use.range.count
-        return Diagnostic(
+      guard let (check, level) = setting(of: finding.check, for: text) else { continue }
+      let place = SourceRange(file: text.path, utf8: context.text.sourceRange(of: use.range))
+      let canFix = place.utf8.count == use.range.count
+      found.append(
+        Diagnostic(
           check, finding.message, at: place, help: finding.help,
           fixes: (canFix ? finding.forms : []).map { form in
             Fix(
               .replacing(with: form), isSafe: finding.isSafe,
               edits: [TextEdit(place.utf8, replacement: form)])
-          })
-      }
+          }))
+      if let level { found[found.count - 1].severity = level }
     }
   }
 
-  @inline(__always)
-  private func append(
-    _ check: TypographyCheck, at range: Range<Int>, of text: CheckedText,
-    in context: CheckContext, _ found: inout [Diagnostic],
-    saying diagnostic: (Check, SourceRange) -> Diagnostic
-  ) {
+  /// What a check is, and the level that the guide gives it here; nil where it is off.
+  private func setting(
+    of check: TypographyCheck, for text: CheckedText
+  ) -> (check: Check, level: Severity?)? {
     let override = overrides.setting(of: check.rawValue, for: text)
-    if override?.isOff == true { return }
+    if override?.isOff == true { return nil }
     let (check, level) = checks[CheckSet.place(of: check)]
-    found.append(
-      diagnostic(
-        check, SourceRange(file: text.path, utf8: context.text.sourceRange(of: range))))
-    if let level = override?.level ?? level { found[found.count - 1].severity = level }
+    return (check, override?.level ?? level)
   }
 }

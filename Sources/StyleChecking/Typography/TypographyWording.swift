@@ -9,9 +9,8 @@ final class TypographyWording: Wording {
   /// or a tag.
   private let edits: TypographyFinding.Edits
 
-  init(_ check: Check, _ finding: TypographyFinding, in context: CheckContext) {
+  init(_ check: Check, _ finding: consuming TypographyFinding, in context: CheckContext) {
     self.check = check
-    self.finding = finding
     var edits = TypographyFinding.Edits.none
     if let first = finding.edits.first, let inFile = Self.edit(first, in: context) {
       edits.first = inFile
@@ -21,6 +20,7 @@ final class TypographyWording: Wording {
       }
     }
     self.edits = edits
+    self.finding = finding
   }
 
   var fixes: [Fix] {
