@@ -16,13 +16,7 @@ package struct EnclosedWord {
     let around = TextAround(bytes: bytes, text: place.text)
     let sign = bytes[place.range.lowerBound]
     let start = place.range.upperBound
-    var end = start
-    while end < place.text.upperBound, end - start <= Self.longest {
-      let unit = UTF8Reading.scalar(in: bytes, at: end, end: place.text.upperBound)
-      guard unit.scalar == 0x5F || TextAround.isHan(unit.scalar) || TextAround.isWord(unit.scalar)
-      else { break }
-      end += unit.length
-    }
+    let end = around.nameEnd(from: start, longest: Self.longest)
     guard end < place.text.upperBound, bytes[end] == sign,
       Self.isBlank(String(decoding: bytes[start..<end], as: UTF8.self)),
       !Self.isHeading(endingAt: end + 1, around)

@@ -21,13 +21,7 @@ package struct MarkedWord {
     let around = TextAround(bytes: bytes, text: place.text)
     let isPercent = bytes[place.range.lowerBound] == UInt8(ascii: "%")
     let start = place.range.upperBound
-    var end = start
-    while end < place.text.upperBound, end - start <= Self.longest {
-      let unit = UTF8Reading.scalar(in: bytes, at: end, end: place.text.upperBound)
-      guard unit.scalar == 0x5F || TextAround.isHan(unit.scalar) || TextAround.isWord(unit.scalar)
-      else { break }
-      end += unit.length
-    }
+    let end = around.nameEnd(from: start, longest: Self.longest)
     let isClosed = around.scalar(at: end) == 0x25
     if isPercent, !isClosed {
       // A letter or a digit behind makes it part of a code.

@@ -95,6 +95,20 @@ package struct TextAround {
     return start..<end
   }
 
+  /// Behind the letters, digits, Han characters and `_` from an offset on, or somewhat more than `longest`
+  /// bytes of them.
+  func nameEnd(from start: Int, longest: Int) -> Int {
+    var end = start
+    while end < text.upperBound, end - start <= longest {
+      let unit = UTF8Reading.scalar(in: bytes, at: end, end: text.upperBound)
+      guard unit.scalar == 0x5F || Self.isHan(unit.scalar) || Self.isWord(unit.scalar) else {
+        break
+      }
+      end += unit.length
+    }
+    return end
+  }
+
   package static func isHan(_ scalar: UInt32) -> Bool { ScalarClass.isIdeograph(scalar) }
   package static func isWord(_ scalar: UInt32) -> Bool { ScalarClass.isWordCharacter(scalar) }
   /// Not a letter, not a digit, not a space, not the edge of the text.
