@@ -65,13 +65,8 @@ package struct LineTable: Sendable {
     package var utf16InLine: Int
   }
 
-  /// - Parameter known: a place found before. What stands further out in the same line is counted
-  ///   from there.
-  package func position(of offset: Int, after known: Position? = nil) -> Position {
+  package func position(of offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
-    if let known, known.utf8 > 0, known.utf8 <= offset, line(known.line - 1, holds: offset) {
-      return position(of: offset, countingFrom: known)
-    }
     let line = lineIndex(of: offset)
     var column = 1
     var utf16 = 0
@@ -96,19 +91,6 @@ package struct LineTable: Sendable {
       utf16: utf16LineStarts[line] + hidden + utf16, utf16InLine: utf16)
   }
 
-  private func position(of offset: Int, countingFrom known: Position) -> Position {
-    guard waypoints.isEmpty || offset - known.utf8 < Self.waypointDistance else {
-      return position(of: offset)
-    }
-    var place = known
-    place.utf8 = offset
-    let counted = counts(in: known.utf8..<offset)
-    place.column += counted.scalars
-    place.utf16 += counted.utf16
-    place.utf16InLine += counted.utf16
-    return place
-  }
-
   /// Continuation bytes belong to the scalar that came before them.
   private func counts(in range: Range<Int>) -> (scalars: Int, utf16: Int) {
     bytes.withUnsafeBufferPointer { text in
@@ -126,11 +108,6 @@ package struct LineTable: Sendable {
       }
       return (scalars, utf16)
     }
-  }
-
-  /// Whether an offset behind the start of a 0-based line is in it.
-  private func line(_ line: Int, holds offset: Int) -> Bool {
-    line + 1 == lineStarts.count || offset < lineStarts[line + 1]
   }
 
   private static func waypoints(_ bytes: [UInt8], _ starts: [Int]) -> [(scalars: Int, utf16: Int)] {

@@ -31,4 +31,25 @@ import Testing
       }
     }
   }
+
+  /// Counted on from a place before it, a place is the same.
+  @Test func placesAreTheSameBehindOthers() {
+    var generator = SeededGenerator(seed: 5)
+    let pieces: [[UInt8]] =
+      ["a", "退款了，", "😊", "é", "\n", "\r\n", "\r", "a longer stretch of letters"]
+      .map { Array($0.utf8) } + [[0xFF], [0x80], [0xEF, 0xBB, 0xBF]]
+    for _ in 0..<60 {
+      let bytes = (0..<Int.random(in: 0...14, using: &generator))
+        .flatMap { _ in pieces.randomElement(using: &generator)! }
+      let table = LineTable(bytes)
+      for first in 0...bytes.count {
+        for second in 0...bytes.count {
+          var cursor = LineCursor(bytes)
+          _ = cursor.place(of: first)
+          let (found, expected) = (cursor.place(of: second), table.position(of: second))
+          #expect(found.line == expected.line && found.column == expected.column)
+        }
+      }
+    }
+  }
 }

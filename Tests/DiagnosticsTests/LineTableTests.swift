@@ -1,5 +1,4 @@
 import Diagnostics
-import TestSupport
 import Testing
 
 @Suite struct LineTableTests {
@@ -59,25 +58,6 @@ import Testing
       column += 1
       if scalar == "\n" { (row, column, utf16InLine) = (row + 1, 1, 0) }
       if scalar == "\u{FEFF}" { (column, utf16InLine) = (1, 0) }
-    }
-  }
-
-  /// Counted on from a place before it, a place is the same.
-  @Test func placesAreTheSameBehindOthers() {
-    var generator = SeededGenerator(seed: 5)
-    let pieces: [[UInt8]] =
-      ["a", "退款了，", "😊", "é", "\n", "\r\n", "\r", "a longer stretch of letters"]
-      .map { Array($0.utf8) } + [[0xFF], [0x80], [0xEF, 0xBB, 0xBF]]
-    for _ in 0..<60 {
-      let bytes = (0..<Int.random(in: 0...14, using: &generator))
-        .flatMap { _ in pieces.randomElement(using: &generator)! }
-      let table = LineTable(bytes)
-      for first in 0...bytes.count {
-        let known = table.position(of: first)
-        for second in 0...bytes.count {
-          #expect(table.position(of: second, after: known) == table.position(of: second))
-        }
-      }
     }
   }
 
