@@ -42,6 +42,11 @@ package struct Diagnostic: Sendable {
   /// The message in one language: many thousands of lines are printed without the other.
   package func message(in language: UILanguage) -> String { wording.message(in: language) }
 
+  /// Appends the message in one language, in UTF-8.
+  package func appendMessage(in language: UILanguage, to output: inout [UInt8]) {
+    wording.appendMessage(in: language, to: &output)
+  }
+
   /// What to do about it, where no fix can do it.
   package var help: Message? {
     get { wording.help }

@@ -2,8 +2,8 @@
 /// puts it into words when somebody asks, in the language asked for: most of it is never read.
 package protocol Wording: AnyObject, Sendable {
   var check: Check { get }
-  /// What is wrong: true on its own, without a full stop.
-  func message(in language: UILanguage) -> String
+  /// Appends what is wrong, in UTF-8: true on its own, without a full stop.
+  func appendMessage(in language: UILanguage, to output: inout [UInt8])
   /// What to do about it, where no fix can do it.
   var help: Message? { get }
   /// What a program can do about it.
@@ -11,6 +11,12 @@ package protocol Wording: AnyObject, Sendable {
 }
 
 extension Wording {
+  package func message(in language: UILanguage) -> String {
+    var output: [UInt8] = []
+    appendMessage(in: language, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
   package var help: Message? { nil }
 }
 
@@ -28,5 +34,7 @@ final class SettledWording: Wording {
     self.fixes = fixes
   }
 
-  func message(in language: UILanguage) -> String { message[language] }
+  func appendMessage(in language: UILanguage, to output: inout [UInt8]) {
+    output.append(message[language])
+  }
 }

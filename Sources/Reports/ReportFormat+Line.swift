@@ -28,13 +28,15 @@ extension ReportFormat {
       append(found.column, to: &output)
       output.append(UInt8(ascii: ":"))
       output.append(UInt8(ascii: " "))
-      output += diagnostic.severity.label[language].utf8
+      output.append(diagnostic.severity.label[language])
       output.append(UInt8(ascii: ":"))
       output.append(UInt8(ascii: " "))
-      SourceLine.append(diagnostic.message(in: language), to: &output)
+      let words = output.count
+      diagnostic.appendMessage(in: language, to: &output)
       output.append(UInt8(ascii: " "))
       output.append(UInt8(ascii: "["))
-      SourceLine.append(diagnostic.check.id, to: &output)
+      output.append(diagnostic.check.id)
+      SourceLine.makeHarmless(&output, from: words)
       output.append(UInt8(ascii: "]"))
       output.append(UInt8(ascii: "\n"))
     }

@@ -196,15 +196,11 @@ package struct SourceLine {
     }
   }
 
-  /// Appends a text as `harmless` shows it.
-  static func append(_ text: String, to output: inout [UInt8]) {
-    var text = text
-    let isDone = text.withUTF8 { bytes in
-      guard !mayBeHarmful(bytes) else { return false }
-      output.append(contentsOf: bytes)
-      return true
-    }
-    if !isDone { output += harmless(text).utf8 }
+  /// Makes of a text at the end of others, in UTF-8, what `harmless` makes of it.
+  static func makeHarmless(_ output: inout [UInt8], from start: Int) {
+    guard output[start...].withUnsafeBufferPointer(mayBeHarmful) else { return }
+    let shown = harmless(String(decoding: output[start...], as: UTF8.self))
+    output.replaceSubrange(start..., with: shown.utf8)
   }
 
   /// A text of ours or a path, on one line and without orders to the terminal.

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextAnalysis
 
 /// What the `{names}` in a rule's message stand for.
 struct MessageValues {
@@ -23,30 +24,38 @@ struct MessageValues {
     Message(zh: fill(message.zh, in: .zh), en: fill(message.en, in: .en))
   }
 
-  /// Names that have no value stay as they are. A value is never read again.
   func fill(_ text: String, in language: UILanguage) -> String {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
-    var filled = ""
-    filled.reserveCapacity(text.utf8.count + 48)
-    var rest = text[...]
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
-      filled += rest[..<open]
-      rest = rest[open...]
-      guard let close = rest.utf8.firstIndex(of: UInt8(ascii: "}")) else { break }
-      let name = rest[rest.utf8.index(after: open)..<close]
-      if let value = value(of: name, in: language) {
-        filled += value
-        rest = rest[rest.utf8.index(after: close)...]
-      } else {
-        filled += "{"
-        rest = rest[rest.utf8.index(after: open)...]
-      }
-    }
-    return filled + rest
+    var filled: [UInt8] = []
+    fill(text, in: language, to: &filled)
+    return String(decoding: filled, as: UTF8.self)
   }
 
-  private func value(of name: Substring, in language: UILanguage) -> String? {
-    switch Name(rawValue: String(name)) {
+  /// Names that have no value stay as they are. A value is never read again.
+  func fill(_ text: String, in language: UILanguage, to output: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { text in
+      var index = 0
+      while true {
+        let open = ByteScan.first(UInt8(ascii: "{"), in: text, from: index, text.count)
+        output.append(contentsOf: text[index..<open])
+        guard open < text.count else { return }
+        let close = ByteScan.first(UInt8(ascii: "}"), in: text, from: open, text.count)
+        if close < text.count,
+          let name = Name(rawValue: String(decoding: text[open + 1..<close], as: UTF8.self)),
+          let value = value(of: name, in: language)
+        {
+          output.append(value)
+          index = close + 1
+        } else {
+          output.append(text[open])
+          index = open + 1
+        }
+      }
+    }
+  }
+
+  private func value(of name: Name, in language: UILanguage) -> String? {
+    switch name {
     case .match: match
     case .replacement:
       replacements.map(CheckContext.shown).joined(separator: language == .zh ? "”或“" : "” or “")
@@ -57,7 +66,6 @@ struct MessageValues {
     case .share: percentage.map { "\($0)%" }
     case .min: min.map(String.init)
     case .max: max.map(String.init)
-    case nil: nil
     }
   }
 }

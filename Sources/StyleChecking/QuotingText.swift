@@ -1,24 +1,52 @@
-/// A text that quotes others, built without moving it once: messages are made by the hundred thousand, and
-/// the standard library leaves two bytes for each value.
+import Diagnostics
+
+/// A text that quotes one or two others, kept in its pieces: messages are made by the hundred thousand, and
+/// go piece by piece to where they are wanted, without a string of their own.
 struct QuotingText: ExpressibleByStringInterpolation {
-  let text: String
+  private var opening = ""
+  private var quoted = ""
+  private var middle = ""
+  private var other = ""
+  private var closing = ""
 
-  init(stringLiteral text: String) { self.text = text }
+  @inline(__always)
+  init(stringLiteral text: String) { opening = text }
 
-  init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
+  @inline(__always)
+  init(stringInterpolation: StringInterpolation) { self = stringInterpolation.text }
+
+  private init() {}
+
+  func append(to output: inout [UInt8]) {
+    output.append(opening)
+    output.append(quoted)
+    output.append(middle)
+    output.append(other)
+    output.append(closing)
+  }
 
   struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate var text = ""
+    fileprivate var text = QuotingText()
+    private var valueCount = 0
 
-    /// In bytes: a few words.
-    private static let roomForValue = 24
-
+    @inline(__always)
     init(literalCapacity: Int, interpolationCount: Int) {
-      text.reserveCapacity(literalCapacity + interpolationCount * Self.roomForValue)
+      precondition(interpolationCount <= 2, "no message quotes more than two texts")
     }
 
-    mutating func appendLiteral(_ literal: String) { text += literal }
+    @inline(__always)
+    mutating func appendLiteral(_ literal: String) {
+      switch valueCount {
+      case 0: text.opening = literal
+      case 1: text.middle = literal
+      default: text.closing = literal
+      }
+    }
 
-    mutating func appendInterpolation(_ value: String) { text += value }
+    @inline(__always)
+    mutating func appendInterpolation(_ value: String) {
+      if valueCount == 0 { text.quoted = value } else { text.other = value }
+      valueCount += 1
+    }
   }
 }

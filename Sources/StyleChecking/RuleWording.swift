@@ -32,8 +32,8 @@ final class RuleWording: Wording {
 
   var check: Check { applied.rule.check }
 
-  func message(in language: UILanguage) -> String {
-    values.fill(applied.rule.rule.message[language], in: language)
+  func appendMessage(in language: UILanguage, to output: inout [UInt8]) {
+    values.fill(applied.rule.rule.message[language], in: language, to: &output)
   }
 
   var fixes: [Fix] {

@@ -20,10 +20,11 @@ final class MixedAddressWording: Wording {
 
   var check: Check { AddressForm.mixed }
 
-  func message(in language: UILanguage) -> String {
-    language.choose(
-      zh: "同一封里有 \(formal) 个“您”、\(informal) 个“你”",
-      en: "“您” stands here \(formal) times and “你” \(informal) times")
+  func appendMessage(in language: UILanguage, to output: inout [UInt8]) {
+    output.append(
+      language.choose(
+        zh: "同一封里有 \(formal) 个“您”、\(informal) 个“你”",
+        en: "“您” stands here \(formal) times and “你” \(informal) times"))
   }
 
   var help: Message? { Message(zh: "统一用“\(right)”", en: "use “\(right)” throughout") }

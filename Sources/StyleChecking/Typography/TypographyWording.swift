@@ -47,7 +47,12 @@ final class TypographyWording: Wording {
     return .init(range: range, replacement: edit.replacement)
   }
 
-  func message(in language: UILanguage) -> String {
+  func appendMessage(in language: UILanguage, to output: inout [UInt8]) {
+    message(in: language).append(to: &output)
+  }
+
+  @inline(__always)
+  private func message(in language: UILanguage) -> QuotingText {
     let (found, better) = (finding.found, finding.better)
     return switch finding.check {
     case .cjkLatinSpacing, .cjkDigitSpacing:
@@ -118,10 +123,11 @@ final class TypographyWording: Wording {
   }
 
   /// One of two texts, with room for what they quote.
+  @inline(__always)
   private func choose(
     _ language: UILanguage, zh: @autoclosure () -> QuotingText, en: @autoclosure () -> QuotingText
-  ) -> String {
-    language == .zh ? zh().text : en().text
+  ) -> QuotingText {
+    language == .zh ? zh() : en()
   }
 
   /// What stands for a placeholder is shown as `…`.
