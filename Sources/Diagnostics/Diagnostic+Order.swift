@@ -78,16 +78,16 @@ extension [Diagnostic] {
     _ byTrust: Bool, _ precedes: (Diagnostic, Diagnostic) -> Bool
   ) -> Bool {
     withUnsafeBufferPointer { findings in
+      guard let first = findings.first else { return true }
+      var before = OrderKey(first, at: 0, byTrust: byTrust).place
       for index in findings.indices.dropFirst() {
-        let before = OrderKey(findings[index - 1], at: index - 1, byTrust: byTrust)
         let place = OrderKey(findings[index], at: index, byTrust: byTrust).place
-        if findings[index - 1].location.file == findings[index].location.file,
-          before.place != place
-        {
-          guard before.place < place else { return false }
+        if before != place, findings[index - 1].location.file == findings[index].location.file {
+          guard before < place else { return false }
         } else if precedes(findings[index], findings[index - 1]) {
           return false
         }
+        before = place
       }
       return true
     }

@@ -43,7 +43,7 @@ package struct Diagnostic: Sendable {
   package func message(in language: UILanguage) -> String { wording.message(in: language) }
 
   /// Appends the message in one language, in UTF-8.
-  package func appendMessage(in language: UILanguage, to output: inout [UInt8]) {
+  package func appendMessage(in language: UILanguage, to output: inout TextBuffer) {
     wording.appendMessage(in: language, to: &output)
   }
 

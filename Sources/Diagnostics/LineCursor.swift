@@ -15,17 +15,56 @@ package struct LineCursor: Sendable {
   package mutating func place(of offset: Int) -> (line: Int, column: Int) {
     let offset = min(max(offset, 0), bytes.count)
     bytes.withUnsafeBufferPointer { text in
+      if place.offset == searched, place.line == lineStarts.count - 1 {
+        goOn(text, to: offset)
+        if place.offset == offset { return }
+      }
       search(text, upTo: offset)
       let line = line(of: offset)
       if line != place.line || offset < place.offset { place = (line, lineStarts[line], 1) }
-      // A BOM is no column.
-      if place.offset == 0, offset > 0, text.starts(with: LineTable.byteOrderMark) {
-        place.offset = min(3, offset)
-      }
+      passByteOrderMark(text, offset)
       place.column += Self.scalars(in: text, place.offset..<offset)
       place.offset = offset
     }
     return (place.line + 1, place.column)
+  }
+
+  /// From the last place, behind which nothing was looked at yet, to one further on.
+  private mutating func goOn(_ text: UnsafeBufferPointer<UInt8>, to offset: Int) {
+    guard offset > searched else { return }
+    passByteOrderMark(text, offset)
+    var (index, column) = (place.offset, place.column)
+    while index < offset {
+      if index + 8 <= offset, let word = EightBytes(text, at: index), !word.holdsLineBreak {
+        column += word.scalars
+        index += 8
+        continue
+      }
+      if text[index] & 0xC0 != 0x80 { column += 1 }
+      index += 1
+      if Self.endsLine(text, at: index) {
+        lineStarts.append(index)
+        column = 1
+      }
+    }
+    searched = offset
+    place = (lineStarts.count - 1, offset, column)
+  }
+
+  /// A BOM is no column.
+  private mutating func passByteOrderMark(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) {
+    if place.offset == 0, offset > 0, text.starts(with: LineTable.byteOrderMark) {
+      place.offset = min(3, offset)
+    }
+  }
+
+  /// Whether a line begins at an offset: behind LF, CRLF and CR.
+  private static func endsLine(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    switch text[offset - 1] {
+    case UInt8(ascii: "\n"): true
+    case UInt8(ascii: "\r"): offset == text.count || text[offset] != UInt8(ascii: "\n")
+    default: false
+    }
   }
 
   /// Finds the lines that begin up to an offset.
@@ -35,14 +74,8 @@ package struct LineCursor: Sendable {
         searched += 8
         continue
       }
-      let byte = text[searched]
       searched += 1
-      if byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r")
-          && (searched == text.count || text[searched] != UInt8(ascii: "\n"))
-      {
-        lineStarts.append(searched)
-      }
+      if Self.endsLine(text, at: searched) { lineStarts.append(searched) }
     }
   }
 

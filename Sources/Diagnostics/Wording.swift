@@ -3,7 +3,7 @@
 package protocol Wording: AnyObject, Sendable {
   var check: Check { get }
   /// Appends what is wrong, in UTF-8: true on its own, without a full stop.
-  func appendMessage(in language: UILanguage, to output: inout [UInt8])
+  func appendMessage(in language: UILanguage, to output: inout TextBuffer)
   /// What to do about it, where no fix can do it.
   var help: Message? { get }
   /// What a program can do about it.
@@ -12,9 +12,9 @@ package protocol Wording: AnyObject, Sendable {
 
 extension Wording {
   package func message(in language: UILanguage) -> String {
-    var output: [UInt8] = []
+    var output = TextBuffer()
     appendMessage(in: language, to: &output)
-    return String(decoding: output, as: UTF8.self)
+    return output.text()
   }
 
   package var help: Message? { nil }
@@ -34,7 +34,7 @@ final class SettledWording: Wording {
     self.fixes = fixes
   }
 
-  func appendMessage(in language: UILanguage, to output: inout [UInt8]) {
+  func appendMessage(in language: UILanguage, to output: inout TextBuffer) {
     output.append(message[language])
   }
 }

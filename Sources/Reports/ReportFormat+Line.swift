@@ -6,13 +6,16 @@ extension ReportFormat {
   package static let line = ReportFormat(name: "line", isList: true, append: appendLines)
 
   private static func appendLines(of report: Report, to output: inout [UInt8]) {
+    var lines = TextBuffer(capacity: report.diagnostics.count * bytesPerLine)
+    append(report, to: &lines)
+    lines.withBytes { output.append(contentsOf: $0) }
+  }
+
+  private static func append(_ report: Report, to output: inout TextBuffer) {
     let language = report.language
     var file: String?
     var cursor = LineCursor([])
     var start: [UInt8] = []
-    let room = output.count + report.diagnostics.count * bytesPerLine
-    // More than is asked for: to ask for just enough each time would copy all that is there each time.
-    if room > output.capacity { output.reserveCapacity(max(room, 2 * output.capacity)) }
     for diagnostic in report.diagnostics {
       if diagnostic.location.file != file {
         let named = diagnostic.location.file
@@ -22,30 +25,26 @@ extension ReportFormat {
         cursor = LineCursor(report.source(named) ?? [])
       }
       let found = cursor.place(of: diagnostic.location.utf8.lowerBound)
-      output += start
+      output.append(start)
       append(found.line, to: &output)
       output.append(UInt8(ascii: ":"))
       append(found.column, to: &output)
-      output.append(UInt8(ascii: ":"))
-      output.append(UInt8(ascii: " "))
+      output.append(": ")
       output.append(diagnostic.severity.label[language])
-      output.append(UInt8(ascii: ":"))
-      output.append(UInt8(ascii: " "))
+      output.append(": ")
       let words = output.count
       diagnostic.appendMessage(in: language, to: &output)
-      output.append(UInt8(ascii: " "))
-      output.append(UInt8(ascii: "["))
+      output.append(" [")
       output.append(diagnostic.check.id)
       SourceLine.makeHarmless(&output, from: words)
-      output.append(UInt8(ascii: "]"))
-      output.append(UInt8(ascii: "\n"))
+      output.append("]\n")
     }
   }
 
   private static let bytesPerLine = 112
 
   /// Decimal digits of what is not negative.
-  private static func append(_ number: Int, to output: inout [UInt8]) {
+  private static func append(_ number: Int, to output: inout TextBuffer) {
     if number >= 10 { append(number / 10, to: &output) }
     output.append(UInt8(ascii: "0") + UInt8(number % 10))
   }

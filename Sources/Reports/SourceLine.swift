@@ -1,3 +1,4 @@
+import Diagnostics
 import TextAnalysis
 
 /// A line of the author's text as a terminal can show it, with a part of it marked.
@@ -196,11 +197,12 @@ package struct SourceLine {
     }
   }
 
-  /// Makes of a text at the end of others, in UTF-8, what `harmless` makes of it.
-  static func makeHarmless(_ output: inout [UInt8], from start: Int) {
-    guard output[start...].withUnsafeBufferPointer(mayBeHarmful) else { return }
-    let shown = harmless(String(decoding: output[start...], as: UTF8.self))
-    output.replaceSubrange(start..., with: shown.utf8)
+  /// Makes of what stands in a text from an offset on what `harmless` makes of it.
+  static func makeHarmless(_ output: inout TextBuffer, from start: Int) {
+    guard output.withBytes(from: start, mayBeHarmful) else { return }
+    let shown = harmless(output.text(from: start))
+    output.removeAll(from: start)
+    output.append(shown)
   }
 
   /// A text of ours or a path, on one line and without orders to the terminal.
@@ -222,19 +224,14 @@ package struct SourceLine {
   /// Whether a byte starts anything but a visible ASCII sign, a Han character (E4 to E9), one of the
   /// signs for Chinese beside them (E3, EF but for U+FEFF), or a quote or dash (U+2010 to U+2027).
   private static func mayBeHarmful(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    while true {
-      index = ByteScan.nextOddity(in: bytes, from: index, bytes.count)
-      guard index < bytes.count else { return false }
+    ByteScan.holdsOddity(in: bytes) { index in
       switch bytes[index] {
       case 0xE2:
-        guard bytes[index + 1] == 0x80, (0x90...0xA7).contains(bytes[index + 2]) else {
-          return true
-        }
-      case 0xEF: if bytes[index + 1] == 0xBB { return true }
-      default: return true
+        !(index + 2 < bytes.count && bytes[index + 1] == 0x80
+          && (0x90...0xA7).contains(bytes[index + 2]))
+      case 0xEF: !(index + 2 < bytes.count && bytes[index + 1] != 0xBB)
+      default: true
       }
-      index += 3
     }
   }
 }

@@ -21,7 +21,8 @@ final class CheckContext {
     var text = VisibleText(checked)
     unmasked = text
     openBlanks =
-      masksBlanks ? OpenBlanks.find(in: text.bytes, readsTags: checked.purpose == .reply) : []
+      masksBlanks
+      ? OpenBlanks.find(in: text.bytes, text.signs, readsTags: checked.purpose == .reply) : []
     if !openBlanks.isEmpty { text.hide(openBlanks, of: checked.bytes) }
     self.text = text
     var hits = table.hits(in: text.bytes)
@@ -32,7 +33,8 @@ final class CheckContext {
 
   var bytes: [UInt8] { text.bytes }
 
-  private(set) lazy var signs = SignIndex(bytes, 0..<bytes.count)
+  var signs: SignIndex { text.signs }
+
   private(set) lazy var sentences = TextSegments.sentences(in: bytes, 0..<bytes.count, signs)
   private(set) lazy var paragraphs = TextSegments.paragraphs(in: bytes, 0..<bytes.count, signs)
   private(set) lazy var marks = TextMarks(in: bytes, 0..<bytes.count, signs)

@@ -17,8 +17,11 @@ enum HiddenRanges {
   }
 
   /// In order, without overlaps.
-  static func find(in bytes: [UInt8]) -> [Hidden] {
+  ///
+  /// - Parameter signs: those of the text.
+  static func find(in bytes: [UInt8], _ signs: SignIndex) -> [Hidden] {
     var found: [Hidden] = []
+    var cursor = SignIndex.Cursor(signs)
     var index = 0
     /// Looked for where a line stands far enough in.
     var indented: ArraySlice<IndentedCode>?
@@ -31,7 +34,9 @@ enum HiddenRanges {
       }
     }
     while true {
-      index = nextSign(in: bytes, from: index)
+      index = bytes.withUnsafeBufferPointer { text in
+        cursor.next(from: index) { mayHide(text, at: $0) }
+      }
       guard index < bytes.count else { return found }
       switch bytes[index] {
       case 0x0A, 0x0D:
@@ -92,8 +97,10 @@ enum HiddenRanges {
           index = range.upperBound
           continue
         }
-      case UInt8(ascii: "w"), UInt8(ascii: "W"):
-        if let range = bareAddress(at: index, in: bytes) {
+      case UInt8(ascii: "."):
+        if index - 3 >= found.last?.range.upperBound ?? 0,
+          let range = bareAddress(at: index - 3, in: bytes)
+        {
           found.append(Hidden(range: range, kind: .address))
           index = range.upperBound
           continue
@@ -104,39 +111,19 @@ enum HiddenRanges {
     }
   }
 
-  /// The next byte that something hidden may be known by. All of them are ASCII, so that Chinese
-  /// text is passed eight bytes at a time.
-  private static func nextSign(in bytes: [UInt8], from start: Int) -> Int {
-    bytes.withUnsafeBytes { text in
-      var index = start
-      while index < text.count {
-        if text[index] >= 0x80 {
-          index += 1
-          while index + 8 <= text.count,
-            text.loadUnaligned(fromByteOffset: index, as: UInt64.self) & Self.highBits
-              == Self.highBits
-          {
-            index += 8
-          }
-          continue
-        }
-        switch text[index] {
-        case UInt8(ascii: ">"), UInt8(ascii: "`"), UInt8(ascii: ":"), UInt8(ascii: "w"),
-          UInt8(ascii: "W"), UInt8(ascii: "~"), UInt8(ascii: "["), UInt8(ascii: "/"):
-          return index
-        case 0x0A, 0x0D:
-          if index + 1 < text.count, text[index + 1] == 0x20 || text[index + 1] == 0x09 {
-            return index
-          }
-          index += 1
-        default: index += 1
-        }
-      }
-      return index
+  /// Whether something hidden may be known by a sign.
+  @inline(__always)
+  private static func mayHide(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    switch text[index] {
+    case UInt8(ascii: ">"), UInt8(ascii: "`"), UInt8(ascii: ":"), UInt8(ascii: "~"),
+      UInt8(ascii: "["), UInt8(ascii: "/"):
+      true
+    case UInt8(ascii: "."): index >= 3 && text[index - 1] | 0x20 == UInt8(ascii: "w")
+    case 0x0A, 0x0D:
+      index + 1 < text.count && (text[index + 1] == 0x20 || text[index + 1] == 0x09)
+    default: false
     }
   }
-
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   private static func indentedCode(in bytes: [UInt8]) -> ArraySlice<IndentedCode> {
     IndentedCode.find(in: bytes, 0..<bytes.count)[...]
@@ -263,7 +250,7 @@ enum HiddenRanges {
   /// `www.…`
   private static func bareAddress(at start: Int, in bytes: [UInt8]) -> Range<Int>? {
     guard start + 4 < bytes.count, bytes[start + 3] == UInt8(ascii: "."),
-      bytes[start + 1] | 0x20 == UInt8(ascii: "w"), bytes[start + 2] | 0x20 == UInt8(ascii: "w"),
+      bytes[start..<start + 3].allSatisfy({ $0 | 0x20 == UInt8(ascii: "w") }),
       start == 0 || !ScalarClass.isASCIILetter(bytes[start - 1])
     else { return nil }
     return AddressReach.end(of: start, host: start + 4, in: bytes).map { start..<$0 }

@@ -25,19 +25,19 @@ struct MessageValues {
   }
 
   func fill(_ text: String, in language: UILanguage) -> String {
-    var filled: [UInt8] = []
+    var filled = TextBuffer()
     fill(text, in: language, to: &filled)
-    return String(decoding: filled, as: UTF8.self)
+    return filled.text()
   }
 
   /// Names that have no value stay as they are. A value is never read again.
-  func fill(_ text: String, in language: UILanguage, to output: inout [UInt8]) {
+  func fill(_ text: String, in language: UILanguage, to output: inout TextBuffer) {
     var text = text
     text.withUTF8 { text in
       var index = 0
       while true {
         let open = ByteScan.first(UInt8(ascii: "{"), in: text, from: index, text.count)
-        output.append(contentsOf: text[index..<open])
+        output.append(UnsafeBufferPointer(rebasing: text[index..<open]))
         guard open < text.count else { return }
         let close = ByteScan.first(UInt8(ascii: "}"), in: text, from: open, text.count)
         if close < text.count,

@@ -17,12 +17,15 @@ enum OpenBlanks {
   /// - Parameters:
   ///   - bytes: what the customer reads, without code, addresses and their own words. Byte for byte, so
   ///     that what stands around a blank is seen.
+  ///   - signs: those of `bytes`.
   ///   - readsTags: whether Liquid is text here, as it is anywhere but in a template.
-  static func find(in bytes: [UInt8], readsTags: Bool) -> [Blank] {
+  static func find(in bytes: [UInt8], _ signs: SignIndex, readsTags: Bool) -> [Blank] {
     let all = 0..<bytes.count
-    let tags = readsTags ? LiquidText.tags(in: all, of: bytes) : []
-    let places = BlankScanner(bytes, [all], labelPairs: HanPairs()).places
-    guard !tags.isEmpty || !places.isEmpty else { return [] }
+    let places = BlankScanner(bytes, signs).places
+    guard !places.isEmpty else { return [] }
+    // Each tag begins with a brace.
+    let mayHoldTags = readsTags && places.contains { $0.kind == .brace || $0.kind == .foreign }
+    let tags = mayHoldTags ? LiquidText.tags(in: all, of: bytes) : []
     let around = TextAround(bytes: bytes, text: all)
     var found: [Blank] = []
     var pending = tags[...]
@@ -77,17 +80,15 @@ enum OpenBlanks {
   /// tell that sooner than words.
   private static func isRemark(_ range: Range<Int>, _ around: TextAround) -> Bool {
     let bytes = around.bytes
-    let isQuotation = around.holds("「", at: range.lowerBound)
-    guard
-      isQuotation || bytes[range.lowerBound] == UInt8(ascii: "(")
-        || around.holds("（", at: range.lowerBound)
-    else { return false }
+    let sign = around.scalar(at: range.lowerBound)
+    let isQuotation = sign == 0x300C
+    guard isQuotation || sign == 0x28 || sign == 0xFF08 else { return false }
     let before = around.skippingSpace(before: range.lowerBound)
     // A greeting, a preposition, or the start of a line.
     if before == around.text.lowerBound || leadIns.contains(bytes[before - 1]) { return false }
     if isQuotation { return true }
     let inside = around.skippingSpace(from: range.upperBound)
-    if instructions.contains(where: { around.holds($0, at: inside) }) { return false }
+    if instructions.contains(around.scalar(at: inside)) { return false }
     var end = range.upperBound
     let limit = min(around.text.upperBound, end + BracketedWords.longest)
     while end < limit, bytes[end] != UInt8(ascii: ")"), bytes[end] != 0x0A,
@@ -105,7 +106,7 @@ enum OpenBlanks {
   private static let leadIns: [UInt8] =
     [0xBD, 0x84, 0x0A, 0x0D, 0xB7, 0xA2] + "iornyel*_>#-".utf8
   /// What an instruction to fill something in begins with.
-  private static let instructions = ["此", "这", "在", "待", "填", "请", "i", "I", "f", "F"]
+  private static let instructions = "此这在待填请iIfF".unicodeScalars.map(\.value)
 
   private static func bracketed(
     _ range: Range<Int>, _ around: TextAround

@@ -17,7 +17,7 @@ struct QuotingText: ExpressibleByStringInterpolation {
 
   private init() {}
 
-  func append(to output: inout [UInt8]) {
+  func append(to output: inout TextBuffer) {
     output.append(opening)
     output.append(quoted)
     output.append(middle)

@@ -308,7 +308,7 @@ struct RuleCompiler {
     for (word, phrase) in literals where seen.insert(phrase).inserted {
       let bytes = Array(word.value.utf8)
       var text = VisibleText(CheckedText(path: "", plain: bytes, language: ""))
-      let blanks = OpenBlanks.find(in: text.bytes, readsTags: true)
+      let blanks = OpenBlanks.find(in: text.bytes, text.signs, readsTags: true)
       if !blanks.isEmpty { text.hide(blanks, of: bytes) }
       // What stays as it is has the edges of the text for its own.
       if text.bytes == bytes { continue }

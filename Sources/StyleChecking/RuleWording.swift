@@ -32,7 +32,7 @@ final class RuleWording: Wording {
 
   var check: Check { applied.rule.check }
 
-  func appendMessage(in language: UILanguage, to output: inout [UInt8]) {
+  func appendMessage(in language: UILanguage, to output: inout TextBuffer) {
     values.fill(applied.rule.rule.message[language], in: language, to: &output)
   }
 

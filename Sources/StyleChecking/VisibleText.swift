@@ -8,6 +8,8 @@ import TextAnalysis
 /// character stands for markup and for what the customer wrote: it is nothing, but it separates.
 struct VisibleText {
   private(set) var bytes: [UInt8] = []
+  /// Those of `bytes`.
+  private(set) var signs = SignIndex([], 0..<0)
   /// In order, side by side.
   private var spans: [Span] = []
   /// Where placeholders for times and dates stand, in order.
@@ -40,7 +42,8 @@ struct VisibleText {
       case .markup(let range): append(range, .markup, of: text.bytes)
       }
     }
-    let hidden = HiddenRanges.find(in: bytes)
+    signs = SignIndex(bytes, 0..<bytes.count)
+    let hidden = HiddenRanges.find(in: bytes, signs)
     if !hidden.isEmpty { hide(hidden, of: text.bytes) }
   }
 
@@ -88,6 +91,7 @@ struct VisibleText {
       }
       if start < end { append(Self.part(of: span, from: start, to: end), span.kind, of: file) }
     }
+    signs = SignIndex(bytes, 0..<bytes.count)
   }
 
   private static func kind(of hidden: HiddenRanges.Hidden) -> Kind {

@@ -31,7 +31,7 @@ package enum ByteScan {
   }
 
   /// Where the signs of a range stand: bytes that are no part of a Han character of U+4000 to U+9FFF, no
-  /// ASCII letter nor one of `[\]^_` and `{|}`, and no space. Line breaks are signs.
+  /// space, and no ASCII letter but `x`, which people cross out numbers with. Line breaks are signs.
   static func appendSigns(
     in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to offsets: inout [UInt32]
   ) {
@@ -59,7 +59,10 @@ package enum ByteScan {
   @inline(__always)
   private static func signs(_ word: UInt64) -> UInt64 {
     let rest = word & ~highBits
-    let ascii = ~reach(0x20, rest) | reach(0x21, rest) & ~reach(0x41, rest) | reach(0x7E, rest)
+    let small = rest | 0x20 &* ones
+    // X and x are letters; what is no zero reaches 1.
+    let letters = reach(0x61, small) & ~reach(0x7B, small) & reach(1, small ^ 0x78 &* ones)
+    let ascii = ~letters & reach(1, rest ^ 0x20 &* ones)
     // C0 and above, but for E4 to E9, which Han characters begin with.
     let wide = reach(0x40, rest) & ~reach(0x64, rest) | reach(0x6A, rest)
     return (ascii & ~word | wide & word) & highBits
@@ -71,18 +74,38 @@ package enum ByteScan {
     bytes &+ (0x80 &- least) &* ones
   }
 
-  /// Where the next byte stands that is neither a visible ASCII sign, a space or a continuation, nor begins
-  /// a character of U+3000 to U+9FFF.
-  package static func nextOddity(
-    in text: UnsafeBufferPointer<UInt8>, from start: Int, _ end: Int
-  ) -> Int {
-    first(in: text, from: start, end) { word in
-      let rest = word & ~highBits
-      let ascii = ~reach(0x20, rest) | reach(0x7F, rest)
-      // C0 and above, but for E3 to E9.
-      let wide = reach(0x40, rest) & ~reach(0x63, rest) | reach(0x6A, rest)
-      return (ascii & ~word | wide & word) & highBits
+  /// Whether some odd byte is of the kind that is looked for: one that is neither a visible ASCII sign, a
+  /// space or a continuation, nor begins a character of U+3000 to U+9FFF.
+  @inlinable
+  package static func holdsOddity(
+    in text: UnsafeBufferPointer<UInt8>, where isWanted: (_ offset: Int) -> Bool
+  ) -> Bool {
+    let bytes = UnsafeRawBufferPointer(text)
+    var index = 0
+    while index + 8 <= text.count {
+      var found = oddities(
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+      while found != 0 {
+        if isWanted(index + found.trailingZeroBitCount / 8) { return true }
+        found &= found - 1
+      }
+      index += 8
     }
+    while index < text.count {
+      if oddities(UInt64(text[index])) & 0x80 != 0, isWanted(index) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// The high bit of each odd byte.
+  @usableFromInline @inline(__always)
+  static func oddities(_ word: UInt64) -> UInt64 {
+    let rest = word & ~highBits
+    let ascii = ~reach(0x20, rest) | reach(0x7F, rest)
+    // C0 and above, but for E3 to E9.
+    let wide = reach(0x40, rest) & ~reach(0x63, rest) | reach(0x6A, rest)
+    return (ascii & ~word | wide & word) & highBits
   }
 
   /// Where the next ASCII digit or `@` stands.

@@ -7,7 +7,7 @@ import TextAnalysis
   private static func texts(seed: UInt64) -> [[UInt8]] {
     var generator = SeededGenerator(seed: seed)
     let pieces: [[UInt8]] = [
-      "退款", "到", "，", "。", "a", "bc ", "7", "@", "\n", "😊", "é", "~", "\u{7F}",
+      "退款", "到", "，", "。", "a", "bc ", "7", "@", "\n", "😊", "é", "~", "\u{7F}", "x", "X", "[_{",
     ]
     .map { Array($0.utf8) }
     return (0..<400).map { number in
@@ -23,7 +23,8 @@ import TextAnalysis
 
   private static func isSign(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x20, 0x41...0x7D, 0x80...0xBF, 0xE4...0xE9: false
+    case UInt8(ascii: "x"), UInt8(ascii: "X"): true
+    case 0x20, 0x41...0x5A, 0x61...0x7A, 0x80...0xBF, 0xE4...0xE9: false
     default: true
     }
   }
@@ -58,21 +59,25 @@ import TextAnalysis
     #expect(cursor.next(from: text.count + 3, where: isStop) == text.count + 3)
   }
 
-  @Test func findsTheNextOddity() {
+  @Test func findsOddBytes() {
     for text in Self.texts(seed: 4) {
-      for start in 0...text.count {
-        let expected =
-          (start..<text.count).first {
-            switch text[$0] {
-            case 0x20...0x7E, 0x80...0xBF, 0xE3...0xE9: false
-            default: true
-            }
-          } ?? text.count
-        let found = text.withUnsafeBufferPointer {
-          ByteScan.nextOddity(in: $0, from: start, text.count)
+      let expected = text.indices.filter {
+        switch text[$0] {
+        case 0x20...0x7E, 0x80...0xBF, 0xE3...0xE9: false
+        default: true
         }
-        #expect(found == expected)
       }
+      var found: [Int] = []
+      let holdsAny = text.withUnsafeBufferPointer { bytes in
+        let holdsNoneWanted = !ByteScan.holdsOddity(in: bytes) {
+          found.append($0)
+          return false
+        }
+        #expect(holdsNoneWanted)
+        return ByteScan.holdsOddity(in: bytes) { _ in true }
+      }
+      #expect(found == expected)
+      #expect(holdsAny == !expected.isEmpty)
     }
   }
 

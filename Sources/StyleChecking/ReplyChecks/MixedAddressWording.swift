@@ -20,7 +20,7 @@ final class MixedAddressWording: Wording {
 
   var check: Check { AddressForm.mixed }
 
-  func appendMessage(in language: UILanguage, to output: inout [UInt8]) {
+  func appendMessage(in language: UILanguage, to output: inout TextBuffer) {
     output.append(
       language.choose(
         zh: "同一封里有 \(formal) 个“您”、\(informal) 个“你”",

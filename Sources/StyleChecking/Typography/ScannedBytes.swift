@@ -8,6 +8,9 @@ struct ScannedBytes {
   /// Requires an index inside the text.
   func unit(at index: Int) -> UTF8Reading.Unit { UTF8Reading.scalar(in: text, at: index, end: end) }
 
+  @inline(__always)
+  func isHan(at index: Int) -> Bool { UTF8Reading.isHan(in: text, at: index, end: end) }
+
   /// The unit that ends before `index`; requires `index > 0`.
   func unit(before index: Int) -> UTF8Reading.Unit {
     UTF8Reading.scalar(in: text, before: index, start: 0)
@@ -17,7 +20,7 @@ struct ScannedBytes {
     guard index < end else { return .edge }
     let byte = text[index]
     if byte < 0x80 { return CharacterClass(ascii: byte) }
-    if UTF8Reading.isHan(in: text, at: index, end: end) { return .han }
+    if isHan(at: index) { return .han }
     return CharacterClass(unit(at: index).scalar)
   }
 

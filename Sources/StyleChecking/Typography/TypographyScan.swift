@@ -51,7 +51,7 @@ struct TypographyScan {
     var previous = CharacterClass.edge
     while index < end {
       let byte = text[index]
-      if UTF8Reading.isHan(in: text, at: index, end: end) {
+      if isHan(at: index) {
         index = passHan(from: index, after: previous)
         previous = .han
       } else if byte < 0x80 {
@@ -81,7 +81,7 @@ struct TypographyScan {
   private mutating func passHan(from start: Int, after previous: CharacterClass) -> Int {
     var index = start
     while index < end {
-      if UTF8Reading.isHan(in: text, at: index, end: end) {
+      if isHan(at: index) {
         index += 3
       } else if text[index] >= 0x80, !isCommonMark(at: index), case let unit = unit(at: index),
         CharacterClass(unit.scalar) == .han
@@ -207,6 +207,8 @@ extension TypographyScan {
   func classAt(_ index: Int) -> CharacterClass { bytes.classAt(index) }
   @inline(__always)
   func classBefore(_ index: Int) -> CharacterClass { bytes.classBefore(index) }
+  @inline(__always)
+  func isHan(at index: Int) -> Bool { bytes.isHan(at: index) }
   @inline(__always)
   func byte(_ index: Int) -> UInt8 { bytes.byte(index) }
   @inline(__always)

@@ -47,7 +47,7 @@ final class TypographyWording: Wording {
     return .init(range: range, replacement: edit.replacement)
   }
 
-  func appendMessage(in language: UILanguage, to output: inout [UInt8]) {
+  func appendMessage(in language: UILanguage, to output: inout TextBuffer) {
     message(in: language).append(to: &output)
   }
 
@@ -60,7 +60,7 @@ final class TypographyWording: Wording {
         ? choose(
           language, zh: "“\(shown(found))”前后要空一格",
           en: "“\(shown(found))” needs a space on both sides")
-        : finding.edits.first?.replacement == " "
+        : finding.edits.first?.replacement.isEmpty == false
           ? choose(
             language, zh: "“\(shown(found))”和“\(shown(better))”之间要空一格",
             en: "a space is missing between “\(shown(found))” and “\(shown(better))”")

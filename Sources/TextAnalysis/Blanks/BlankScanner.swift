@@ -45,6 +45,26 @@ package struct BlankScanner {
     }
   }
 
+  /// Of a text that is nothing but what people read. Without labels to look out for, its signs are all there
+  /// is to look at.
+  package init(_ bytes: [UInt8], _ signs: SignIndex) {
+    labelPairs = HanPairs()
+    let text = 0..<signs.end
+    bytes.withUnsafeBufferPointer { bytes in
+      var position = 0
+      for offset in signs.offsets {
+        let start = Int(offset)
+        guard start >= position else { continue }
+        let byte = bytes[start]
+        if byte >= 0x80 {
+          position = wideSign(byte, at: start, bytes, text)
+        } else if Self.isSign(byte) {
+          position = sign(byte, at: start, bytes, text)
+        }
+      }
+    }
+  }
+
   private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ text: Range<Int>) {
     var position = text.lowerBound
     let end = text.upperBound

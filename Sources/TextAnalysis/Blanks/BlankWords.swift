@@ -84,7 +84,7 @@ package enum BlankWords {
     if afterInstruction(words[...]) != nil { return true }
     if isToBeDone(words) { return true }
     // “(order number here)”, not “(tested here)”.
-    guard words.utf8.last.map({ $0 | 0x20 }) == UInt8(ascii: "e") else { return false }
+    guard words.utf8.suffix(4).map({ $0 | 0x20 }) == Array("here".utf8) else { return false }
     let parts = words.lowercased().split(separator: " ")
     return parts.last == "here" && parts.dropLast().last.map(latinEndings.contains) == true
   }
@@ -168,6 +168,9 @@ package enum BlankWords {
   private static func afterInstruction(_ words: Substring) -> Substring? {
     guard let first = words.utf8.first else { return nil }
     if first < 0x80 {
+      guard first | 0x20 == UInt8(ascii: "i") || first | 0x20 == UInt8(ascii: "f") else {
+        return nil
+      }
       let start = latinInstructions.first { start in
         words.utf8.count >= start.utf8.count
           && zip(words.utf8, start.utf8).allSatisfy {

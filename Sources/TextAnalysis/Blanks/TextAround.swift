@@ -46,14 +46,15 @@ package struct TextAround {
   }
 
   package func holds(_ word: String, at offset: Int) -> Bool {
-    let word = word.utf8
-    guard offset >= text.lowerBound, offset + word.count <= text.upperBound else { return false }
-    var index = offset
-    for byte in word {
-      guard bytes[index] == byte else { return false }
-      index += 1
+    var word = word
+    return word.withUTF8 { word in
+      guard offset >= text.lowerBound, offset + word.count <= text.upperBound else { return false }
+      return bytes.withUnsafeBufferPointer { bytes in
+        var index = 0
+        while index < word.count, bytes[offset + index] == word[index] { index += 1 }
+        return index == word.count
+      }
     }
-    return true
   }
 
   func holds(_ word: [UInt8], at offset: Int) -> Bool {
