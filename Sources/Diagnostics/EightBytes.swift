@@ -12,8 +12,21 @@ struct EightBytes {
   @inline(__always)
   init?(_ text: UnsafeBufferPointer<UInt8>, at index: Int) {
     guard index + 8 <= text.count else { return nil }
-    word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    word = UInt64(
+      littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(
+        fromByteOffset: index, as: UInt64.self))
   }
+
+  /// The first of them, as if the rest went on with what they begin.
+  @inline(__always)
+  func first(_ count: Int) -> EightBytes {
+    guard count < 8 else { return self }
+    let rest = UInt64.max << UInt64(count * 8)
+    return EightBytes(word: word & ~rest | Self.highBits & rest)
+  }
+
+  @inline(__always)
+  private init(word: UInt64) { self.word = word }
 
   /// LF or CR.
   @inline(__always)

@@ -35,9 +35,10 @@ package struct LineCursor: Sendable {
     passByteOrderMark(text, offset)
     var (index, column) = (place.offset, place.column)
     while index < offset {
-      if index + 8 <= offset, let word = EightBytes(text, at: index), !word.holdsLineBreak {
+      let left = offset - index
+      if let word = EightBytes(text, at: index)?.first(left), !word.holdsLineBreak {
         column += word.scalars
-        index += 8
+        index += min(8, left)
         continue
       }
       if text[index] & 0xC0 != 0x80 { column += 1 }

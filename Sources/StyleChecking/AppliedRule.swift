@@ -9,11 +9,10 @@ final class AppliedRule: Sendable {
   init(_ rule: CompiledRule) { self.rule = rule }
 
   /// A finding in words, at its place in the file.
-  func diagnostic(for finding: Finding, in context: CheckContext) -> Diagnostic {
-    var diagnostic = Diagnostic(
-      RuleWording(self, finding, in: context),
-      at: SourceRange(
-        file: context.source.path, utf8: context.text.sourceRange(of: finding.range)))
+  func diagnostic(for finding: consuming Finding, in context: CheckContext) -> Diagnostic {
+    let place = SourceRange(
+      file: context.source.path, utf8: context.text.sourceRange(of: finding.range))
+    var diagnostic = Diagnostic(RuleWording(self, finding, in: context), at: place)
     diagnostic.severity = rule.rule.level.value
     return diagnostic
   }

@@ -45,7 +45,12 @@ extension CheckedText {
       start = front.upperBound
     }
     var index = start
-    while let open = Self.comment(in: bytes, from: index) {
+    var unclosed: Int?
+    while let sign = Self.commentStart(in: bytes, from: index) {
+      guard let open = Self.comment(at: sign, in: bytes) else {
+        unclosed = sign
+        break
+      }
       take(upTo: open.lowerBound)
       pieces.append(.markup(open))
       let inside = open.lowerBound + 4..<open.upperBound - 3
@@ -59,9 +64,7 @@ extension CheckedText {
     }
     take(upTo: bytes.count)
     // One that is not closed is text; if it was to switch a rule off, somebody should hear of it.
-    if let open = Self.commentStart(in: bytes, from: index),
-      let directive = DirectiveComment(unclosedAt: open, in: bytes)
-    {
+    if let unclosed, let directive = DirectiveComment(unclosedAt: unclosed, in: bytes) {
       directives.append(directive)
     }
     self.init(
@@ -99,8 +102,7 @@ extension CheckedText {
   }
 
   /// A whole comment: one that is not closed is text, which somebody should see.
-  private static func comment(in bytes: [UInt8], from start: Int) -> Range<Int>? {
-    guard let open = commentStart(in: bytes, from: start) else { return nil }
+  private static func comment(at open: Int, in bytes: [UInt8]) -> Range<Int>? {
     var close = open + 4
     while close + 2 < bytes.count {
       guard let dash = bytes[close...].firstIndex(of: UInt8(ascii: "-")) else { return nil }

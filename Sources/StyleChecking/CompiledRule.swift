@@ -114,8 +114,12 @@ final class CompiledRule: Sendable {
       return []
     }
     var found: [Finding] = []
-    for scope in context.ranges(of: scope) {
-      found += kind.findings(in: context, scope: scope, except: exceptions)
+    if case .text = scope {
+      found = kind.findings(in: context, scope: context.message, except: exceptions)
+    } else {
+      for scope in context.ranges(of: scope) {
+        found += kind.findings(in: context, scope: scope, except: exceptions)
+      }
     }
     guard !found.isEmpty else { return [] }
     if !applies.languages.isEmpty {

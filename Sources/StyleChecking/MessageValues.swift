@@ -30,6 +30,14 @@ struct MessageValues {
     return filled.text()
   }
 
+  /// Whether a message may have names in it.
+  static func areAsked(in message: String) -> Bool {
+    var message = message
+    return message.withUTF8 { text in
+      ByteScan.first(UInt8(ascii: "{"), in: text, from: 0, text.count) < text.count
+    }
+  }
+
   /// Names that have no value stay as they are. A value is never read again.
   func fill(_ text: String, in language: UILanguage, to output: inout TextBuffer) {
     var text = text

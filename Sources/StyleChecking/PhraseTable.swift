@@ -24,10 +24,13 @@ struct PhraseTable: Sendable {
     let matches = machine.matches(in: bytes)
     var found: [Hit] = []
     found.reserveCapacity(matches.count)
-    for match in matches
-    where WordEdges.hold(
-      edges[match.pattern], around: match.range, in: bytes, within: 0..<bytes.count)
-    {
+    for match in matches {
+      let need = edges[match.pattern]
+      guard
+        !need.before && !need.after && match.range.upperBound < bytes.count
+          && !WordEdges.mayCling(bytes[match.range.upperBound])
+          || WordEdges.hold(need, around: match.range, in: bytes, within: 0..<bytes.count)
+      else { continue }
       found.append(Hit(phrase: words[match.pattern], range: match.range))
     }
     guard let patterns else { return found }

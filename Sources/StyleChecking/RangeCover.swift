@@ -6,6 +6,10 @@ struct RangeCover {
   private let ends: [Int]
 
   init(_ ranges: [Range<Int>]) {
+    guard !ranges.isEmpty else {
+      (starts, ends) = ([], [])
+      return
+    }
     let sorted = ranges.sorted { $0.lowerBound < $1.lowerBound }
     starts = sorted.map(\.lowerBound)
     var end = 0

@@ -103,13 +103,15 @@ package struct RuleSet: Sendable {
     guard rule.isOn || isForbidden,
       rule.applies(to: context.source, isForbidden: isForbidden)
     else { return }
-    let found = rule.findings(in: context)
+    var found = rule.findings(in: context)
     guard !found.isEmpty else { return }
     let applied = AppliedRule(rule)
     let isAboutWording = rule.isAboutWording
-    for index in found.indices {
-      if isAboutWording, found[index].isPhrase { wordings.append(diagnostics.count) }
-      diagnostics.append(applied.diagnostic(for: found[index], in: context))
+    // From the last on each is moved into what it is told with, not copied.
+    found.reverse()
+    while let finding = found.popLast() {
+      if isAboutWording, finding.isPhrase { wordings.append(diagnostics.count) }
+      diagnostics.append(applied.diagnostic(for: finding, in: context))
       if isForbidden { diagnostics[diagnostics.count - 1].severity = .error }
     }
   }

@@ -108,17 +108,6 @@ package enum ByteScan {
     return (ascii & ~word | wide & word) & highBits
   }
 
-  /// Where the next ASCII digit or `@` stands.
-  package static func nextDigitOrAt(
-    in text: UnsafeBufferPointer<UInt8>, from start: Int, _ end: Int
-  ) -> Int {
-    first(in: text, from: start, end) { word in
-      let rest = word & ~highBits
-      let digits = (rest &+ 0x50 &* ones) & ~(rest &+ 0x46 &* ones)
-      return (digits & ~word & highBits) | zeros(word ^ 0x40 &* ones)
-    }
-  }
-
   /// - Parameter marks: the high bit of each byte of a word that is looked for; right up to the first.
   @inline(__always)
   private static func first(

@@ -133,17 +133,35 @@ package enum TextSegments {
   package static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
     var low = range.lowerBound
     var high = range.upperBound
-    while low < high {
+    while low < high, !isPlain(bytes[low]) {
       let unit = UTF8Reading.scalar(in: bytes, at: low, end: high)
       guard isBlank(unit.scalar) else { break }
       low += unit.length
     }
-    while low < high {
+    while low < high, !isPlain(bytes[high - 1]), !endsWithStop(bytes, low..<high) {
       let unit = UTF8Reading.scalar(in: bytes, before: high, start: low)
       guard isBlank(unit.scalar) else { break }
       high -= unit.length
     }
     return low..<high
+  }
+
+  /// Visible ASCII, or what a Han character of U+4000 to U+9FFF begins with.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte &- 0x21 < 0x5E || byte &- 0xE4 <= 5
+  }
+
+  /// Such a Han character, 。, or ， and its kin.
+  @inline(__always)
+  private static func endsWithStop(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count >= 3 else { return false }
+    let (first, second, third) = (
+      bytes[range.upperBound - 3], bytes[range.upperBound - 2], bytes[range.upperBound - 1]
+    )
+    guard third & 0xC0 == 0x80 else { return false }
+    return first &- 0xE4 <= 5 && second & 0xC0 == 0x80 || first == 0xEF && second == 0xBC
+      || first == 0xE3 && second == 0x80 && third == 0x82
   }
 
   /// White space and the control characters that stand for markup.
@@ -166,6 +184,13 @@ package enum TextSegments {
 
   private static func holdsWords(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
     var index = range.lowerBound
+    if index < range.upperBound, bytes[index] &- 0xE4 <= 5,
+      bytes.withUnsafeBufferPointer({
+        UTF8Reading.isHan(in: $0, at: index, end: range.upperBound)
+      })
+    {
+      return true
+    }
     while index < range.upperBound {
       let unit = UTF8Reading.scalar(in: bytes, at: index, end: range.upperBound)
       if ScalarClass.isIdeograph(unit.scalar) || ScalarClass.isWordCharacter(unit.scalar)

@@ -2,6 +2,7 @@
 ///
 /// A side of the literal asks for a word's edge only where its outermost character is a Latin letter
 /// or a digit: `ASAP` is not found in `ASAPs`, but 尽快 is found anywhere, as Chinese has no spaces.
+@usableFromInline
 package enum WordEdges {
   /// Which sides of a literal need an edge; worked out once a literal.
   package struct Need: Hashable, Sendable {
@@ -20,6 +21,10 @@ package enum WordEdges {
     }
   }
 
+  /// Whether a combining mark may start with a byte: U+0300 to U+036F begin with CC or CD.
+  @inlinable @inline(__always)
+  package static func mayCling(_ byte: UInt8) -> Bool { byte == 0xCC || byte == 0xCD }
+
   /// Whether the text around `match` has the edges that the literal needs.
   package static func hold(
     _ need: Need, around match: Range<Int>, in bytes: [UInt8], within text: Range<Int>
@@ -30,8 +35,7 @@ package enum WordEdges {
     }
     if match.upperBound < text.upperBound {
       let next = bytes[match.upperBound]
-      // U+0300 to U+036F begin with CC or CD.
-      guard need.after || next == 0xCC || next == 0xCD else { return true }
+      guard need.after || mayCling(next) else { return true }
       let unit = UTF8Reading.scalar(in: bytes, at: match.upperBound, end: text.upperBound)
       if need.after, ScalarClass.isWordCharacter(unit.scalar) { return false }
       // A mark belongs to the character before it, which then is another character.

@@ -80,8 +80,12 @@ private struct LetterSigns {
       for offset in 0..<end - index { word |= UInt64(text[index + offset]) << UInt64(offset * 8) }
     }
     let rest = word & ~Self.highBits
-    let small = rest | 0x20 &* Self.ones
-    letters = Self.reach(0x61, small) & ~Self.reach(0x7B, small) & ~word & Self.highBits
+    if word & Self.highBits == Self.highBits {
+      letters = 0
+    } else {
+      let small = rest | 0x20 &* Self.ones
+      letters = Self.reach(0x61, small) & ~Self.reach(0x7B, small) & ~word & Self.highBits
+    }
     let fromE4 = Self.reach(0x64, rest)
     let fromEA = Self.reach(0x6A, rest)
     han = fromE4 & ~fromEA & word & Self.highBits
@@ -96,6 +100,10 @@ private struct LetterSigns {
   /// - Parameter before: says whether a letter stands right before; says it of the next eight afterwards.
   @inline(__always)
   func wordStarts(behind before: inout UInt64) -> Int {
+    if letters == 0 {
+      before = 0
+      return 0
+    }
     let starts = letters & ~(letters << 8 | before)
     before = letters >> 56
     return Self.count(starts)

@@ -81,20 +81,6 @@ import TextAnalysis
     }
   }
 
-  @Test func findsTheNextDigitOrAt() {
-    for text in Self.texts(seed: 2) {
-      for start in 0...text.count {
-        let expected =
-          (start..<text.count).first { (0x30...0x39).contains(text[$0]) || text[$0] == 0x40 }
-          ?? text.count
-        let found = text.withUnsafeBufferPointer {
-          ByteScan.nextDigitOrAt(in: $0, from: start, text.count)
-        }
-        #expect(found == expected)
-      }
-    }
-  }
-
   @Test func findsOneOfTwoBytesBeforeTheEnd() {
     for text in Self.texts(seed: 3) {
       for end in 0...text.count {

@@ -160,14 +160,16 @@ final class CheckedReply {
 
   /// Whether a word stands right behind a range.
   func isFollowed(_ range: Range<Int>, by word: String) -> Bool {
-    bytes[range.upperBound...].starts(with: word.utf8)
+    holds(word, at: range.upperBound)
   }
 
   /// Whether a word stands right before a range.
   func isPreceded(_ range: Range<Int>, by word: String) -> Bool {
-    let count = word.utf8.count
-    return range.lowerBound >= count
-      && bytes[range.lowerBound - count..<range.lowerBound].elementsEqual(word.utf8)
+    holds(word, at: range.lowerBound - word.utf8.count)
+  }
+
+  private func holds(_ word: String, at offset: Int) -> Bool {
+    TextAround(bytes: bytes, text: 0..<bytes.count).holds(word, at: offset)
   }
 
   /// Whether what a verb says is over: 查询了, 核实过了, 处理好了.

@@ -45,7 +45,7 @@ enum PersonalData: ReplyChecker {
         for place in PersonNames.find(in: reply) { report(.name, place, reply, &findings) }
       }
     }
-    let seen = Seen(reply.context.unmasked.bytes)
+    let seen = Seen(reply.context.unmasked.bytes, reply.context.unmasked.signs)
     guard seen.hasLongNumber || seen.hasAt else { return }
     // An example in a blank may be somebody's number.
     let reply = reply.withBlanks()
@@ -76,11 +76,14 @@ enum PersonalData: ReplyChecker {
     var hasLongNumber = false
     var hasAt = false
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: [UInt8], _ signs: SignIndex) {
+      var cursor = SignIndex.Cursor(signs)
       bytes.withUnsafeBufferPointer { text in
         var index = 0
         while true {
-          index = ByteScan.nextDigitOrAt(in: text, from: index, text.count)
+          index = cursor.next(from: index) {
+            ScalarClass.isDigit(text[$0]) || text[$0] == UInt8(ascii: "@")
+          }
           guard index < text.count else { return }
           if text[index] == UInt8(ascii: "@") { hasAt = true }
           var digits = 0

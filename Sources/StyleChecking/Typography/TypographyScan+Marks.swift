@@ -7,11 +7,6 @@ extension TypographyScan {
   mutating func passWideMarks(
     _ unit: UTF8Reading.Unit, from start: Int, after previous: CharacterClass
   ) -> Int {
-    let following = start + unit.length
-    // One mark between Chinese, or at the end of its line, is as it should be.
-    if previous == .han, following == end || text[following] == 0x0A || isHan(at: following) {
-      return following
-    }
     if let next = passCollidingMarks(from: start) { return next }
     if Self.isTone(unit.scalar) { return passTones(from: start, after: previous) }
     if unit.scalar == 0xFF5E || unit.scalar == 0x301C { return passTildes(from: start) }

@@ -106,9 +106,13 @@ extension TypographyScan {
     var index = start
     var (hasHan, hasASCII) = (false, false)
     let limit = min(end, start + 64)
+    // Most places have no dot near them.
+    guard ByteScan.first(UInt8(ascii: "."), in: text, from: start, limit) < limit else {
+      return nil
+    }
     while index < limit {
       let unit = unit(at: index)
-      let kind = CharacterClass(unit.scalar)
+      let kind = classAt(index)
       switch kind {
       case .han: hasHan = true
       case .letter, .digit, .wideWord: hasASCII = true

@@ -61,6 +61,11 @@ struct TypographyScan {
         previous = kind == .letter || next == index + 1 ? kind : classBefore(next)
         index = next
       } else {
+        if previous == .han, isPlainMark(at: index) {
+          index += 3
+          previous = .mark
+          continue
+        }
         let unit = unit(at: index)
         let kind = CharacterClass(unit.scalar)
         if kind == .han {
@@ -75,6 +80,23 @@ struct TypographyScan {
     }
     endParagraph()
     if hasKana { dropCountsOfJapanese() }
+  }
+
+  /// Whether ，。、！？： or ； stands between Chinese, or at the end of its line: most of them do, and are as
+  /// they should be. Requires a Han character before it.
+  @inline(__always)
+  private func isPlainMark(at index: Int) -> Bool {
+    let next = index + 3
+    guard next <= end else { return false }
+    let third = text[index + 2]
+    switch (text[index], text[index + 1]) {
+    case (0xEF, 0xBC):
+      guard third == 0x8C || third == 0x81 || third == 0x9F || third == 0x9A || third == 0x9B
+      else { return false }
+    case (0xE3, 0x80): guard third &- 0x81 < 2 else { return false }
+    default: return false
+    }
+    return next == end || text[next] == 0x0A || isHan(at: next)
   }
 
   /// Past a run of Han characters, with a look at both ends.
