@@ -45,7 +45,9 @@ let settings: [SwiftSetting] = [
 let testedModules = modules.map(\.name) + ["Architecture"]
 
 /// What tests import beside their module and what it imports.
-let testImports: [String: [Target.Dependency]] = ["Rendering": ["JSONReading"]]
+let testImports: [String: [Target.Dependency]] = [
+  "FileAccess": ["CAllocator"], "Rendering": ["JSONReading"],
+]
 
 /// Files beside the tests that read them: recorded outputs, sample libraries.
 let testData = [
@@ -73,7 +75,10 @@ let package = Package(
     .target(name: "CStarter", exclude: ["en", "zh"]),
     // Tables about language that every start needs at once, embedded and read in place.
     .target(name: "CLanguageData", exclude: ["data", "generators"]),
-    .executableTarget(name: "kouwen", dependencies: ["Commands"], swiftSettings: settings),
+    // How the C library gets memory from the system: no Swift module can say that.
+    .target(name: "CAllocator"),
+    .executableTarget(
+      name: "kouwen", dependencies: ["CAllocator", "Commands"], swiftSettings: settings),
     // The search alone, without process, pipe and JSON, to be measured beside other engines.
     .executableTarget(
       name: "SearchTiming", dependencies: ["FileAccess", "Operations", "Searching"],

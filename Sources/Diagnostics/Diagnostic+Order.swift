@@ -40,6 +40,7 @@ extension [Diagnostic] {
     if isSorted(byTrust, precedes) { return }
     let file = self[0].location.file
     guard allSatisfy({ $0.location.file == file }) else { return sort(by: precedes) }
+    if byTrust, isSorted(false, Diagnostic.inReadingOrder) { return partitionByTrust() }
     var keys = indices.map { OrderKey(self[$0], at: $0, byTrust: byTrust) }
     keys.sort { $0.place < $1.place }
     // Findings of one place are few.
@@ -51,6 +52,18 @@ extension [Diagnostic] {
         keys[start..<end].sort { precedes(self[$0.index], self[$1.index]) }
       }
       start = end
+    }
+    withUnsafeMutableBufferPointer { Self.arrange($0, by: &keys) }
+  }
+
+  /// Findings of one file that are in reading order: those of one trust stay in it.
+  private mutating func partitionByTrust() {
+    var keys: [OrderKey] = []
+    keys.reserveCapacity(count)
+    for trust in Trust.allCases {
+      for index in indices where self[index].trust == trust {
+        keys.append(OrderKey(place: UInt64(trust.rank), index: index))
+      }
     }
     withUnsafeMutableBufferPointer { Self.arrange($0, by: &keys) }
   }
@@ -99,6 +112,8 @@ private struct OrderKey {
   /// The rank of the trust, where the order goes by it, before the offset of the first byte, in one number.
   var place: UInt64
   var index: Int
+
+  init(place: UInt64, index: Int) { (self.place, self.index) = (place, index) }
 
   init(_ finding: Diagnostic, at index: Int, byTrust: Bool) {
     let rank = byTrust ? UInt64(finding.trust.rank) : 0

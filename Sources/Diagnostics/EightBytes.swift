@@ -17,17 +17,6 @@ struct EightBytes {
         fromByteOffset: index, as: UInt64.self))
   }
 
-  /// The first of them, as if the rest went on with what they begin.
-  @inline(__always)
-  func first(_ count: Int) -> EightBytes {
-    guard count < 8 else { return self }
-    let rest = UInt64.max << UInt64(count * 8)
-    return EightBytes(word: word & ~rest | Self.highBits & rest)
-  }
-
-  @inline(__always)
-  private init(word: UInt64) { self.word = word }
-
   /// LF or CR.
   @inline(__always)
   var holdsLineBreak: Bool {

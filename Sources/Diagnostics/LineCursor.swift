@@ -35,12 +35,11 @@ package struct LineCursor: Sendable {
     passByteOrderMark(text, offset)
     var (index, column) = (place.offset, place.column)
     while index < offset {
-      let left = offset - index
-      if let word = EightBytes(text, at: index)?.first(left), !word.holdsLineBreak {
+      while index + 8 <= offset, let word = EightBytes(text, at: index), !word.holdsLineBreak {
         column += word.scalars
-        index += min(8, left)
-        continue
+        index += 8
       }
+      guard index < offset else { break }
       if text[index] & 0xC0 != 0x80 { column += 1 }
       index += 1
       if Self.endsLine(text, at: index) {

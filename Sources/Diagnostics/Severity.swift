@@ -8,7 +8,8 @@ package enum Severity: String, CaseIterable, Comparable, Sendable {
     one.rank < other.rank
   }
 
-  private var rank: Int {
+  /// Its place in `allCases`.
+  package var rank: Int {
     switch self {
     case .suggestion: 0
     case .warning: 1

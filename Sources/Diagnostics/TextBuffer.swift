@@ -24,6 +24,11 @@ package struct TextBuffer: ~Copyable {
     text.withUTF8 { append($0) }
   }
 
+  /// A literal, whose bytes need not be asked for.
+  package mutating func append(literal text: StaticString) {
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
   package mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
 
   @inline(__always)

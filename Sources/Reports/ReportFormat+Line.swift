@@ -13,31 +13,32 @@ extension ReportFormat {
 
   private static func append(_ report: Report, to output: inout TextBuffer) {
     let language = report.language
+    let levels = Severity.allCases.map { Array(": \($0.label[language]): ".utf8) }
     var file: String?
     var cursor = LineCursor([])
     var start: [UInt8] = []
-    for diagnostic in report.diagnostics {
-      if diagnostic.location.file != file {
-        let named = diagnostic.location.file
+    // By index: each would be copied to be looked at.
+    let diagnostics = report.diagnostics
+    for index in diagnostics.indices {
+      if diagnostics[index].location.file != file {
+        let named = diagnostics[index].location.file
         file = named
         start = Array(SourceLine.harmless(named).utf8) + [UInt8(ascii: ":")]
         // In a file without bytes every offset is on the first line.
         cursor = LineCursor(report.source(named) ?? [])
       }
-      let found = cursor.place(of: diagnostic.location.utf8.lowerBound)
+      let found = cursor.place(of: diagnostics[index].location.utf8.lowerBound)
       output.append(start)
       append(found.line, to: &output)
       output.append(UInt8(ascii: ":"))
       append(found.column, to: &output)
-      output.append(": ")
-      output.append(diagnostic.severity.label[language])
-      output.append(": ")
+      output.append(levels[diagnostics[index].severity.rank])
       let words = output.count
-      diagnostic.appendMessage(in: language, to: &output)
-      output.append(" [")
-      output.append(diagnostic.check.id)
+      diagnostics[index].appendMessage(in: language, to: &output)
+      output.append(literal: " [")
+      output.append(diagnostics[index].check.id)
       SourceLine.makeHarmless(&output, from: words)
-      output.append("]\n")
+      output.append(literal: "]\n")
     }
   }
 

@@ -12,6 +12,8 @@ final class CheckContext {
   let openBlanks: [OpenBlanks.Blank]
   /// By where they start.
   let hits: [PhraseTable.Hit]
+  /// Those that rules and terms look for.
+  let hitsOfRules: [PhraseTable.Hit]
   private let table: PhraseTable
 
   /// - Parameter masksBlanks: whether rules shall not see what stands in blanks.
@@ -28,6 +30,7 @@ final class CheckContext {
     var hits = table.hits(in: text.bytes)
     if hits.count > 1 { hits.sort { $0.range.lowerBound < $1.range.lowerBound } }
     self.hits = hits
+    hitsOfRules = table.ofRules(hits)
     self.table = table
   }
 
@@ -106,7 +109,7 @@ final class CheckContext {
   /// Where phrases of a set stand, by their starts; found once for each `id`.
   func ranges(of phrases: PhraseSet, id: Int) -> [Range<Int>] {
     if let known = rangesBySet[id] { return known }
-    let found = hits.filter { phrases.contains($0.phrase) }.map(\.range)
+    let found = hitsOfRules.filter { phrases.contains($0.phrase) }.map(\.range)
     rangesBySet[id] = found
     return found
   }
@@ -116,7 +119,7 @@ final class CheckContext {
   func occurrences(
     of phrases: PhraseSet, except exceptions: PhraseSet, in scope: Range<Int>
   ) -> [PhraseTable.Hit] {
-    var found = phrases.hits(among: hits, in: scope)
+    var found = phrases.hits(among: hitsOfRules, in: scope)
     if !exceptions.isEmpty, !found.isEmpty { removeExcepted(exceptions, &found) }
     guard found.count > 1 else { return found }
     found.sort {
@@ -133,12 +136,14 @@ final class CheckContext {
 
   /// Both lists run by their starts: a hit is excepted where what started before it reaches to its end.
   private func removeExcepted(_ exceptions: PhraseSet, _ found: inout [PhraseTable.Hit]) {
-    var index = hits.startIndex
+    var index = hitsOfRules.startIndex
     var reach = 0
     found.removeAll { hit in
-      while index < hits.endIndex, hits[index].range.lowerBound <= hit.range.lowerBound {
-        if exceptions.contains(hits[index].phrase) {
-          reach = max(reach, hits[index].range.upperBound)
+      while index < hitsOfRules.endIndex,
+        hitsOfRules[index].range.lowerBound <= hit.range.lowerBound
+      {
+        if exceptions.contains(hitsOfRules[index].phrase) {
+          reach = max(reach, hitsOfRules[index].range.upperBound)
         }
         index += 1
       }

@@ -62,8 +62,8 @@ enum OverlappingFindings {
     let (a, b) = (findings[one.index].severity, findings[other.index].severity)
     if a != b { return a > b }
     if one.range.count != other.range.count { return one.range.count > other.range.count }
-    let (first, second) = (findings[one.index], findings[other.index])
-    if first.fixes.isEmpty != second.fixes.isEmpty { return second.fixes.isEmpty }
-    return first.check.id < second.check.id
+    let isFixed = !findings[one.index].fixes.isEmpty
+    if isFixed != !findings[other.index].fixes.isEmpty { return isFixed }
+    return findings[one.index].check.id < findings[other.index].check.id
   }
 }

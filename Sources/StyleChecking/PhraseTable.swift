@@ -12,6 +12,10 @@ struct PhraseTable: Sendable {
   /// By place in `patterns`: the phrase.
   private let patternPhrases: [Int]
 
+  /// The phrases that rules and terms look for. Most of those that stand in a text are words of the checks'
+  /// own lists.
+  private let ofRules: PhraseSet
+
   /// A phrase that stands in a text; a word with the edges it needs.
   struct Hit: Hashable {
     var phrase: Int
@@ -46,6 +50,9 @@ struct PhraseTable: Sendable {
     return found
   }
 
+  /// Those that rules and terms look for, in the same order.
+  func ofRules(_ hits: [Hit]) -> [Hit] { ofRules.hits(among: hits) }
+
   /// What the groups of a pattern hold in a hit, the hit itself first; for a word, just that.
   func groups(of hit: Hit, in bytes: [UInt8]) -> [Range<Int>?] {
     guard let patterns, let place = patternPhrases.firstIndex(of: hit.phrase) else {
@@ -63,6 +70,7 @@ struct PhraseTable: Sendable {
     private var patterns: [Pattern] = []
     private var patternPhrases: [Int] = []
     private var patternNumbers: [PatternKey: Int] = [:]
+    private var ofRules = PhraseSet()
     private var count = 0
 
     /// The words of the checks alone are some two thousand.
@@ -76,6 +84,13 @@ struct PhraseTable: Sendable {
     }
 
     mutating func number(of phrase: String, ignoresCase: Bool) -> Int {
+      let number = number(ofListed: phrase, ignoresCase: ignoresCase)
+      ofRules.insert(number)
+      return number
+    }
+
+    /// For a word of a list that only checks of replies ask for.
+    mutating func number(ofListed phrase: String, ignoresCase: Bool) -> Int {
       let bytes = Array(phrase.utf8)
       let key = AhoCorasick.Pattern(
         ignoresCase ? PhraseTable.folded(bytes) : bytes, ignoresCase: ignoresCase)
@@ -93,6 +108,7 @@ struct PhraseTable: Sendable {
     ) throws(PatternProblem) -> Int {
       let key = PatternKey(text: text, ignoresCase: ignoresCase)
       if let number = patternNumbers[key] { return number }
+      ofRules.insert(count)
       patterns.append(try Pattern(text, ignoresCase: ignoresCase))
       patternNumbers[key] = count
       patternPhrases.append(count)
@@ -106,7 +122,7 @@ struct PhraseTable: Sendable {
         machine: AhoCorasick(words, skipsWordInsides: true),
         edges: words.map { WordEdges.Need(of: $0.bytes) },
         words: wordPhrases, patterns: patterns.isEmpty ? nil : PatternSet(patterns),
-        patternPhrases: patternPhrases)
+        patternPhrases: patternPhrases, ofRules: ofRules)
     }
   }
 
@@ -135,6 +151,12 @@ struct PhraseSet: Sendable {
   }
 
   /// The hits of these phrases that lie in a range; all hits are in order of where they start.
+  func hits(among all: [PhraseTable.Hit]) -> [PhraseTable.Hit] {
+    bits.withUnsafeBufferPointer { bits in
+      all.filter { Self.contains($0.phrase, among: bits) }
+    }
+  }
+
   func hits(among all: [PhraseTable.Hit], in range: Range<Int>) -> [PhraseTable.Hit] {
     var found: [PhraseTable.Hit] = []
     let first = all.firstIndex(startingAt: range.lowerBound)

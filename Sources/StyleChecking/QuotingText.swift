@@ -3,14 +3,14 @@ import Diagnostics
 /// A text that quotes one or two others, kept in its pieces: messages are made by the hundred thousand, and
 /// go piece by piece to where they are wanted, without a string of their own.
 struct QuotingText: ExpressibleByStringInterpolation {
-  private var opening = ""
+  private var opening: StaticString = ""
   private var quoted = ""
-  private var middle = ""
+  private var middle: StaticString = ""
   private var other = ""
-  private var closing = ""
+  private var closing: StaticString = ""
 
   @inline(__always)
-  init(stringLiteral text: String) { opening = text }
+  init(stringLiteral text: StaticString) { opening = text }
 
   @inline(__always)
   init(stringInterpolation: StringInterpolation) { self = stringInterpolation.text }
@@ -18,11 +18,11 @@ struct QuotingText: ExpressibleByStringInterpolation {
   private init() {}
 
   func append(to output: inout TextBuffer) {
-    output.append(opening)
+    output.append(literal: opening)
     output.append(quoted)
-    output.append(middle)
+    output.append(literal: middle)
     output.append(other)
-    output.append(closing)
+    output.append(literal: closing)
   }
 
   struct StringInterpolation: StringInterpolationProtocol {
@@ -35,7 +35,7 @@ struct QuotingText: ExpressibleByStringInterpolation {
     }
 
     @inline(__always)
-    mutating func appendLiteral(_ literal: String) {
+    mutating func appendLiteral(_ literal: StaticString) {
       switch valueCount {
       case 0: text.opening = literal
       case 1: text.middle = literal

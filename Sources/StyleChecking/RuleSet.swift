@@ -72,11 +72,7 @@ package struct RuleSet: Sendable {
   func check(_ text: CheckedText, in context: CheckContext, _ diagnostics: inout [Diagnostic]) {
     var wordings: [Int] = []
     for index in always { run(index, context, &diagnostics, &wordings) }
-    if !context.hits.isEmpty {
-      for index in triggeredRules(by: context.hits) {
-        run(index, context, &diagnostics, &wordings)
-      }
-    }
+    for index in triggeredRules(in: context) { run(index, context, &diagnostics, &wordings) }
     OverlappingFindings.removeBeaten(among: wordings, from: &diagnostics)
   }
 
@@ -107,8 +103,7 @@ package struct RuleSet: Sendable {
     guard !found.isEmpty else { return }
     let applied = AppliedRule(rule)
     let isAboutWording = rule.isAboutWording
-    // From the last on each is moved into what it is told with, not copied.
-    found.reverse()
+    // From the last on: each is moved into what it is told with, not copied.
     while let finding = found.popLast() {
       if isAboutWording, finding.isPhrase { wordings.append(diagnostics.count) }
       diagnostics.append(applied.diagnostic(for: finding, in: context))
@@ -130,10 +125,11 @@ package struct RuleSet: Sendable {
       && (applies.profiles.isEmpty || text.profile != nil)
   }
 
-  private func triggeredRules(by hits: [PhraseTable.Hit]) -> [Int] {
+  private func triggeredRules(in context: CheckContext) -> [Int] {
     var indices: [Int] = []
     var last = -1
-    for hit in hits where hit.phrase + 1 < triggeredStarts.count && hit.phrase != last {
+    for hit in context.hitsOfRules
+    where hit.phrase + 1 < triggeredStarts.count && hit.phrase != last {
       last = hit.phrase
       let place = Int(triggeredStarts[last])..<Int(triggeredStarts[last + 1])
       for rule in triggered[place] where !indices.contains(Int(rule)) {

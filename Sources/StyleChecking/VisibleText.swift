@@ -122,8 +122,15 @@ struct VisibleText {
     return start + shift..<end + shift
   }
 
+  /// How much further on in the file everything stands; nil where something stands between.
+  var distance: Int? {
+    guard spans.count == 1, spans[0].kind == .text else { return nil }
+    return spans[0].source.lowerBound
+  }
+
   /// Where a range of the text stands in the file. An empty range stays behind what is before it.
   func sourceRange(of range: Range<Int>) -> Range<Int> {
+    if let distance { return range.lowerBound + distance..<range.upperBound + distance }
     guard !spans.isEmpty else { return 0..<0 }
     let end = sourceEnd(of: range.upperBound)
     guard !range.isEmpty else { return end..<end }

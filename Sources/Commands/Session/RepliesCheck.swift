@@ -18,6 +18,10 @@ struct RepliesCheck: Sendable {
   /// that was just given back.
   private static let textsPerTask = 16
 
+  /// How many portions are begun before the first of them is used. Whoever waits for one stands in line
+  /// behind all that are begun: with all of them, nothing would be said before everything is checked.
+  private static let portionsPerProcessor = 3
+
   init(
     _ given: [GivenTexts.Text], _ workspace: Workspace, _ situation: ReplySituation,
     today: CivilDate
@@ -78,12 +82,16 @@ struct RepliesCheck: Sendable {
       return
     }
     try await withThrowingTaskGroup(of: (Int, Summary).self) { group in
-      for (position, portion) in portions.enumerated() {
-        group.addTask { (position, summary(portion)) }
+      var rest = portions.indices
+      func startNext() {
+        guard let position = rest.popFirst() else { return }
+        group.addTask { (position, summary(portions[position])) }
       }
+      for _ in 0..<SystemProcessors.count * Self.portionsPerProcessor { startNext() }
       var waiting: [Int: Summary] = [:]
       var next = 0
       for try await (position, summary) in group {
+        startNext()
         waiting[position] = summary
         while let summary = waiting.removeValue(forKey: next) {
           try use(summary)

@@ -48,12 +48,15 @@ final class CheckedReply {
     where foundWords[index].list == list && foundWords[index].exceptions == exceptions {
       return foundWords[index].ranges
     }
-    var ranges = ranges(of: list)
-    if let exceptions, holds(exceptions) {
-      let cover = RangeCover(self.ranges(of: exceptions))
-      ranges.removeAll(where: cover.contains)
+    let cover = exceptions.flatMap { holds($0) ? RangeCover(ranges(of: $0)) : nil }
+    let places = listed.places(of: list)
+    var found: [Range<Int>] = []
+    found.reserveCapacity(places.count)
+    for place in places {
+      let range = hits[Int(place)].range
+      if let cover, cover.contains(range) { continue }
+      Self.appendLongest(range, to: &found)
     }
-    let found = Self.longest(ranges)
     foundWords.append((list, exceptions, found))
     return found
   }
@@ -67,27 +70,21 @@ final class CheckedReply {
 
   /// Where phrases of a set stand.
   func words(in set: PhraseSet) -> [Range<Int>] {
-    Self.longest(hits.filter { set.contains($0.phrase) }.map(\.range))
+    var found: [Range<Int>] = []
+    for hit in hits where set.contains(hit.phrase) { Self.appendLongest(hit.range, to: &found) }
+    return found
   }
 
   func holds(_ set: PhraseSet) -> Bool { hits.contains { set.contains($0.phrase) } }
 
-  /// Of ranges in the order of their starts, from left to right, the longest of those that overlap.
-  private static func longest(_ ranges: [Range<Int>]) -> [Range<Int>] {
-    guard ranges.count > 1 else { return ranges }
-    var ranges = ranges
-    var kept = 0
-    for index in 1..<ranges.count {
-      let (last, range) = (ranges[kept], ranges[index])
-      if range.lowerBound == last.lowerBound {
-        if range.upperBound > last.upperBound { ranges[kept] = range }
-      } else if range.lowerBound >= last.upperBound {
-        kept += 1
-        ranges[kept] = range
-      }
+  /// Adds a range to others that start no later: of those that overlap the longest of the first ones stays.
+  private static func appendLongest(_ range: Range<Int>, to found: inout [Range<Int>]) {
+    guard let last = found.last, range.lowerBound < last.upperBound else {
+      return found.append(range)
     }
-    ranges.removeLast(ranges.count - kept - 1)
-    return ranges
+    if range.lowerBound == last.lowerBound, range.upperBound > last.upperBound {
+      found[found.count - 1] = range
+    }
   }
 
   /// Numbers with their units.

@@ -27,7 +27,7 @@ final class ReplyWords: Sendable {
     func set(_ words: [String]) -> PhraseSet {
       var set = PhraseSet()
       for word in words where !word.isEmpty {
-        set.insert(builder.number(of: word, ignoresCase: true))
+        set.insert(builder.number(ofListed: word, ignoresCase: true))
       }
       return set
     }

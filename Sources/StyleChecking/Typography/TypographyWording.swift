@@ -5,26 +5,49 @@ import DomainModel
 final class TypographyWording: Wording {
   let check: Check
   private let finding: TypographyFinding
-  /// As they stand in the file; none where one would reach over what is not text, a comment of the team
-  /// or a tag.
-  private let edits: TypographyFinding.Edits
+  private let edits: Edits
+
+  /// Where the edits stand in the file.
+  private enum Edits {
+    /// All of the text stands there byte for byte, so many bytes further on.
+    case moved(by: Int)
+    /// None where one would reach over what is not text, a comment of the team or a tag.
+    case placed(TypographyFinding.Edits)
+  }
 
   init(_ check: Check, _ finding: consuming TypographyFinding, in context: CheckContext) {
     self.check = check
-    var edits = TypographyFinding.Edits.none
-    if let first = finding.edits.first, let inFile = Self.edit(first, in: context) {
-      edits.first = inFile
-      if let second = finding.edits.second {
-        edits.second = Self.edit(second, in: context)
-        if edits.second == nil { edits = .none }
+    if let distance = context.text.distance {
+      edits = .moved(by: distance)
+    } else {
+      var placed = TypographyFinding.Edits.none
+      if let first = finding.edits.first, let inFile = Self.edit(first, in: context) {
+        placed.first = inFile
+        if let second = finding.edits.second {
+          placed.second = Self.edit(second, in: context)
+          if placed.second == nil { placed = .none }
+        }
       }
+      edits = .placed(placed)
     }
-    self.edits = edits
     self.finding = finding
   }
 
+  private var textEdits: [TextEdit] {
+    switch edits {
+    case .moved(let distance):
+      finding.edits.all.map {
+        TextEdit(
+          $0.range.lowerBound + distance..<$0.range.upperBound + distance,
+          replacement: $0.replacement)
+      }
+    case .placed(let edits):
+      edits.all.map { TextEdit($0.range, replacement: $0.replacement) }
+    }
+  }
+
   var fixes: [Fix] {
-    let edits = edits.all
+    let edits = textEdits
     guard let first = edits.first else { return [] }
     let title =
       switch first.replacement {
@@ -32,11 +55,7 @@ final class TypographyWording: Wording {
       case "": Message(zh: "删去空格", en: "remove the space")
       default: Message.replacing(with: edits.map(\.replacement).joined())
       }
-    return [
-      Fix(
-        title, isSafe: finding.isSafe,
-        edits: edits.map { TextEdit($0.range, replacement: $0.replacement) })
-    ]
+    return [Fix(title, isSafe: finding.isSafe, edits: edits)]
   }
 
   private static func edit(
