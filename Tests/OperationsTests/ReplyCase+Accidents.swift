@@ -41,6 +41,25 @@ extension ReplyCase {
     ReplyCase("machine-value", "Hello ⟦null⟧, your order ⟦undefined⟧ shipped.", language: "en"),
     ReplyCase("machine-value", "Hi ⟦(null)⟧, it takes ⟦NaN⟧ days, $⟦undefined⟧.", language: "en"),
     ReplyCase("machine-value", "Dear ⟦None⟧,\nTracking number: ⟦undefined⟧.", language: "en"),
+    ReplyCase("machine-value", "您的单号为 ⟦null⟧，请查收。退款金额为⟦NaN⟧元"),
+    ReplyCase("machine-value", "你的会员等级是 ⟦None⟧，积分为 ⟦undefined⟧ 分。"),
+    ReplyCase("machine-value", "您的收货地址为：⟦null⟧，预计 ⟦undefined⟧ 送达"),
+    ReplyCase("machine-value", "您好⟦null⟧，金额共 ⟦NaN⟧，接口返回 null 时不影响，烤 None 饼。"),
+    ReplyCase(
+      "machine-value",
+      "Your order number is ⟦null⟧. We sent a refund of ⟦NaN⟧ to your card ending in ⟦undefined⟧.",
+      language: "en"),
+    ReplyCase(
+      "machine-value", "Hi ⟦null⟧, the sum of ⟦NaN⟧ will reach you, and ⟦undefined⟧ will call you.",
+      language: "en"),
+    // Programs and tables.
+    ReplyCase(
+      "machine-value", "我们返回的是 null，字段为 null 时不用传。如果您的单号为 null，请重新登录。您的返回值是 null。NaN 是什么？"),
+    ReplyCase("machine-value", "单元格里金额为 NaN 元，多半是公式除了 0。默认为 null，可以不填。品牌是 null。"),
+    ReplyCase(
+      "machine-value",
+      "It returns a null value. If your order number is null, sign in again. What is NaN? Your function is undefined. The total is NaN.",
+      language: "en"),
     ReplyCase("machine-value", "页面显示 NaN 就刷新；返回 null 值，接口给的“undefined”，null 值不计入，金额为 `NaN`"),
     ReplyCase("machine-value", "单元格里出现 #N/A。烤 NaN 饼。品牌是 Null，None of 这些都不用管。"),
     ReplyCase(
