@@ -81,6 +81,20 @@ extension ReplyCase {
       "看⟦https://staging.shanque.cn/order⟧、⟦https://shop-uat.shanque.cn⟧、⟦https://crm.shanque.internal/t/8812⟧"
     ),
     ReplyCase("internal-address", "⟦staging.shanque.cn/order⟧ 能看到，⟦crm.shanque.internal/t/1⟧ 也能。"),
+    ReplyCase(
+      "internal-address",
+      "看 ⟦https://dev.shop.shanque.cn/a⟧、⟦qa.pay.shanque.com.cn⟧、⟦https://test-api.shanque.cn⟧、⟦admin-test.shanque.cn⟧"
+    ),
+    ReplyCase("internal-address", "打开⟦test-api.shanque.cn⟧看看，⟦https://uat.shanque.cn⟧也行。"),
+    ReplyCase(
+      "internal-address",
+      "test.pdf test.report.final.pdf https://dev.to/a https://test.com https://test.ustc.edu.cn https://qa.shanque.com.cn"
+    ),
+    ReplyCase(
+      "internal-address",
+      "https://test-drive.shanque.cn https://pre-order.shanque.cn https://latest.shop.shanque.cn dev.1.2.3 qa@test.mail.shanque.cn dev.li.hua@shanque.cn"
+    ),
+    ReplyCase("internal-address", "This is a test. QA. Pre-owned, one-app.", language: "en"),
     // What everybody can open.
     ReplyCase(
       "internal-address",
