@@ -2,7 +2,7 @@ extension ReplyCase {
   /// What programs and other tools leave in a reply: their own blanks, their words for nothing, addresses of
   /// our own network.
   static let accidents: [ReplyCase] =
-    marks + telephones + values + addressesOfOurs + inPublic + forms + emphasis
+    marks + telephones + values + amounts + addressesOfOurs + inPublic + forms + emphasis
 
   private static let marks: [ReplyCase] = [
     ReplyCase("unfilled-blank", "你好 ⟦$name⟧，⟦$customerName⟧，⟦$姓名⟧ 好，你好⟦$name⟧您的包裹到了，选 ⟦$size⟧"),
@@ -69,6 +69,20 @@ extension ReplyCase {
     ReplyCase(
       "machine-value", "Dear Mr Null, the page shows undefined. My case: undefined behaviour.",
       language: "en"),
+  ]
+
+  private static let amounts: [ReplyCase] = [
+    ReplyCase(
+      "comma-decimal", "The total is ⟦$12,50⟧ including tax of ⟦$1,05⟧. US⟦$100,00⟧ was charged.",
+      language: "en"),
+    ReplyCase(
+      "comma-decimal", "We refunded $12,500, $1,250.50 and $5,000,000 of $12.50.", language: "en"),
+    ReplyCase(
+      "comma-decimal", "Choose $10,20 or 30, $10,$20 and $50, $10,20 and $50, $10,20,30.",
+      language: "en"),
+    ReplyCase(
+      "comma-decimal", "$1,50,000 and $3,5 million. A code $12,50abc. Pay €12,50.", language: "en"),
+    ReplyCase("comma-decimal", "一共 $12,50。"),
   ]
 
   private static let addressesOfOurs: [ReplyCase] = [
