@@ -170,7 +170,7 @@ extension ReplyCase {
       language: "en"),
     ReplyCase(
       "past-deadline",
-      "Please check whether it arrived by 20 November. Please return all items that you received by 20 November.",
+      "Please check whether it arrived by 20 November. Please return all items that you received by 20 November. Please email us the photos taken before 20 November.",
       language: "en"),
     ReplyCase(
       "past-deadline",

@@ -63,8 +63,12 @@ extension PastDeadlines {
     else { return false }
     let asked = Array(before[please.upperBound..<limit])
     return englishOrders.contains { asked.starts(with: $0) } && !holds(asked, others)
-      && !holds(before, toldInEnglish) && !holds(before, englishTold)
+      && !ends(asked, withOneOf: participles) && !holds(before, toldInEnglish)
+      && !holds(before, englishTold)
   }
+
+  /// “photos taken before 20 November”: what was done by that day.
+  private static let participles = words(["ed", "en", "wn", "got", "left"])
 
   private static let pleases = words(["please "])
   private static let englishOrders = words([
