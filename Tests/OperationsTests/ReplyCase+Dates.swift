@@ -163,6 +163,8 @@ extension ReplyCase {
     ReplyCase("past-deadline", "请在 11 月 30 日前寄回。请在 11 月 20 日前下单的客户留意短信。"),
     ReplyCase("past-deadline", "你的申请在 11 月 20 日前通过的。请确认是否在 11 月 20 日前付款。请提供 11 月 20 日前的截图。"),
     ReplyCase("past-deadline", "上次请您在 11 月 20 日前寄回，仓库没收到。原本请您 11 月 20 日前回复，现在延到 25 日。"),
+    ReplyCase("past-deadline", "退件最晚 11 月 20 日送达，现在仓库已签收。退货最晚 11 月 20 日寄出的都按原价退。"),
+    ReplyCase("past-deadline", "退货换的新品最晚 ⟦11 月 20 日⟧寄给您。退货的那件我们最晚 11 月 25 日寄出。"),
     ReplyCase("past-deadline", "规定是 11 月 20 日前寄回，现在已经过期。请以 11 月 20 日前发出的邮件为准。"),
     ReplyCase(
       "past-deadline",

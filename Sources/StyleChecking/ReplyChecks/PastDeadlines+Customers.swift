@@ -32,19 +32,31 @@ extension PastDeadlines {
       before.removeLast(word.count)
       return !holds(Array(before.suffix(3)), otherWords)
     }
-    return hasLead && ends(Array(before), withOneOf: returned) && holds(behind, sent)
+    // 退件最晚…送达，现在仓库已签收: what came of it.
+    let rest = Array(reply.bytes[place.upperBound..<stretch(around: place, reply).upperBound])
+    return hasLead && isReturn(Array(before), behind) && !holds(rest, words(["已"]))
   }
 
+  /// 退货最晚…寄出: nobody but the customer sends that.
+  static func isReturn(_ before: [UInt8], _ behind: [UInt8]) -> Bool {
+    holds(Array(before.suffix(longestSubject)), returned) && holds(behind, sent)
+      && !holds(behind, ours)
+  }
+
+  /// In bytes: 退货包裹最晚在.
+  private static let longestSubject = 36
   /// What may stand between the order and its day, the longest first.
   private static let fillers = words([
     "不晚于", "不迟于", "最晚", "最迟", "至迟", "务必", "尽量", "一定", "赶在", "您", "你", "在", "于", " ",
   ])
   private static let latest = words(["最晚", "最晚在", "最晚于", "最迟", "最迟在", "最迟于", "至迟", "不晚于", "不迟于"])
-  private static let orders = words(["请", "麻烦", "辛苦", "记得"])
+  private static let orders = words(["请", "麻烦", "记得"])
   private static let otherWords = words(["申", "邀", "聘", "宴", "是", "曾"])
   /// What only the customer sends back.
-  private static let returned = words(["退货", "退件", "退货包裹", "退回的商品", "退回的包裹", "寄回的商品"])
+  private static let returned = words(["退货", "退件", "退回的商品", "退回的包裹", "寄回的商品"])
   private static let sent = words(["寄", "发出", "送到", "送达"])
+  /// 退货后的新品最晚…寄给您: what we send.
+  private static let ours = words(["给您", "给你", "寄到您", "寄到你"])
   private static let done = words(["的", "了", "过"])
   /// What says that the writer knows that the day is over.
   private static let over = words(["过期", "已过", "已经过", "没赶上", "错过", "延到", "延期", "改到", "当时", "上次"])

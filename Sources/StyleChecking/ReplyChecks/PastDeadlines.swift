@@ -99,7 +99,9 @@ enum PastDeadlines {
     else { return false }
     if ends(before, withOneOf: estimates), isOldEstimate(before, place, reply) { return false }
     let next = DateCursor(behind, act.upperBound)
-    guard !next.isAt(anyOf: ["的", "了", "过"]), !isCustomers(before) else { return false }
+    guard !next.isAt(anyOf: ["的", "了", "过"]), !isCustomers(before),
+      !isReturn(before, behind)
+    else { return false }
     return (holds(before, ours) || holds(Array(behind[..<act.upperBound]), oursBehind))
       && !holds(before + behind, told) && !isLate(around: place, reply)
   }
