@@ -187,10 +187,11 @@ struct QuietTraps {
     return true
   }
 
-  /// `eta:{ label: 时间 }`: all up to the second colon is the key.
+  /// `eta:{ label: 时间 }` and `eta：{ label: 时间 }`: all up to the second colon is the key.
   private mutating func findTightBracket(_ key: YAMLNode) -> Bool {
     guard case .scalar(let scalar) = key.content, scalar.style == .plain,
-      let line = KeyLine(bytes, key.range), line.colon == .tight, line.value < key.range.upperBound,
+      let line = KeyLine(bytes, key.range), line.colon == .tight || line.colon == .fullWidth,
+      line.value < key.range.upperBound,
       isBracket(bytes[line.value])
     else { return false }
     return findColon(key)

@@ -57,8 +57,10 @@ extension TrapScanner {
           if open.isEmpty { return }
         } else {
           if isClosed { addMissingComma(at: place) }
-          place = scanItem(at: place)
-          (expectsItem, isEmpty, isClosed) = (false, false, false)
+          place = scanItem(at: place, isInMap: open.last == .closeBrace)
+          // Behind the colon of `eta:{ … }`.
+          let opens = place < line.end && [.openBracket, .openBrace].contains(bytes[place])
+          (expectsItem, isEmpty, isClosed) = (opens, false, false)
         }
       }
       if traps.count >= Self.maxTraps { return }
@@ -170,7 +172,7 @@ extension TrapScanner {
   }
 
   /// One item, or one key of a map; returns where it ends.
-  private mutating func scanItem(at start: Int) -> Int {
+  private mutating func scanItem(at start: Int, isInMap: Bool) -> Int {
     switch bytes[start] {
     case .doubleQuote, .singleQuote: return scanQuotedItem(at: start)
     case .slash: return scanPattern(at: start)
@@ -193,7 +195,9 @@ extension TrapScanner {
       case .comma, .closeBracket, .closeBrace: return place
       case .colon where byte(at: place + 1).map { $0.isBlank || $0 == .comma } ?? true:
         return place
-      case .openBracket, .openBrace: return quoteItem(at: start, asBraces: true)
+      case .openBracket, .openBrace:
+        if isInMap, addTightColon(before: place, keyAt: start) { return place }
+        return quoteItem(at: start, asBraces: true)
       case .hash where bytes[place - 1].isBlank: return place
       case 0xEF where endOfSeparatorBeforeKey(at: place) != nil:
         return addSeparator(place..<(endOfSeparatorBeforeKey(at: place) ?? place))
@@ -205,6 +209,32 @@ extension TrapScanner {
       place += 1
     }
     return place
+  }
+
+  /// `{ eta:{ label: 时间 } }`: a key whose value begins right behind its colon. `{ 称呼:{name} }` is a text.
+  private mutating func addTightColon(before bracket: Int, keyAt start: Int) -> Bool {
+    let isWide = bracket - start > 3 && bytes.has("：", at: bracket - 3, limit: bracket)
+    let colon = bracket - (isWide ? 3 : 1)
+    guard colon > start, isWide || bytes[colon] == .colon,
+      KeyLine.looksLikeKey(bytes, start..<colon),
+      bytes[bracket] == .openBracket || bytes[bracket..<itemEnd(from: bracket)].contains(.colon)
+    else { return false }
+    let name = excerpt(bytes.text(start..<colon))
+    let edit = TextEdit(colon..<bracket, replacement: ": ")
+    traps.append(
+      isWide
+        ? Trap(
+          YAMLChecks.fullWidthColon, colon..<bracket,
+          Message(
+            zh: "“\(name)”后面是全角冒号，要用半角冒号加空格",
+            en: "“\(name)” is followed by a full-width colon; write `: `"),
+          fix: .safe("改成半角冒号加空格", "write a colon and a space", edit))
+        : Trap(
+          YAMLChecks.missingSpaceAfterColon, colon..<bracket,
+          Message(
+            zh: "“\(name)”的冒号后面要空一格", en: "“\(name)” needs a space after its colon"),
+          fix: .safe("加一个空格", "add a space", edit)))
+    return true
   }
 
   /// Longer than any key; in bytes.

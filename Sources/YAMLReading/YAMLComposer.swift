@@ -266,8 +266,9 @@ struct YAMLComposer: ~Copyable {
   /// `eta:{ label` of `eta:{ label: 时间 }`
   private static func holdsTightBracket(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     for index in 1..<max(text.count, 1)
-    where text[index - 1] == .colon && (text[index] == .openBrace || text[index] == .openBracket) {
-      return true
+    where text[index] == .openBrace || text[index] == .openBracket {
+      // `：` ends with 0x9A, as few others do: whether it is one is for others to see.
+      if text[index - 1] == .colon || text[index - 1] == 0x9A { return true }
     }
     return false
   }

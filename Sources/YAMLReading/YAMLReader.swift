@@ -17,11 +17,11 @@ struct YAMLReader {
     var diagnostics: [Diagnostic] = []
   }
 
-  private let bytes: [UInt8]
-  private let range: Range<Int>
+  let bytes: [UInt8]
+  let range: Range<Int>
   private let path: String
   private let inspection: TextInspection
-  private let limits: YAMLComposer.Limits
+  let limits: YAMLComposer.Limits
 
   init(
     _ bytes: [UInt8], _ range: Range<Int>, path: String, inspection: TextInspection, kind: Kind
@@ -47,11 +47,13 @@ struct YAMLReader {
     }
     var mending = Mending()
     for trap in TextProblems.unseen(in: inspection, isBody: false) { mending.add(trap) }
-    return finish(mend(&mending), mending)
+    var root = mend(&mending)
+    if let read = root, addTightColons(in: read, to: &mending) { root = mend(&mending) }
+    return finish(root, mending)
   }
 
   /// What is known so far about a text that could not be read straight.
-  private struct Mending {
+  struct Mending {
     var traps: [Trap] = []
     var edits: [TextEdit] = []
     var lostKeys: [String] = []
@@ -362,18 +364,7 @@ struct YAMLReader {
             help: Message(zh: "留下一个，删掉另一个", en: "keep one and remove the other")))
       }
       if let found = root {
-        let known = Set(traps.map { bytes.line(at: $0.range.lowerBound) })
-        var quiet = QuietTraps(patched.bytes, patched.patched(range))
-        for var trap in quiet.find(in: found) {
-          trap.range = patched.original(trap.range)
-          if var fix = trap.fix {
-            fix.edits = fix.edits.map {
-              TextEdit(patched.original($0.range), replacement: $0.replacement)
-            }
-            trap.fix = fix
-          }
-          if !known.contains(bytes.line(at: trap.range.lowerBound)) { traps.append(trap) }
-        }
+        traps += quietTraps(in: found, mending)
         root = patched.original(found)
       }
     }
@@ -392,14 +383,5 @@ struct YAMLReader {
     return Reading(
       root: root, lostKeys: mending.lostKeys, isPartial: mending.isPartial,
       diagnostics: traps.map { $0.diagnostic(in: path) })
-  }
-}
-
-extension [UInt8] {
-  /// The start of the line that holds an offset.
-  fileprivate func line(at offset: Int) -> Int {
-    var start = Swift.min(offset, count)
-    while start > 0, !self[start - 1].isLineBreak { start -= 1 }
-    return start
   }
 }

@@ -2,7 +2,7 @@ extension ReplyCase {
   /// What programs and other tools leave in a reply: their own blanks, their words for nothing, addresses of
   /// our own network.
   static let accidents: [ReplyCase] =
-    marks + telephones + values + addressesOfOurs + inPublic + forms + emphasis
+    marks + telephones + values + amounts + addressesOfOurs + inPublic + forms + emphasis
 
   private static let marks: [ReplyCase] = [
     ReplyCase("unfilled-blank", "你好 ⟦$name⟧，⟦$customerName⟧，⟦$姓名⟧ 好，你好⟦$name⟧您的包裹到了，选 ⟦$size⟧"),
@@ -41,6 +41,25 @@ extension ReplyCase {
     ReplyCase("machine-value", "Hello ⟦null⟧, your order ⟦undefined⟧ shipped.", language: "en"),
     ReplyCase("machine-value", "Hi ⟦(null)⟧, it takes ⟦NaN⟧ days, $⟦undefined⟧.", language: "en"),
     ReplyCase("machine-value", "Dear ⟦None⟧,\nTracking number: ⟦undefined⟧.", language: "en"),
+    ReplyCase("machine-value", "您的单号为 ⟦null⟧，请查收。退款金额为⟦NaN⟧元"),
+    ReplyCase("machine-value", "你的会员等级是 ⟦None⟧，积分为 ⟦undefined⟧ 分。"),
+    ReplyCase("machine-value", "您的收货地址为：⟦null⟧，预计 ⟦undefined⟧ 送达"),
+    ReplyCase("machine-value", "您好⟦null⟧，金额共 ⟦NaN⟧，接口返回 null 时不影响，烤 None 饼。"),
+    ReplyCase(
+      "machine-value",
+      "Your order number is ⟦null⟧. We sent a refund of ⟦NaN⟧ to your card ending in ⟦undefined⟧.",
+      language: "en"),
+    ReplyCase(
+      "machine-value", "Hi ⟦null⟧, the sum of ⟦NaN⟧ will reach you, and ⟦undefined⟧ will call you.",
+      language: "en"),
+    // Programs and tables.
+    ReplyCase(
+      "machine-value", "我们返回的是 null，字段为 null 时不用传。如果您的单号为 null，请重新登录。您的返回值是 null。NaN 是什么？"),
+    ReplyCase("machine-value", "单元格里金额为 NaN 元，多半是公式除了 0。默认为 null，可以不填。品牌是 null。"),
+    ReplyCase(
+      "machine-value",
+      "It returns a null value. If your order number is null, sign in again. What is NaN? Your function is undefined. The total is NaN.",
+      language: "en"),
     ReplyCase("machine-value", "页面显示 NaN 就刷新；返回 null 值，接口给的“undefined”，null 值不计入，金额为 `NaN`"),
     ReplyCase("machine-value", "单元格里出现 #N/A。烤 NaN 饼。品牌是 Null，None of 这些都不用管。"),
     ReplyCase(
@@ -50,6 +69,20 @@ extension ReplyCase {
     ReplyCase(
       "machine-value", "Dear Mr Null, the page shows undefined. My case: undefined behaviour.",
       language: "en"),
+  ]
+
+  private static let amounts: [ReplyCase] = [
+    ReplyCase(
+      "comma-decimal", "The total is ⟦$12,50⟧ including tax of ⟦$1,05⟧. US⟦$100,00⟧ was charged.",
+      language: "en"),
+    ReplyCase(
+      "comma-decimal", "We refunded $12,500, $1,250.50 and $5,000,000 of $12.50.", language: "en"),
+    ReplyCase(
+      "comma-decimal", "Choose $10,20 or 30, $10,$20 and $50, $10,20 and $50, $10,20,30.",
+      language: "en"),
+    ReplyCase(
+      "comma-decimal", "$1,50,000 and $3,5 million. A code $12,50abc. Pay €12,50.", language: "en"),
+    ReplyCase("comma-decimal", "一共 $12,50。"),
   ]
 
   private static let addressesOfOurs: [ReplyCase] = [
@@ -62,6 +95,20 @@ extension ReplyCase {
       "看⟦https://staging.shanque.cn/order⟧、⟦https://shop-uat.shanque.cn⟧、⟦https://crm.shanque.internal/t/8812⟧"
     ),
     ReplyCase("internal-address", "⟦staging.shanque.cn/order⟧ 能看到，⟦crm.shanque.internal/t/1⟧ 也能。"),
+    ReplyCase(
+      "internal-address",
+      "看 ⟦https://dev.shop.shanque.cn/a⟧、⟦qa.pay.shanque.com.cn⟧、⟦https://test-api.shanque.cn⟧、⟦admin-test.shanque.cn⟧"
+    ),
+    ReplyCase("internal-address", "打开⟦test-api.shanque.cn⟧看看，⟦https://uat.shanque.cn⟧也行。"),
+    ReplyCase(
+      "internal-address",
+      "test.pdf test.report.final.pdf https://dev.to/a https://test.com https://test.ustc.edu.cn https://qa.shanque.com.cn"
+    ),
+    ReplyCase(
+      "internal-address",
+      "https://test-drive.shanque.cn https://pre-order.shanque.cn https://latest.shop.shanque.cn dev.1.2.3 qa@test.mail.shanque.cn dev.li.hua@shanque.cn"
+    ),
+    ReplyCase("internal-address", "This is a test. QA. Pre-owned, one-app.", language: "en"),
     // What everybody can open.
     ReplyCase(
       "internal-address",
@@ -124,6 +171,11 @@ extension ReplyCase {
       language: "en"),
     ReplyCase("unfilled-blank", "To help, we need:\n- Name: ____\n- Phone: ____", language: "en"),
     ReplyCase("unfilled-blank", "Name: ____\nOrder: ____\nReason: ____", language: "en"),
+    ReplyCase("unfilled-blank", "您的身高____cm，体重____kg？告诉我，我来选码。"),
+    ReplyCase("unfilled-blank", "请问您的身高____cm？体重____kg？告诉我就能推荐。您的脚长____厘米？回复我就行。"),
+    ReplyCase("unfilled-blank", "您的订单⟦____⟧已发货，收到了吗？告诉我。您的订单⟦____⟧到了吗？请告诉我。"),
+    ReplyCase("unfilled-blank", "您的订单⟦____⟧什么时候下的？请告诉我。退款⟦____⟧元？我会尽快回复您。"),
+    ReplyCase("unfilled-blank", "What is your height, ____ cm? Let me know.", language: "en"),
     ReplyCase("unfilled-blank", "您的单号是⟦____⟧，明天到。"),
     ReplyCase("unfilled-blank", "退款金额：⟦____⟧ 元\n单号：⟦____⟧"),
     ReplyCase("unfilled-blank", "您的预约信息如下：\n就诊人：⟦____⟧\n科室：⟦____⟧\n医生：⟦____⟧"),

@@ -1,7 +1,8 @@
 extension ReplyCase {
   /// Written on Sunday, 22 November 2026.
   static let dates: [ReplyCase] =
-    weekdays + otherWeekdays + otherYears + impossibleDays + times + deadlines + otherDeadlines
+    weekdays + otherWeekdays + otherYears + impossibleDays + times + deadlines + askedDeadlines
+    + otherDeadlines
     + datedPromises
     + relativeDays
 
@@ -128,7 +129,7 @@ extension ReplyCase {
     ReplyCase("past-deadline", "我会在 11 月 20 日（周四）前给你回复。退款最晚 11 月 25 日（周三）到账。"),
     ReplyCase("past-deadline", "退款最晚 2026 年 11 月 20 日到账，现在还没到，对不起。"),
     ReplyCase("past-deadline", "物流显示 2026 年 11 月 20 日前送到。我说 2026 年 11 月 20 日前给你退款。"),
-    ReplyCase("past-deadline", "请你在 2026 年 11 月 20 日前寄到仓库。你 2026 年 11 月 20 日前给我答复，就来得及。"),
+    ReplyCase("past-deadline", "请你在 ⟦2026 年 11 月 20 日⟧前寄到仓库。你 2026 年 11 月 20 日前给我答复，就来得及。"),
     ReplyCase("past-deadline", "我 2026 年 11 月 20 日前处理的那一单。我们 2026 年 11 月 20 日发货。"),
     ReplyCase("past-deadline", "2026 年 11 月 1 日前的订单我会回复你。2026-11-01 前下的单，我来核实。"),
     ReplyCase("past-deadline", "I'll get back to you by ⟦November 1, 2026⟧.", language: "en"),
@@ -146,11 +147,36 @@ extension ReplyCase {
       language: "en"),
     ReplyCase(
       "past-deadline",
-      "We'll refund what was paid by 20 November 2026. I said I'd reply by 20 November 2026. Please reply by 20 November 2026.",
+      "We'll refund what was paid by 20 November 2026. I said I'd reply by 20 November 2026. Please reply by ⟦20 November 2026⟧.",
       language: "en"),
     ReplyCase(
       "past-deadline",
       "We'll send it by Friday, 27 November. I'll reply by Thursday, 20 November. It will arrive by 20 November 2026 at the latest. That is overdue, sorry.",
+      language: "en"),
+  ]
+
+  /// What the customer is asked to do.
+  private static let askedDeadlines: [ReplyCase] = [
+    ReplyCase("past-deadline", "退货最晚 ⟦11 月 20 日⟧寄出，逾期就没法退了。凭证请于 ⟦11 月 20 日⟧前上传。"),
+    ReplyCase("past-deadline", "请最晚 ⟦11 月 20 日⟧寄回。麻烦您在 ⟦2026-11-20⟧ 前补一张照片。"),
+    ReplyCase("past-deadline", "请于 ⟦11 月 20 日⟧ 18:00 前回复我，过了我就按原方案寄。"),
+    ReplyCase("past-deadline", "请在 11 月 30 日前寄回。请在 11 月 20 日前下单的客户留意短信。"),
+    ReplyCase("past-deadline", "你的申请在 11 月 20 日前通过的。请确认是否在 11 月 20 日前付款。请提供 11 月 20 日前的截图。"),
+    ReplyCase("past-deadline", "上次请您在 11 月 20 日前寄回，仓库没收到。原本请您 11 月 20 日前回复，现在延到 25 日。"),
+    ReplyCase("past-deadline", "退件最晚 11 月 20 日送达，现在仓库已签收。退货最晚 11 月 20 日寄出的都按原价退。"),
+    ReplyCase("past-deadline", "退货换的新品最晚 ⟦11 月 20 日⟧寄给您。退货的那件我们最晚 11 月 25 日寄出。"),
+    ReplyCase("past-deadline", "规定是 11 月 20 日前寄回，现在已经过期。请以 11 月 20 日前发出的邮件为准。"),
+    ReplyCase(
+      "past-deadline",
+      "Please send it back by ⟦20 November⟧ at the latest. To keep it, please pay by ⟦20 November 2026⟧.",
+      language: "en"),
+    ReplyCase(
+      "past-deadline",
+      "Please check whether it arrived by 20 November. Please return all items that you received by 20 November. Please email us the photos taken before 20 November.",
+      language: "en"),
+    ReplyCase(
+      "past-deadline",
+      "We asked you to please send it back by 20 November. Please send it back by 30 November.",
       language: "en"),
   ]
 
@@ -183,7 +209,7 @@ extension ReplyCase {
       language: "en"),
     ReplyCase(
       "past-deadline",
-      "The offer ended at 5 pm on Friday, 20 November 2026. Please reply by 5 pm on 20 November 2026. It should have arrived by 20 November 2026.",
+      "The offer ended at 5 pm on Friday, 20 November 2026. Please reply by 5 pm on ⟦20 November 2026⟧. It should have arrived by 20 November 2026.",
       language: "en"),
     ReplyCase(
       "past-deadline",

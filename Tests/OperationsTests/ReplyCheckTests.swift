@@ -127,6 +127,19 @@ import Testing
     #expect(try await levels(text, purpose: .partial)["personal-data"] == .error)
   }
 
+  /// Whose day it is, in Chinese.
+  @Test(arguments: [
+    ("退货最晚 11 月 20 日寄出。", "要对方做的日子“11 月 20 日”已经过了，今天是 2026-11-22"),
+    ("退款最晚 11 月 20 日到账。", "答应的“11 月 20 日”已经过了，今天是 2026-11-22"),
+    ("换货的那件最晚 11 月 20 日寄出。", "答应的“11 月 20 日”已经过了，今天是 2026-11-22"),
+  ])
+  func aDayThatIsOverIsOursOrTheCustomers(_ text: String, _ message: String) async throws {
+    var checked = CheckedText(path: "reply.md", draft: Array(text.utf8), language: "zh")
+    checked.today = CivilDate(year: 2026, month: 11, day: 22)
+    let found = try await Self.checker().check(checked).first { $0.check.id == "past-deadline" }
+    #expect(found?.message.zh == message)
+  }
+
   @Test func tooFormalIsTheSmallerSlip() async throws {
     #expect(try await levels("您的订单。", profile: "friendly")["wrong-address"] == .suggestion)
     #expect(try await levels("您的订单，你看。", profile: "friendly")["wrong-address"] == .warning)

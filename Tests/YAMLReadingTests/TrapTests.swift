@@ -48,8 +48,8 @@ import Testing
     Case("a: b\n标题:您好\nc: d", "missing-space-after-colon 3:3", values: ["a=b", "标题=您好", "c=d"]),
     Case("要填：\n  甲: {名称: 乙}\na: b", "full-width-colon 2:3", values: ["要填/甲/名称=乙", "a=b"]),
     Case("要填:\n  甲：乙\n  丙: 丁\na: b", "full-width-colon 3:4", values: ["要填/甲=乙", "a=b"]),
-    Case("丁: {名称：甲}\nb: c", "full-width-colon 2:7", values: ["b=c"]),
-    Case("戊: {名称:甲}\nb: c", "missing-space-after-colon 2:7", values: ["b=c"]),
+    Case("丁: {名称：甲}\nb: c", "full-width-colon 2:7", values: ["丁/名称=甲", "b=c"]),
+    Case("戊: {名称:甲}\nb: c", "missing-space-after-colon 2:7", values: ["戊/名称=甲", "b=c"]),
     Case("标题: 物流: 延误\na: b", "colon-in-text 2:5", values: ["标题=物流: 延误", "a=b"]),
     Case("标题\na: b", "missing-colon 2:1", values: ["a=b"]),
     Case("要填\n  甲: 乙\na: b", "missing-colon 2:1", values: ["要填/甲=乙", "a=b"]),
@@ -87,7 +87,17 @@ import Testing
     Case("标签: [[甲] [乙]]\na: b", "missing-comma 2:10", values: ["a=b"]),
     Case("标签: [甲, 乙]]\na: b", "text-after-bracket 2:11", values: ["a=b"]),
     Case("要填: { 甲: 乙 }}\na: b", "text-after-bracket 2:13", values: ["a=b"]),
-    Case("要填:\n  甲:{ 乙: 丙 }\na: b", "missing-space-after-colon 3:4"),
+    Case(
+      "要填:\n  甲:{ 乙: 丙 }\na: b", "missing-space-after-colon 3:4", values: ["要填/甲/乙=丙", "a=b"]),
+    Case(
+      "要填: {甲:{乙: 丙}}\na: b", "missing-space-after-colon 2:7", values: ["要填/甲/乙=丙", "a=b"]),
+    Case(
+      "要填: { 甲: { 乙: 丙 }, 丁:{ 戊: 己 } }\na: b", "missing-space-after-colon 2:21",
+      values: ["要填/甲/乙=丙", "要填/丁/戊=己", "a=b"]),
+    Case("要填: {甲：{乙: 丙}}\na: b", "full-width-colon 2:7", values: ["要填/甲/乙=丙", "a=b"]),
+    Case("要填:\n  甲：{ 乙: 丙 }\na: b", "full-width-colon 3:4", values: ["要填/甲/乙=丙", "a=b"]),
+    Case("词: {称呼:{name}, 甲: 乙}\na: b", "unquoted-braces 2:5", values: ["a=b"]),
+    Case("词: [你好:{name: 1}]\na: b", "unquoted-braces 2:5", values: ["a=b"]),
     Case("标签: [补发] 订单\na: b", "text-after-bracket 2:5", values: ["标签=[补发] 订单", "a=b"]),
     Case(
       "标签:\n  · 甲\n  · 乙\na: b", "bullet-character 3:3", "bullet-character 4:3", values: ["a=b"]),

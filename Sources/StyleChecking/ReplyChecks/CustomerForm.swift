@@ -39,7 +39,53 @@ struct CustomerForm {
     guard reply.holds(.request) || reply.holds(.form),
       let place = reply.context.text.visibleRange(of: text.sourceRange(of: blank.range))
     else { return false }
-    return isAsked(at: place, isAlone: isAlone)
+    return isAsked(at: place, isAlone: isAlone) || blank.isLine && isAskedBehind(place)
+  }
+
+  /// 身高____cm，体重____kg？告诉我: nothing but units and further blanks stand before the question mark, and
+  /// the answer is asked for right behind it. 您的订单____到了吗？ asks something else.
+  private func isAskedBehind(_ place: Range<Int>) -> Bool {
+    let position = reply.sentence(at: place.lowerBound)
+    let sentence = reply.sentences(position, through: position)
+    guard place.upperBound < sentence.upperBound, reply.isQuestion(sentence),
+      sentence.upperBound - place.upperBound <= Self.longestQuestion
+    else { return false }
+    var piece = 0
+    for index in place.upperBound..<sentence.upperBound {
+      piece = Self.isValue(at: index, reply.bytes) ? 0 : piece + 1
+      if piece > Self.longestLabel { return false }
+    }
+    let tail = Array(reply.bytes[place.upperBound..<sentence.upperBound])
+    guard piece <= Self.longestUnit, !Self.otherQuestions.contains(where: tail.holds) else {
+      return false
+    }
+    // 身高____cm？体重____kg？告诉我
+    for further in 1...3 {
+      let next = reply.sentences(position + further, through: position + further)
+      guard next.lowerBound >= place.upperBound else { return false }
+      if !reply.words(.request).starting(in: next).isEmpty
+        || reply.bytes[next].starts(with: "回复".utf8)
+      {
+        return true
+      }
+      guard reply.isQuestion(next), next.contains(where: { Self.isValue(at: $0, reply.bytes) })
+      else { return false }
+    }
+    return false
+  }
+
+  /// In bytes.
+  private static let longestQuestion = 200
+  /// Of what stands between two blanks: “cm，体重”.
+  private static let longestLabel = 24
+  /// With the question mark: “厘米？”.
+  private static let longestUnit = 12
+  private static let otherQuestions = ["吗", "已", "了", "没有", "是不是"].map { Array($0.utf8) }
+
+  /// Whether what stands for a blank begins there.
+  private static func isValue(at index: Int, _ bytes: [UInt8]) -> Bool {
+    index + 2 < bytes.count && bytes[index] == 0xEF && bytes[index + 1] == 0xBF
+      && bytes[index + 2] == 0xBC
   }
 
   /// Whether its line or one above asks the customer to write there.

@@ -27,7 +27,7 @@ struct InnerHost {
       .map { String(decoding: $0, as: UTF8.self) }
     if Self.isNearby(labels) {
       reach = .nearby
-    } else if Self.isOurs(labels) {
+    } else if Self.isOurs(labels) || Self.isTried(labels) {
       reach = .ours
     } else {
       return nil
@@ -56,6 +56,38 @@ struct InnerHost {
         }
       }
   }
+
+  /// dev.shop.example.cn, test-api.example.cn. dev. and test. right before the name that somebody registered
+  /// may be open to everybody (dev.mysql.com, test.ustc.edu.cn), and test-drive is a page for customers.
+  private static func isTried(_ labels: [String]) -> Bool {
+    guard labels.count > 2, !labels.contains(""), let top = labels.last,
+      domains.contains(top) || top.utf8.count == 2 && UInt8(top) == nil
+    else { return false }
+    let registered =
+      labels.count > 3 && top.utf8.count == 2 && secondLevels.contains(labels[labels.count - 2])
+      ? 3 : 2
+    let names = labels.dropLast(registered)
+    if names.count > 1, trials.contains(labels[0]) { return true }
+    return names.contains { name in
+      let parts = name.utf8.split(separator: UInt8(ascii: "-")).map { String($0) ?? "" }
+      return parts.count == 2
+        && (trials.contains(parts[0]) && systems.contains(parts[1])
+          || trials.contains(parts[1]) && systems.contains(parts[0]))
+    }
+  }
+
+  static let trials: Set<String> = ["dev", "test", "stage", "qa", "pre"]
+  /// What a test system is one of. “pre-order” is none.
+  static let systems: Set<String> = [
+    "api", "www", "web", "admin", "app", "h5", "m", "shop", "mall", "store", "pay", "crm", "erp",
+    "oms", "wms", "oa", "cms", "gateway", "backend", "static", "cdn", "img", "server", "mobile",
+    "user", "member", "login", "sso", "kefu",
+  ]
+  private static let domains: Set<String> = [
+    "com", "net", "org", "top", "tech", "shop", "xyz", "cloud", "store", "info", "biz", "vip",
+    "online", "site", "app",
+  ]
+  private static let secondLevels: Set<String> = ["com", "net", "org", "gov", "edu", "ac", "co"]
 
   /// Only names that no public site has: dev., test., beta. and sandbox. are open to everybody at times.
   private static let testSystems = ["staging", "stg", "uat", "preprod", "intranet"]

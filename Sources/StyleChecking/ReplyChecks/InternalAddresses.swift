@@ -23,7 +23,8 @@ enum InternalAddresses: ReplyChecker {
       report(address.source, reply, &findings)
     }
     guard reply.holds(.innerHost) else { return }
-    for word in reply.words(.innerHost) {
+    var last = 0
+    for word in reply.words(.innerHost) where word.lowerBound >= last {
       var (start, end) = (word.lowerBound, word.upperBound)
       while start > 0, word.lowerBound - start < longest, isOfAddress(reply.bytes[start - 1]) {
         start -= 1
@@ -32,6 +33,14 @@ enum InternalAddresses: ReplyChecker {
         end += 1
       }
       while end > word.upperBound, [0x2E, 0x2C, 0x3A].contains(reply.bytes[end - 1]) { end -= 1 }
+      last = end
+      // Of an email address.
+      if start > 0 && reply.bytes[start - 1] == 0x40
+        || end < reply.bytes.count
+          && reply.bytes[end] == 0x40
+      {
+        continue
+      }
       report(reply.context.text.sourceRange(of: start..<end), reply, &findings)
     }
   }

@@ -20,27 +20,38 @@ enum MachineValues: ReplyChecker {
   static func check(_ reply: CheckedReply, _ findings: inout [Diagnostic]) {
     guard reply.isReply, reply.holds(.machineValue) else { return }
     let around = TextAround(bytes: reply.bytes, text: 0..<reply.bytes.count)
-    for word in reply.words(.machineValue) {
-      guard let kind = Kind(reply.bytes[word]) else { continue }
+    let words: [(place: Range<Int>, kind: Kind)] = reply.words(.machineValue).compactMap { word in
+      guard let kind = Kind(reply.bytes[word]) else { return nil }
       let place = kind == .object ? word : unbracketed(word, around)
-      guard !isSpokenOf(place, around),
-        kind == .object || standsForValue(place, kind, reply, around)
-      else { continue }
-      let shown = reply.string(place)
-      findings.append(
-        reply.finding(
-          machineValue,
-          Message(
-            zh: "“\(shown)”是程序没填上的值，客户会原样读到",
-            en: "“\(shown)” is what a program printed for a value that it did not have"),
-          at: place,
-          help: Message(
-            zh: "写上真的名字、单号或金额；再看看是哪一步没取到",
-            en: "write the name, the number or the amount, and see which step did not find it")))
+      return isSpokenOf(place, around) ? nil : (place, kind)
     }
+    var places = words.filter { standsForValue($0.place, $0.kind, reply, around) }.map(\.place)
+    // Where one value was not found, so were the others, wherever they stand.
+    if !places.isEmpty, places.count < words.count {
+      places = words.filter { place, kind in
+        places.contains(place) || kind != .none && !clauseSpeaksOfPrograms(around: place, reply)
+      }.map(\.place)
+    }
+    for place in places { report(place, reply, &findings) }
   }
 
-  private enum Kind {
+  private static func report(
+    _ place: Range<Int>, _ reply: CheckedReply, _ findings: inout [Diagnostic]
+  ) {
+    let shown = reply.string(place)
+    findings.append(
+      reply.finding(
+        machineValue,
+        Message(
+          zh: "“\(shown)”是程序没填上的值，客户会原样读到",
+          en: "“\(shown)” is what a program printed for a value that it did not have"),
+        at: place,
+        help: Message(
+          zh: "写上真的名字、单号或金额；再看看是哪一步没取到",
+          en: "write the name, the number or the amount, and see which step did not find it")))
+  }
+
+  enum Kind {
     /// `null`, `undefined` and spreadsheets' errors: no word of a letter to a customer.
     case empty
     /// `None`, which English has, too.
@@ -91,99 +102,12 @@ enum MachineValues: ReplyChecker {
 
   private static let quotes = Set("“‘\"'「『《【`".unicodeScalars.map(\.value))
   private static let sayings = [
-    "显示", "显示为", "提示", "写着", "写的是", "出现", "变成", "变成了", "返回", "返回了", "值为", "值是", "等于", "为", "报",
-    "says", "shows", "show", "showing", "reads", "displays", "returns", "return", "is", "be",
-    "error", "=",
+    "显示", "显示为", "提示", "写着", "写的是", "出现", "变成", "变成了", "返回", "返回了", "值为", "值是", "等于", "报",
+    "says", "shows", "show", "showing", "reads", "displays", "returns", "return", "be", "error",
+    "=",
   ]
   private static let things = [
     "值", "错误", "报错", "字段", "类型", "指针", "字样", "value", "error", "field", "and void", "pointer",
     "reference", "character", "byte",
   ]
-
-  /// Whether a name, a number or an amount belongs there.
-  private static func standsForValue(
-    _ place: Range<Int>, _ kind: Kind, _ reply: CheckedReply, _ around: TextAround
-  ) -> Bool {
-    let before = around.skippingSpace(before: place.lowerBound)
-    let after = around.skippingSpace(from: place.upperBound)
-    if isGreeted(place, kind, before, after, around) { return true }
-    // “Paid: $undefined”, “NaN 元”, “undefined days”.
-    if currencies.contains(around.scalar(before: before))
-      || UnnamedBlanks.startsUnit(after, around)
-    {
-      return true
-    }
-    // In English a name may have none: “Discount: None”.
-    guard kind != .none || !reply.isEnglish else { return false }
-    guard isEnd(after, around) || kind != .none else { return false }
-    return isLabelled(before, around) || isBehindOrder(before, reply, around)
-  }
-
-  /// “Hello null,” 您好，None， null 先生
-  private static func isGreeted(
-    _ place: Range<Int>, _ kind: Kind, _ before: Int, _ after: Int, _ around: TextAround
-  ) -> Bool {
-    if isEnd(after, around) {
-      if BracketedWords.isGreeted(before..<before, around) { return true }
-      let comma =
-        around.ends(with: "，", at: before) ? 3 : around.ends(with: ",", at: before) ? 1 : 0
-      if comma > 0, around.ends(with: "好", at: before - comma),
-        BracketedWords.isGreeted(before - comma..<before, around)
-      {
-        return true
-      }
-    }
-    let next =
-      isEnd(after, around) && after < around.text.upperBound ? afterMark(after, around) : after
-    return around.isLineStart(place.lowerBound)
-      && ["您好", "你好", "先生", "女士"].contains { around.holds($0, at: next) }
-  }
-
-  private static func afterMark(_ offset: Int, _ around: TextAround) -> Int {
-    around.skippingSpace(
-      from: offset
-        + UTF8Reading.scalar(in: around.bytes, at: offset, end: around.text.upperBound).length)
-  }
-
-  /// Of a clause.
-  private static func isEnd(_ offset: Int, _ around: TextAround) -> Bool {
-    let scalar = around.scalar(at: offset)
-    return scalar == 0 || ends.contains(scalar)
-  }
-
-  private static let ends = Set("，,。.！!；;、\n\r：:".unicodeScalars.map(\.value))
-  private static let currencies = Set("¥￥$€£".unicodeScalars.map(\.value))
-
-  /// 快递单号：null
-  private static func isLabelled(_ before: Int, _ around: TextAround) -> Bool {
-    let mark = around.scalar(before: before)
-    guard mark == 0x3A || mark == 0xFF1A || mark == 0x23 else { return false }
-    let end = around.skippingSpace(before: before - (mark == 0xFF1A ? 3 : 1))
-    var start = end
-    while start > around.text.lowerBound, end - start < longestLabel {
-      let unit = UTF8Reading.scalar(in: around.bytes, before: start, start: around.text.lowerBound)
-      guard unit.scalar == 0x20 || TextAround.isHan(unit.scalar) || TextAround.isWord(unit.scalar)
-      else { break }
-      start -= unit.length
-    }
-    start = around.skippingSpace(from: start)
-    guard start < end else { return false }
-    return BlankWords.isBlank(
-      String(decoding: around.bytes[start..<end], as: UTF8.self), isSquare: false)
-  }
-
-  /// In bytes.
-  private static let longestLabel = 40
-
-  /// 订单 null 已发货, “your order undefined has shipped”
-  private static func isBehindOrder(
-    _ before: Int, _ reply: CheckedReply, _ around: TextAround
-  ) -> Bool {
-    guard before > 0, around.bytes[before - 1] != 0x0A else { return false }
-    return reply.words(.orderNumber).starting(in: max(0, before - longestLabel)..<before)
-      .contains { word in
-        word.upperBound == before
-          || around.holds("号", at: word.upperBound) && word.upperBound + 3 == before
-      }
-  }
 }

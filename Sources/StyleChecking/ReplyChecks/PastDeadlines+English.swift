@@ -125,7 +125,7 @@ extension PastDeadlines {
   ])
 
   /// What the day belongs to instead of the promise.
-  private static let others = words([
+  static let others = words([
     " if ", " when ", " once ", " unless ", " that ", " which ", " who ", " but ", ";", "placed",
     "made",
     "ordered", "bought", "paid", "sent", "returned", "received", "purchased", "cancelled",

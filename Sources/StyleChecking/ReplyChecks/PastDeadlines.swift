@@ -2,11 +2,12 @@ import Diagnostics
 import DomainModel
 import TextAnalysis
 
-/// Answers, refunds and parcels promised by a day that is over: 我 2026 年 11 月 1 日前回复你, said on the 22nd.
+/// Answers, refunds and parcels promised by a day that is over: 我 2026 年 11 月 1 日前回复你, said on the 22nd;
+/// and what the customer is asked to do by such a day.
 enum PastDeadlines {
   static let past = Check(
     "past-deadline", .warning, trust: .heuristic,
-    title: Message(zh: "答应的日子已经过了", en: "a promise for a day that is over"),
+    title: Message(zh: "写的期限已经过了", en: "a promise or a limit for a day that is over"),
     why: Message(
       zh: "多半是旧回复改的，日期忘了换；客户一看就知道没人读过",
       en:
@@ -21,27 +22,46 @@ enum PastDeadlines {
     guard let today = reply.text.today else { return }
     let place = weekday?.place ?? written.range
     if !reply.text.filledRanges.isEmpty, PastValues.check(written, at: place, reply) {
-      return report(place, today, reply, &findings)
+      let isAsked = isAskedOfCustomer(place, isEnglish: isEnglish(written, place, reply), reply)
+      return report(place, isAsked: isAsked, today, reply, &findings)
     }
     guard let day = day(of: written, weekday?.day, today), day < today else { return }
-    let isEnglish = written.form == .english || isBehindLetter(place, reply.bytes)
-    guard isEnglish ? isPromisedInEnglish(place, reply) : isPromised(place, reply) else { return }
-    report(written.year == nil ? place : written.range, today, reply, &findings)
+    let isEnglish = isEnglish(written, place, reply)
+    let isAsked = isAskedOfCustomer(place, isEnglish: isEnglish, reply)
+    guard isAsked || (isEnglish ? isPromisedInEnglish(place, reply) : isPromised(place, reply))
+    else { return }
+    report(
+      written.year == nil ? place : written.range, isAsked: isAsked, today, reply, &findings)
   }
 
+  private static func isEnglish(
+    _ written: WrittenDate, _ place: Range<Int>, _ reply: CheckedReply
+  ) -> Bool {
+    written.form == .english || isBehindLetter(place, reply.bytes)
+  }
+
+  /// - Parameter isAsked: of the customer, not promised.
   static func report(
-    _ place: Range<Int>, _ today: CivilDate, _ reply: CheckedReply, _ findings: inout [Diagnostic]
+    _ place: Range<Int>, isAsked: Bool = false, _ today: CivilDate, _ reply: CheckedReply,
+    _ findings: inout [Diagnostic]
   ) {
     let text = reply.string(place)
     findings.append(
       reply.finding(
         past,
-        Message(
-          zh: "答应的“\(text)”已经过了，今天是 \(today)",
-          en: "“\(text)” is promised, and over: today is \(today)"),
+        isAsked
+          ? Message(
+            zh: "要对方做的日子“\(text)”已经过了，今天是 \(today)",
+            en: "the customer is asked to act by “\(text)”, which is over: today is \(today)")
+          : Message(
+            zh: "答应的“\(text)”已经过了，今天是 \(today)",
+            en: "“\(text)” is promised, and over: today is \(today)"),
         at: place,
-        help: Message(
-          zh: "换成还没到的日子；真的过了，就先为晚了道歉", en: "name a day to come; if it is late, say so first")))
+        help: isAsked
+          ? Message(
+            zh: "换成还没到的日子，给对方留够办的时间", en: "name a day to come that leaves the customer time")
+          : Message(
+            zh: "换成还没到的日子；真的过了，就先为晚了道歉", en: "name a day to come; if it is late, say so first")))
   }
 
   /// Without a year it is the last one, if that is some weeks ago: nobody promises an answer for most of a
@@ -79,13 +99,15 @@ enum PastDeadlines {
     else { return false }
     if ends(before, withOneOf: estimates), isOldEstimate(before, place, reply) { return false }
     let next = DateCursor(behind, act.upperBound)
-    guard !next.isAt(anyOf: ["的", "了", "过"]), !isCustomers(before) else { return false }
+    guard !next.isAt(anyOf: ["的", "了", "过"]), !isCustomers(before),
+      !isReturn(before, behind)
+    else { return false }
     return (holds(before, ours) || holds(Array(behind[..<act.upperBound]), oursBehind))
       && !holds(before + behind, told) && !isLate(around: place, reply)
   }
 
   /// 前, 18:00 前, 下午 5 点半之前
-  private static func isLimit(_ behind: [UInt8]) -> Bool {
+  static func isLimit(_ behind: [UInt8]) -> Bool {
     var cursor = DateCursor(behind, 0)
     cursor.skipSpaces()
     if cursor.isAt(anyOf: limits) { return true }
@@ -155,7 +177,7 @@ enum PastDeadlines {
   private static let forCustomer = words(["给", "为", "帮", "替", "把", "跟", "和", "与", "向"])
 
   /// What tells of a promise instead of making it: 原定, 没能.
-  private static let told = words([
+  static let told = words([
     "原定", "原本", "原来", "原先", "原计划", "本来", "本应", "应该", "按说", "说好", "承诺", "答应", "曾", "没", "未", "已",
     "当时",
     "当初", "上次", "那天", "说过", "我说", "说会", "说的", "写的", "写着", "显示", "查到", "了",

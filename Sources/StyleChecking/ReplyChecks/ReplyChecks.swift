@@ -19,7 +19,7 @@ package struct ReplyChecks: Sendable {
     ForbiddenWords.self, Apology.self, AskCount.self, LengthForChannel.self, AddressForm.self,
     Actor.self, ToneSigns.self, OpenPromises.self, DateSlips.self, Refusals.self,
     UnsourcedFacts.self,
-    PersonalData.self, Jargon.self, Upselling.self, VisibleMarkup.self,
+    PersonalData.self, Jargon.self, Upselling.self, VisibleMarkup.self, AmountSlips.self,
   ]
 
   /// What is wrong with settings of these checks, and with what facts list as wrong.

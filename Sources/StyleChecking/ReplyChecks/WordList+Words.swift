@@ -324,6 +324,8 @@ extension WordList {
         ".intranet/",
         ".corp/", "staging.", "uat.",
       ]
+        + InnerHost.trials.sorted().flatMap { ["\($0).", "-\($0)."] }
+        + InnerHost.systems.sorted().map { "-\($0)." }
     case .ownNetwork:
       [
         "路由", "光猫", "网关", "打印机", "摄像头", "摄像机", "录像机", "交换机", "机顶盒", "电视盒", "热点", "局域网", "本机", "本地",
