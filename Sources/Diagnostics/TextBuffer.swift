@@ -42,6 +42,12 @@ package struct TextBuffer: ~Copyable {
   /// Drops what stands from an offset on.
   package mutating func removeAll(from start: Int) { count = min(count, max(start, 0)) }
 
+  /// Appends all to other text, and is empty then.
+  package mutating func move(to output: inout [UInt8]) {
+    withBytes { output.append(contentsOf: $0) }
+    count = 0
+  }
+
   /// What stands from an offset on, for as long as the body runs.
   @inline(__always)
   package func withBytes<Result>(

@@ -30,21 +30,32 @@ struct VisibleText {
   private static let markup: UInt8 = 0x01
 
   init(_ text: borrowing CheckedText) {
-    var count = 0
-    for case .text(let range) in text.pieces { count += range.count }
-    bytes.reserveCapacity(count + text.pieces.count * Self.value.count)
-    spans.reserveCapacity(text.pieces.count)
     let all = 0..<text.bytes.count
-    for piece in text.pieces {
-      switch piece {
-      case .text(let range): append(range.clamped(to: all), .text, of: text.bytes)
-      case .value(let range, let isTime): append(range, isTime ? .time : .value, of: text.bytes)
-      case .markup(let range): append(range, .markup, of: text.bytes)
-      }
+    if text.pieces.count == 1, case .text(all) = text.pieces[0] {
+      // Nothing to leave out: the same bytes, not a copy.
+      bytes = text.bytes
+      spans = all.isEmpty ? [] : [Span(start: 0, source: all, kind: .text)]
+    } else {
+      append(text.pieces, of: text.bytes)
     }
     signs = SignIndex(bytes, 0..<bytes.count)
     let hidden = HiddenRanges.find(in: bytes, signs)
     if !hidden.isEmpty { hide(hidden, of: text.bytes) }
+  }
+
+  private mutating func append(_ pieces: [CheckedText.Piece], of file: [UInt8]) {
+    var count = 0
+    for case .text(let range) in pieces { count += range.count }
+    bytes.reserveCapacity(count + pieces.count * Self.value.count)
+    spans.reserveCapacity(pieces.count)
+    let all = 0..<file.count
+    for piece in pieces {
+      switch piece {
+      case .text(let range): append(range.clamped(to: all), .text, of: file)
+      case .value(let range, let isTime): append(range, isTime ? .time : .value, of: file)
+      case .markup(let range): append(range, .markup, of: file)
+      }
+    }
   }
 
   private mutating func append(_ source: Range<Int>, _ kind: Kind, of file: [UInt8]) {

@@ -190,28 +190,31 @@ package struct AhoCorasick: Sendable {
   /// Every occurrence of every pattern inside `range`, also overlapping ones, by their ends.
   package func matches(in bytes: [UInt8], _ range: Range<Int>) -> [Match] {
     var found: [Match] = []
-    guard states.count > 1 else { return found }
+    forEachMatch(in: bytes, range) { found.append($0) }
+    return found
+  }
+
+  /// The same, one after the other.
+  package func forEachMatch(in bytes: [UInt8], _ range: Range<Int>, _ body: (Match) -> Void) {
+    guard states.count > 1 else { return }
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
-    // One in twenty bytes of a Chinese reply that the product's own lists are looked for in.
-    found.reserveCapacity(range.count / 16)
     // All look-ups are in range by how the tables are made.
     bytes.withUnsafeBufferPointer { text in
       states.withUnsafeBufferPointer { states in
         labels.withUnsafeBufferPointer { labels in
           starts.read { starts in
-            find(in: bytes, text, range, states, labels, starts, &found)
+            find(in: bytes, text, range, states, labels, starts, body)
           }
         }
       }
     }
-    return found
   }
 
   @inline(__always)
   private func find(
     in bytes: [UInt8], _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
     _ states: UnsafeBufferPointer<State>, _ labels: UnsafeBufferPointer<UInt8>,
-    _ starts: PhraseStarts.Reading, _ found: inout [Match]
+    _ starts: PhraseStarts.Reading, _ body: (Match) -> Void
   ) {
     let end = range.upperBound
     // What ends up to here was found together with something longer.
@@ -223,18 +226,18 @@ package struct AhoCorasick: Sendable {
       guard index < end else { return }
       let letter = starts.letter(text, at: index, end)
       if letter.end > read, let single = starts.single(letter) {
-        collect(endingAt: letter.end, single.output, in: bytes, &found)
+        collect(endingAt: letter.end, single.output, in: bytes, body)
       }
       guard letter.end < end else { return }
       let next = starts.letter(text, at: letter.end, end)
       index = letter.end
       guard let start = starts.pair(letter, next) else { continue }
       if start.isEnd {
-        collect(endingAt: next.end, start.output, in: bytes, &found)
+        collect(endingAt: next.end, start.output, in: bytes, body)
         read = next.end
       } else {
         (index, read) = run(
-          from: Int(start.state), next.end, text, end, states, labels, in: bytes, &found)
+          from: Int(start.state), next.end, text, end, states, labels, in: bytes, body)
         index = Self.character(behind: index, text, end)
       }
     }
@@ -257,13 +260,13 @@ package struct AhoCorasick: Sendable {
   private func run(
     from first: Int, _ position: Int, _ text: UnsafeBufferPointer<UInt8>, _ end: Int,
     _ states: UnsafeBufferPointer<State>, _ labels: UnsafeBufferPointer<UInt8>,
-    in bytes: [UInt8], _ found: inout [Match]
+    in bytes: [UInt8], _ body: (Match) -> Void
   ) -> (next: Int, read: Int) {
     var state = first
     var position = position
     while true {
       if states[state].output >= 0 {
-        collect(endingAt: position, states[state].output, in: bytes, &found)
+        collect(endingAt: position, states[state].output, in: bytes, body)
       }
       guard position < end else { return (end, end) }
       var child = Self.child(of: states[state], by: text[position], labels)
@@ -306,7 +309,7 @@ package struct AhoCorasick: Sendable {
   package func matches(in bytes: [UInt8]) -> [Match] { matches(in: bytes, 0..<bytes.count) }
 
   private func collect(
-    endingAt end: Int, _ first: Int32, in bytes: [UInt8], _ found: inout [Match]
+    endingAt end: Int, _ first: Int32, in bytes: [UInt8], _ body: (Match) -> Void
   ) {
     var next = first
     while next >= 0 {
@@ -314,7 +317,7 @@ package struct AhoCorasick: Sendable {
       next = output.next
       let (index, start) = (Int(output.pattern), end - Int(output.length))
       if !output.ignoresCase, !bytes[start..<end].elementsEqual(patterns[index].bytes) { continue }
-      found.append(Match(pattern: index, range: start..<end))
+      body(Match(pattern: index, range: start..<end))
     }
   }
 

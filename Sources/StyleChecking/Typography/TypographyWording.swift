@@ -5,49 +5,41 @@ import DomainModel
 final class TypographyWording: Wording {
   let check: Check
   private let finding: TypographyFinding
-  private let edits: Edits
-
-  /// Where the edits stand in the file.
-  private enum Edits {
-    /// All of the text stands there byte for byte, so many bytes further on.
-    case moved(by: Int)
-    /// None where one would reach over what is not text, a comment of the team or a tag.
-    case placed(TypographyFinding.Edits)
-  }
+  /// How much further on in the file than in the text everything stands, where nothing stands between.
+  private let distance: Int
+  /// The edits as they stand in the file, where something does; none where one would reach over what is not
+  /// text, a comment of the team or a tag.
+  private let placed: [TextEdit]?
 
   init(_ check: Check, _ finding: consuming TypographyFinding, in context: CheckContext) {
     self.check = check
-    if let distance = context.text.distance {
-      edits = .moved(by: distance)
-    } else {
-      var placed = TypographyFinding.Edits.none
-      if let first = finding.edits.first, let inFile = Self.edit(first, in: context) {
-        placed.first = inFile
-        if let second = finding.edits.second {
-          placed.second = Self.edit(second, in: context)
-          if placed.second == nil { placed = .none }
-        }
-      }
-      edits = .placed(placed)
-    }
+    distance = context.text.distance ?? 0
+    placed =
+      context.text.distance == nil ? Self.edits(finding.edits.all, placedIn: context) : nil
     self.finding = finding
   }
 
-  private var textEdits: [TextEdit] {
-    switch edits {
-    case .moved(let distance):
-      finding.edits.all.map {
+  private static func edits(
+    _ edits: [TypographyFinding.Edit], placedIn context: CheckContext
+  ) -> [TextEdit] {
+    let placed = edits.map {
+      TextEdit(context.text.sourceRange(of: $0.range), replacement: $0.replacement)
+    }
+    let areWhole = zip(placed, edits).allSatisfy { $0.range.count == $1.range.count }
+    return areWhole ? placed : []
+  }
+
+  private var edits: [TextEdit] {
+    placed
+      ?? finding.edits.all.map {
         TextEdit(
           $0.range.lowerBound + distance..<$0.range.upperBound + distance,
           replacement: $0.replacement)
       }
-    case .placed(let edits):
-      edits.all.map { TextEdit($0.range, replacement: $0.replacement) }
-    }
   }
 
   var fixes: [Fix] {
-    let edits = textEdits
+    let edits = edits
     guard let first = edits.first else { return [] }
     let title =
       switch first.replacement {
@@ -56,14 +48,6 @@ final class TypographyWording: Wording {
       default: Message.replacing(with: edits.map(\.replacement).joined())
       }
     return [Fix(title, isSafe: finding.isSafe, edits: edits)]
-  }
-
-  private static func edit(
-    _ edit: TypographyFinding.Edit, in context: CheckContext
-  ) -> TypographyFinding.Edit? {
-    let range = context.text.sourceRange(of: edit.range)
-    guard range.count == edit.range.count else { return nil }
-    return .init(range: range, replacement: edit.replacement)
   }
 
   func appendMessage(in language: UILanguage, to output: inout TextBuffer) {
