@@ -12,7 +12,7 @@ import Testing
     term("重发", .deprecated, use: "补发"), term("订单", .deprecated, use: "订单号"),
     term("原渠道返还", .deprecated, use: "原路退回"), term("ASAP", .deprecated, use: "今天下午 3 点前"),
     term("小山雀", .proposed), term("爆仓险", .admitted), term("爆仓", .deprecated, use: "仓库积压"),
-    term("亲", .deprecated),
+    term("亲", .deprecated), term("carrier", .deprecated, use: "courier"),
   ]
   private static let style = TypographyStyle("terms", terms: terms) {
     $0.typography.exceptions = [at("T恤"), at("4S店"), at("/[A-Z]型人/")]
@@ -48,6 +48,8 @@ import Testing
     Row(marked: "⟦亲⟧，在的", forms: [], isSafe: false),
     Row(marked: "查⟦订单⟧和订单号", forms: ["订单号"], isSafe: false),
     Row(marked: "遇到⟦爆仓⟧", forms: ["仓库积压"], isSafe: false),
+    Row(marked: "找 ⟦carrier⟧ 问", forms: ["courier"]),
+    Row(marked: "Ask your mobile ⟦carrier⟧.", forms: ["courier"], isSafe: false, language: "en"),
   ])
   func wordsThatWereReplacedAreFound(_ row: Row) { check(row, "deprecated-term") }
 

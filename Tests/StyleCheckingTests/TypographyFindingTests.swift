@@ -157,4 +157,17 @@ import Testing
     }
     #expect((count("library/templates/a/x.md"), count("library/templates/b/x.md")) == (0, 1))
   }
+
+  /// A mark of a sentence, or of a name of a file or of an address as browsers show it.
+  @Test(arguments: [
+    ("报价单,最终版.xlsx", false), ("附件“您好,世界.pptx”已发", false), ("您好,说明书.pdf 已经发给您", false),
+    ("https://a.cn/search?q=您好,世界", false), ("https://a.cn/退款/尽快,再点", false),
+    ("请看https://a.cn/help,再点一次", true), ("您好,说明书已经发给您。", true), ("见 a.cn,再点", true),
+  ])
+  func marksThatMayBeOfNamesAreForPeople(_ text: String, _ isSafe: Bool) {
+    let found = TypographyStyle.defaults.findings(text)
+      .filter { $0.check.id == TypographyCheck.halfWidthPunctuation.rawValue }
+    #expect(found.count == 1)
+    #expect(found.flatMap(\.fixes).map(\.isSafe) == [isSafe])
+  }
 }

@@ -131,9 +131,16 @@ struct TermChecker: Sendable {
       message: Message(
         zh: "“\(found)”不用了，改用“\(better)”", en: "“\(found)” is not used any more; say “\(better)”"),
       help: note, forms: [better],
-      // Two Han characters may be the end of one word and the beginning of another.
-      isSafe: found.unicodeScalars.count(where: { CharacterClass($0.value) == .han }) != 1
-        && found.unicodeScalars.count(where: { CharacterClass($0.value) == .han }) != 2)
+      isSafe: hasOneMeaning(found, use, context))
+  }
+
+  /// Two Han characters may be the end of one word and the beginning of another, and one English word may
+  /// mean several things: a carrier brings parcels or telephone calls. Among Chinese it means one.
+  private func hasOneMeaning(_ word: String, _ use: Use, _ context: CheckContext) -> Bool {
+    let han = word.unicodeScalars.count { CharacterClass($0.value) == .han }
+    if han > 0 { return han > 2 }
+    return !word.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+      || hasHan(around: use.range, in: context.bytes)
   }
 
   /// 订单 is inside 订单号, which is to be said instead.

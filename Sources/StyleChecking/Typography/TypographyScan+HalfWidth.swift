@@ -26,7 +26,7 @@ extension TypographyScan {
       let from = previous == .space ? skipSpaces(before: start) : start
       report(
         .halfWidthPunctuation, start..<next, replacing: from..<endOfSpaces(after: next),
-        with: marks)
+        with: marks, isSafe: !mayBeInFileName(at: next) && !mayBeInAddress(at: start))
     } else if isTone, next - start >= 2 {
       reportRepeatedHalfWidth(start..<next, previous, following)
     }

@@ -92,6 +92,24 @@ extension TypographyScan {
     return classAt(mark + 1).isWord || rest.dot - mark <= 36
   }
 
+  /// Whether a name of a file ends behind what may be a mark of a sentence or of the name: 报价单,最终版.xlsx.
+  func mayBeInFileName(at index: Int) -> Bool { fileName(from: index) != nil }
+
+  /// Whether an address may go on up to a mark, as browsers show them: https://a.cn/退款/尽快,再问.
+  func mayBeInAddress(at mark: Int) -> Bool {
+    var index = mark
+    let limit = max(0, mark - 64)
+    while index > limit {
+      switch classBefore(index) {
+      case .han, .letter, .digit, .ascii: index -= unit(before: index).length
+      case .value:
+        return valueKind(at: index - 3) == .address && isOpenAddress(before: index)
+      default: return false
+      }
+    }
+    return false
+  }
+
   /// Whether brackets stand inside a name of a file: 发票(1).pdf.
   func isFileName(aroundBrackets open: Int, _ close: Int) -> Bool {
     let previous = classBefore(open)

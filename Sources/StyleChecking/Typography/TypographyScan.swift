@@ -251,8 +251,18 @@ extension TypographyScan {
   /// Whether an address ends in `/` right before `index`, and what follows may be its last name:
   /// https://zh.wikipedia.org/wiki/中国App.
   private func followsSlash(at index: Int) -> Bool {
+    lastByte(ofValueBefore: index) == UInt8(ascii: "/")
+  }
+
+  /// Whether an address before `index` may go on: it ends in `/`, `=` or Chinese.
+  func isOpenAddress(before index: Int) -> Bool {
+    let last = lastByte(ofValueBefore: index)
+    return last == UInt8(ascii: "/") || last == UInt8(ascii: "=") || last >= 0x80
+  }
+
+  private func lastByte(ofValueBefore index: Int) -> UInt8 {
     let end = visible.sourceRange(of: index - 3..<index).upperBound
-    return end > 0 && end <= file.count && file[end - 1] == UInt8(ascii: "/")
+    return end > 0 && end <= file.count ? file[end - 1] : 0
   }
 
   func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
@@ -262,12 +272,12 @@ extension TypographyScan {
 
   mutating func report(
     _ check: TypographyCheck, _ range: Range<Int>, replacing edit: Range<Int>? = nil,
-    with replacement: String
+    with replacement: String, isSafe: Bool = true
   ) {
     found.append(
       TypographyFinding(
         check: check, range: range,
         edits: .init(.init(range: edit ?? range, replacement: replacement)),
-        found: string(range), better: replacement))
+        found: string(range), better: replacement, isSafe: isSafe))
   }
 }
