@@ -48,11 +48,17 @@ struct CheckingMeasurement: Codable {
       try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
     }
     let compiled = tools.filter { !$0.isInterpreted }
+    let all = try task(
+      "\(drafts.files.count) files", drafts.files, bytes: drafts.bytes, tools, runs: runs)
+    // Two threads of one processor's core slow each other down, which both are charged for.
+    let pinned = try OneProcessor.taskset.map { taskset in
+      try task(
+        "\(drafts.files.count) files on one processor", drafts.files, bytes: drafts.bytes,
+        compiled.map { OneProcessor.pinned($0, by: taskset) }, runs: runs)
+    }
     return CheckingMeasurement(
       files: drafts.files.count, bytes: drafts.bytes,
-      tasks: [
-        try task(
-          "\(drafts.files.count) files", drafts.files, bytes: drafts.bytes, tools, runs: runs),
+      tasks: [all] + (pinned.map { [$0] } ?? []) + [
         try task(
           "one file", [drafts.large], bytes: size(of: drafts.large), tools, runs: runs),
         try task(
