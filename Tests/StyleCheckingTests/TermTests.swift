@@ -12,7 +12,7 @@ import Testing
     term("重发", .deprecated, use: "补发"), term("订单", .deprecated, use: "订单号"),
     term("原渠道返还", .deprecated, use: "原路退回"), term("ASAP", .deprecated, use: "今天下午 3 点前"),
     term("小山雀", .proposed), term("爆仓险", .admitted), term("爆仓", .deprecated, use: "仓库积压"),
-    term("亲", .deprecated), term("carrier", .deprecated, use: "courier"),
+    term("亲", .deprecated), term("Wi-Fi", .preferred), term("carrier", .deprecated, use: "courier"),
   ]
   private static let style = TypographyStyle("terms", terms: terms) {
     $0.typography.exceptions = [at("T恤"), at("4S店"), at("/[A-Z]型人/")]
@@ -38,6 +38,8 @@ import Testing
     Row(marked: "听⟦豆瓣 FM⟧", forms: ["豆瓣FM"]),
     Row(marked: "听⟦豆瓣fm⟧", forms: ["豆瓣FM"]),
     Row(marked: "Use ⟦github⟧ please", forms: ["GitHub"], language: "en"),
+    Row(marked: "连 ⟦wifi⟧，连 ⟦WIFI⟧，连 ⟦WiFi⟧，连 ⟦wi-fi⟧", forms: Array(repeating: "Wi-Fi", count: 4)),
+    Row(marked: "Turn ⟦wifi⟧ off", forms: ["Wi-Fi"], language: "en"),
   ])
   func namesAreWrittenAsTheirOwnersDo(_ row: Row) { check(row, "miswritten-term") }
 

@@ -57,7 +57,7 @@ import Testing
       check: "repeated-punctuation", marked: "好⟦。，⟧行", message: "“。，”撞在一起了，只留一个标点，多半是“。”"),
     Row(check: "unpaired-punctuation", marked: "好⟦（⟧行", message: "“（”没有和它成对的“）”"),
     Row(check: "unpaired-punctuation", marked: "好⟦）⟧行", message: "“）”没有和它成对的“（”"),
-    Row(check: "unpaired-punctuation", marked: "点⟦\"⟧确定", message: "“\"”没有和它成对的“\"”"),
+    Row(check: "unpaired-punctuation", marked: "点⟦\"⟧确定", message: "这个引号 \" 没有和它成对的 \""),
     Row(check: "unpaired-punctuation", marked: "⟦「⟧好\n\n行", message: "“「”没有和它成对的“」”"),
   ]
 

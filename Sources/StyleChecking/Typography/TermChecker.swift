@@ -85,7 +85,11 @@ struct TermChecker: Sendable {
     guard word.unicodeScalars.contains(where: { CharacterClass($0.value) == .letter }) else {
       return []
     }
-    return [squeezed, spaced].filter { $0 != word }
+    // wifi for Wi-Fi: a hyphen before a capital is part of a name.
+    let parts = word.split(separator: "-")
+    let isName = parts.count > 1 && parts.allSatisfy { ("A"..."Z").contains($0.prefix(1)) }
+    let joined = isName ? parts.joined() : word
+    return [squeezed, spaced, joined].filter { $0 != word }
   }
 
   /// From left to right, without overlaps, the longest first.

@@ -113,6 +113,11 @@ final class TypographyWording: Wording {
       choose(
         language, zh: "“\(found)”写一个就够：“\(better)”", en: "one is enough for “\(found)”: “\(better)”"
       )
+    case .unpairedPunctuation where "“”‘’\"'".contains(found):
+      // Between quotation marks, one of them could not be told from the others.
+      choose(
+        language, zh: "这个引号 \(found) 没有和它成对的 \(better)",
+        en: "this quotation mark \(found) stands without its \(better)")
     case .unpairedPunctuation:
       choose(
         language, zh: "“\(found)”没有和它成对的“\(better)”",
